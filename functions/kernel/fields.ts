@@ -1,0 +1,35 @@
+// Wire fields that every room shares.
+import * as z from 'zod';
+import { isDay } from './clock.ts';
+import { isId } from './id.ts';
+import { MOST_PENCE } from './money.ts';
+
+export const id = z.string().refine(isId, 'This must be an id as Kitty gives it: 16 small letters and digits.');
+export const day = z.string().refine(isDay, 'This must be a day that exists, written YYYY-MM-DD.');
+
+/** One line (or several, where allowed) of text without control characters. */
+export const line = (most: number, least = 1) =>
+  z
+    .string()
+    .trim()
+    .min(least)
+    .max(most)
+    .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u, 'This must be ordinary text on one line, without control characters.');
+export const prose = (most: number, least = 0) =>
+  z
+    .string()
+    .trim()
+    .min(least)
+    .max(most)
+    .regex(
+      /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*(\r?\n[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*)*$/u,
+      'This must be ordinary text, without control characters.',
+    );
+
+export const pence = z.int().min(1).max(MOST_PENCE);
+export const anyPence = z.int().min(0).max(MOST_PENCE);
+export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'This must be a time of day, written HH:MM.');
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'This must be small letters, digits and hyphens, such as “friendship”.')
+  .max(40);

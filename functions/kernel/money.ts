@@ -1,0 +1,22 @@
+// Money is whole pence; these are the only ways to split and to show it.
+
+/** The most that one journal may hold: £1,000,000. */
+export const MOST_PENCE = 100_000_000;
+
+/**
+ * Splits `pence` among `people` equal shares for session `n` (from 1): the shares differ by at most a penny and add up
+ * to `pence` exactly. The odd pennies start where the session before left off, so that nobody always pays them.
+ * For a smaller `pence` no share is larger (the same people pay the odd pennies of the same session).
+ */
+export function shares(pence: number, people: number, n: number, oddPennies = pence % people): number[] {
+  const whole = Math.floor(pence / people);
+  const odd = pence % people;
+  const first = ((n - 1) * oddPennies) % people;
+  return Array.from({ length: people }, (_, i) => whole + ((i - first + people) % people < odd ? 1 : 0));
+}
+
+/** £1,234.50, for people. */
+export function pounds(pence: number): string {
+  const amount = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' });
+  return amount.format(pence / 100);
+}

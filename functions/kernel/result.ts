@@ -1,0 +1,22 @@
+// Expected failures are values: every rule and action answers a Result; bugs throw.
+
+/** Why something was refused. `code` is stable and public; `field` names the input; `detail` replaces the code's usual sentence. */
+export interface Refusal<Code extends string> {
+  readonly code: Code;
+  readonly field?: string;
+  readonly detail?: string;
+}
+
+export type Result<Value, Code extends string> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refusal: Refusal<Code> };
+
+export const ok = <Value>(value: Value): { readonly ok: true; readonly value: Value } => ({ ok: true, value });
+
+export const refuse = <Code extends string>(
+  code: Code,
+  more: { field?: string; detail?: string } = {},
+): { readonly ok: false; readonly refusal: Refusal<Code> } => ({ ok: false, refusal: { code, ...more } });
+
+/** Thrown where nobody can say whether a request was carried out (a time-out is unknown, never failed), or to ask again later. */
+export class OutcomeUnknown extends Error {}

@@ -1,0 +1,68 @@
+// Use cases of people: who am I, and who may act for me.
+import { dayOf } from '../kernel/clock.ts';
+import { ok, type Result, refuse } from '../kernel/result.ts';
+import type { Actor, Scope } from '../platform/actor.ts';
+import type { World } from '../platform/world.ts';
+import { type Grant, getGrant, getPerson, grantsTo, putGrant, stands } from './people.store.ts';
+
+export interface Me {
+  personId: string;
+  name: string;
+  place: string;
+  roles: Actor['roles'][number][];
+  actingFor: { personId: string; name: string; scopes: Scope[]; endsOn?: string | undefined }[];
+}
+
+export async function whoAmI(world: World, actor: Actor): Promise<Me> {
+  const today = dayOf(world.now());
+  const [self, grants] = await Promise.all([
+    getPerson(world.table, actor.place, actor.person),
+    grantsTo(world.table, actor.place, actor.person),
+  ]);
+  const actingFor = await Promise.all(
+    grants
+      .filter((grant) => stands(grant, today))
+      .map(async ({ personId, scopes, endsOn }) => {
+        const person = await getPerson(world.table, actor.place, personId);
+        return { personId, name: person?.name ?? '', scopes, endsOn };
+      }),
+  );
+  return { personId: actor.person, name: self?.name ?? '', place: actor.place, roles: [...actor.roles], actingFor };
+}
+
+/** Lets a supporter act, from now on. Nobody can be their own supporter. */
+export async function grantSupport(
+  world: World,
+  actor: Actor,
+  supporterId: string,
+  wanted: Pick<Grant, 'scopes' | 'endsOn'>,
+): Promise<Result<undefined, 'not-found' | 'own-supporter'>> {
+  if (supporterId === actor.person) return refuse('own-supporter');
+  if (!(await getPerson(world.table, actor.place, supporterId))) return refuse('not-found');
+  await putGrant(world.table, actor.place, { personId: actor.person, supporterId, ...wanted, grantedAt: world.now() });
+  return ok(undefined);
+}
+
+export async function revokeSupport(
+  world: World,
+  actor: Actor,
+  supporterId: string,
+): Promise<Result<undefined, 'not-found'>> {
+  const grant = await getGrant(world.table, actor.place, actor.person, supporterId);
+  if (!grant) return refuse('not-found');
+  if (!grant.revokedAt) await putGrant(world.table, actor.place, { ...grant, revokedAt: world.now() });
+  return ok(undefined);
+}
+
+/** The actor as the supporter of `person`, when the grant stands today and covers `scope`. */
+export async function actFor(
+  world: World,
+  actor: Actor,
+  person: string,
+  scope: Scope,
+): Promise<Actor | 'not-found' | 'not-granted'> {
+  const today = dayOf(world.now());
+  const grant = await getGrant(world.table, actor.place, person, actor.by);
+  if (!stands(grant, today)) return 'not-found';
+  return stands(grant, today, scope) ? { ...actor, person, roles: ['holder'] } : 'not-granted';
+}

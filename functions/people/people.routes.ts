@@ -1,0 +1,39 @@
+// /v1/me: who is signed in, and the supporters whom they let act for them.
+import { ok } from '../kernel/result.ts';
+import { routes } from '../platform/route.ts';
+import type { World } from '../platform/world.ts';
+import { grantSupport, revokeSupport, whoAmI } from './people.actions.ts';
+import { me, supporter, supporterParams } from './people.schema.ts';
+
+const route = routes<World>();
+
+export const peopleRoutes = [
+  route({
+    method: 'GET',
+    path: '/v1/me',
+    summary: 'Who is signed in, and whom they may act for',
+    who: 'signed-in',
+    answer: me,
+    handle: async ({ world, actor }) => ok(await whoAmI(world, actor)),
+  }),
+  route({
+    method: 'PUT',
+    path: '/v1/me/supporters/{personId}',
+    summary: 'Let a supporter see, vote or pay for me; replaces what they were granted before',
+    who: 'signed-in',
+    params: supporterParams,
+    body: supporter,
+    status: 204,
+    codes: ['own-supporter'],
+    handle: ({ world, actor, params, body }) => grantSupport(world, actor, params.personId, body),
+  }),
+  route({
+    method: 'DELETE',
+    path: '/v1/me/supporters/{personId}',
+    summary: 'Take a supporter’s grant back, at once',
+    who: 'signed-in',
+    params: supporterParams,
+    status: 204,
+    handle: ({ world, actor, params }) => revokeSupport(world, actor, params.personId),
+  }),
+];

@@ -1,0 +1,26 @@
+// Wire shapes of people and their supporters.
+import * as z from 'zod';
+import { day, id } from '../kernel/fields.ts';
+import { ROLES, SCOPES } from '../platform/actor.ts';
+
+export const me = z.object({
+  personId: z.string(),
+  name: z.string(),
+  place: z.string(),
+  roles: z.array(z.enum(ROLES)),
+  actingFor: z.array(
+    z.object({
+      personId: z.string(),
+      name: z.string(),
+      scopes: z.array(z.enum(SCOPES)),
+      endsOn: z.string().optional(),
+    }),
+  ),
+});
+
+export const supporterParams = z.object({ personId: id });
+
+export const supporter = z.strictObject({
+  scopes: z.array(z.enum(SCOPES)).min(1).max(SCOPES.length),
+  endsOn: day.optional(),
+});

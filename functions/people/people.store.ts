@@ -1,0 +1,67 @@
+// People and the grants they give to supporters: ordinary items, erased when a person asks.
+import * as z from 'zod';
+import type { Scope } from '../platform/actor.ts';
+import { SCOPES } from '../platform/actor.ts';
+import type { Table } from '../platform/table.ts';
+
+const person = z.object({ personId: z.string(), name: z.string(), email: z.string() });
+export type Person = z.infer<typeof person>;
+
+const grant = z.object({
+  personId: z.string(),
+  supporterId: z.string(),
+  scopes: z.array(z.enum(SCOPES)),
+  endsOn: z.string().optional(),
+  grantedAt: z.string(),
+  revokedAt: z.string().optional(),
+});
+export type Grant = z.infer<typeof grant>;
+
+export const personPk = (place: string, personId: string): string => `${place}#PERSON#${personId}`;
+const emailPk = (place: string, email: string): string => `${place}#EMAIL#${email.toLowerCase()}`;
+
+/** Makes a person known, once for an email address; answers the person who has the address. */
+export async function putPerson(table: Table, place: string, wanted: Person): Promise<Person> {
+  const taken = await table.putNew({ PK: emailPk(place, wanted.email), SK: 'PERSON', personId: wanted.personId });
+  const personId = taken ? z.string().parse(taken.personId) : wanted.personId;
+  const was = await table.putNew({ PK: personPk(place, personId), SK: 'PROFILE', ...wanted, personId });
+  return was ? person.parse(was) : { ...wanted, personId };
+}
+
+export async function getPerson(table: Table, place: string, personId: string): Promise<Person | undefined> {
+  const item = await table.get({ PK: personPk(place, personId), SK: 'PROFILE' });
+  return item && person.parse(item);
+}
+
+export async function personByEmail(table: Table, place: string, email: string): Promise<Person | undefined> {
+  const item = await table.get({ PK: emailPk(place, email), SK: 'PERSON' }, true);
+  return item && getPerson(table, place, z.string().parse(item.personId));
+}
+
+/** Both directions are kept: the person's own record of the grant, and the supporter's list of people. */
+export async function putGrant(table: Table, place: string, given: Grant): Promise<void> {
+  await table.put({ PK: personPk(place, given.personId), SK: `SUPPORTER#${given.supporterId}`, ...given });
+  await table.put({ PK: personPk(place, given.supporterId), SK: `ACTING#${given.personId}`, ...given });
+}
+
+export async function getGrant(
+  table: Table,
+  place: string,
+  personId: string,
+  supporterId: string,
+): Promise<Grant | undefined> {
+  const item = await table.get({ PK: personPk(place, personId), SK: `SUPPORTER#${supporterId}` }, true);
+  return item && grant.parse(item);
+}
+
+/** The people whom a supporter has been asked to act for; each grant is checked again when it is used. */
+export async function grantsTo(table: Table, place: string, supporterId: string): Promise<Grant[]> {
+  const items = await table.query({ pk: personPk(place, supporterId), beginsWith: 'ACTING#' });
+  return items.map((item) => grant.parse(item));
+}
+
+export const stands = (given: Grant | undefined, today: string, scope?: Scope): given is Grant =>
+  given !== undefined &&
+  given.revokedAt === undefined &&
+  (given.endsOn === undefined || given.endsOn >= today) &&
+  (scope === undefined || given.scopes.includes(scope));

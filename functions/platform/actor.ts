@@ -1,0 +1,17 @@
+// Who is asking. Every action takes the actor as an argument; nothing is ambient.
+
+export const ROLES = ['holder', 'enterprise', 'broker', 'funder'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const SCOPES = ['see', 'vote', 'pay'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** Somebody signed in. `by` is the one at the keyboard; `person` is whose affairs these are (the same, unless a supporter acts). */
+export interface Actor {
+  readonly place: string;
+  readonly by: string;
+  readonly person: string;
+  readonly roles: readonly Role[];
+  /** The funding body that a funder works for. */
+  readonly funder: string | undefined;
+}

@@ -1,0 +1,11 @@
+// What every action is handed: the journals, the table, the clock. Composed once by each entry.
+import type { JournalDeps } from '../journal/journal.ts';
+import type { Table } from './table.ts';
+
+export interface World {
+  readonly journals: JournalDeps;
+  readonly table: Table;
+  readonly now: () => string;
+  /** The place that people see who are not signed in. */
+  readonly place: string;
+}
