@@ -1,7 +1,104 @@
-// What time does: finds the journals in which something is due and sends the step.
+// What time does: finds the journals in which something is due and takes the steps. Safe to run twice, or at the same time.
+import { allocationReducer, standingDue } from '../allocations/allocations.rules.ts';
+import { append, catchUp } from '../journal/journal.ts';
+import type { JournalKey, Request } from '../journal/journal.types.ts';
+import { dayOf } from '../kernel/clock.ts';
+import { digest } from '../kernel/id.ts';
+import { ok, refuse } from '../kernel/result.ts';
 import type { World } from '../platform/world.ts';
+import { poolReducer } from '../pools/pools.reducer.ts';
+import { homeward, sourceOf } from '../pools/pools.rules.ts';
+import { dueJournals } from '../views/views.store.ts';
 
-/** Runs all that is due in one place; answers how many journals were touched. Safe to run twice, or at the same time. */
-export async function runDue(_world: World, _place: string): Promise<number> {
-  return 0;
+type Needs = Pick<World, 'journals' | 'table' | 'now'>;
+
+/** Runs all that is due in one place; answers how many journals were looked at. */
+export async function runDue(world: Needs, place: string): Promise<number> {
+  const due = await dueJournals(world.table, place, world.now());
+  for (const key of due) await (key.kind === 'POOL' ? runPool(world, key) : runAllocation(world, key));
+  return due.length;
+}
+
+const clock = (...parts: string[]): Request => ({ op: digest('clock', ...parts), body: '', by: 'clock' });
+
+/** The pool's own steps, then free money that belongs at home, one lot a step. */
+export async function runPool(world: Pick<World, 'journals' | 'now'>, key: JournalKey): Promise<void> {
+  const found = await catchUp(world.journals, poolReducer, key);
+  if (!found.ok || !found.value) return;
+  for (const { lot } of homeward(found.value.state, dayOf(world.now())))
+    await sendLotHome(world, key, lot, String(found.value.seq), (free, atHome) => (atHome ? free : 0));
+}
+
+/** Sends what `howMuch` says of a lot's free money home, if anything. */
+async function sendLotHome(
+  world: Pick<World, 'journals' | 'now'>,
+  key: JournalKey,
+  lot: string,
+  name: string,
+  howMuch: (free: number, belongsAtHome: boolean) => number,
+): Promise<void> {
+  await append(world.journals, clock('home', key.id, lot, name), poolReducer, key, async (state, unit) => {
+    const own = state.lots[lot];
+    const belongsAtHome = homeward(state, dayOf(unit.at)).some((one) => one.lot === lot);
+    const pence = own ? howMuch(own.free, belongsAtHome) : 0;
+    if (!own || pence <= 0) return refuse('not-due');
+    const home = await unit.open(allocationReducer, { place: key.place, kind: 'ALLOC', id: own.allocation });
+    if (!home.ok) return home;
+    const came = home.value.do({ do: 'come-home', pool: key.id, pence });
+    return came.ok ? ok({ do: 'send-home' as const, lots: [{ lot, pence }] }) : came;
+  });
+}
+
+/** The allocation's own steps, then standing contributions, then money of a reduction that is still in pools. */
+export async function runAllocation(world: Pick<World, 'journals' | 'now'>, key: JournalKey): Promise<void> {
+  const found = await catchUp(world.journals, allocationReducer, key);
+  if (!found.ok || !found.value) return;
+  const { state, seq } = found.value;
+  for (const { pool, n } of standingDue(state, world.now())) await payStanding(world, key, pool, n);
+  if (state.owed > 0) for (const pool of Object.keys(state.pools)) await recall(world, key, pool, seq);
+}
+
+async function payStanding(
+  world: Pick<World, 'journals' | 'now'>,
+  key: JournalKey,
+  pool: string,
+  n: number,
+): Promise<void> {
+  const name = [key.id, pool, String(n)];
+  const poolKey: JournalKey = { place: key.place, kind: 'POOL', id: pool };
+  const paid = await append(world.journals, clock('standing', ...name), poolReducer, poolKey, async (_, unit) => {
+    const allocation = await unit.open(allocationReducer, key);
+    if (!allocation.ok) return allocation;
+    const { state } = allocation.value;
+    const due = standingDue(state, unit.at).find((one) => one.pool === pool && one.n === n);
+    if (!due) return refuse('not-due');
+    const pay = allocation.value.do({ do: 'pay-standing', pool });
+    return pay.ok ? ok({ do: 'contribute' as const, source: sourceOf(state), pence: due.pence }) : pay;
+  });
+  if (paid.ok || ['not-due', 'busy', 'being-updated'].includes(paid.refusal.code)) return;
+  // Too little money now may be different next time; a pool that will not take it is over.
+  const stop = paid.refusal.code !== 'not-available';
+  await append(world.journals, clock('missed', ...name), allocationReducer, key, (state, unit) =>
+    standingDue(state, unit.at).some((one) => one.pool === pool && one.n === n)
+      ? ok({ do: 'miss-standing' as const, pool, stop })
+      : refuse('not-due'),
+  );
+}
+
+/** Brings free money home that a reduction took away while it was in a pool. */
+async function recall(
+  world: Pick<World, 'journals' | 'now'>,
+  key: JournalKey,
+  pool: string,
+  seq: number,
+): Promise<void> {
+  const poolKey: JournalKey = { place: key.place, kind: 'POOL', id: pool };
+  const [found, own] = [
+    await catchUp(world.journals, poolReducer, poolKey),
+    await catchUp(world.journals, allocationReducer, key),
+  ];
+  if (!found.ok || !found.value || !own.ok || !own.value) return;
+  const { owed } = own.value.state;
+  const lot = Object.entries(found.value.state.lots).find(([, one]) => one.allocation === key.id)?.[0];
+  if (lot && owed > 0) await sendLotHome(world, poolKey, lot, `recall ${seq}`, (free) => Math.min(free, owed));
 }

@@ -102,7 +102,8 @@ export function entryAfter(
 /**
  * Does one command on a journal, once for ever: the same request at any age answers as it did the first time.
  * `plan` turns the state into a command and may open other journals, whose events are then written in the same
- * transaction; it may run many times, always on fresh heads, so it must have no other effect.
+ * transaction; it may run many times, always on fresh heads: what else it writes (texts that the event refers to) must
+ * be safe to write again and harmless when the event is never written.
  * Refuses `key-reused` (same op, other body), `full` (state too large) and, after 5 s of lost races, `busy`.
  */
 export async function append<State, Command, Change, Code extends string, PlanCode extends string = never>(
@@ -112,14 +113,25 @@ export async function append<State, Command, Change, Code extends string, PlanCo
   key: JournalKey,
   plan: (state: State, unit: Unit) => Promise<Result<Command, PlanCode>> | Result<Command, PlanCode>,
 ): Promise<Result<Done<State, Change>, Code | PlanCode | JournalCode>> {
+  return untilDone(deps, async (floor) => {
+    const step = new Step(deps, request, floor);
+    const done = await step.run(reducer, key, plan).catch(unknownAsLost);
+    return done === LOST ? { lost: true, at: step.at } : { done };
+  });
+}
+
+/** Tries again, with full jitter, for as long as somebody waits; `floor` keeps the time of an attempt from going back. */
+async function untilDone<Done>(
+  deps: JournalDeps,
+  tryOnce: (floor: string) => Promise<{ readonly done: Done } | { readonly lost: true; readonly at: string }>,
+): Promise<Done | ReturnType<typeof refuse<'busy'>>> {
   const started = Date.parse(deps.now());
   let floor = '';
   for (let attempt = 0; ; attempt++) {
-    const step = new Step(deps, request, floor);
-    const done = await step.run(reducer, key, plan).catch(unknownAsLost);
-    if (done !== LOST) return done;
+    const tried = await tryOnce(floor);
+    if ('done' in tried) return tried.done;
     if (Date.parse(deps.now()) - started > PATIENCE_MS) return refuse('busy');
-    floor = step.at;
+    floor = tried.at;
     await deps.sleep(deps.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempt));
   }
 }
@@ -189,7 +201,7 @@ class Step implements Unit {
         if (!decided.ok) return decided;
         const after = JSON.stringify(reducer.apply(state, { ...decided.value, at: this.at }));
         const grows = after.length > (head?.state.length ?? 0);
-        if (grows && after.length > reducer.mostBytes && this.request.by !== 'clock') return refuse('full');
+        if (grows && after.length > reducer.mostBytes(command)) return refuse('full');
         draft.decided = { decision: decided.value, state: after, at: this.at };
         return decided;
       },
@@ -197,7 +209,7 @@ class Step implements Unit {
   }
 
   /** The head, after every step that time itself has due there: so a late clock changes nothing. */
-  private async caughtUp<State, Command, Change, Code extends string>(
+  async caughtUp<State, Command, Change, Code extends string>(
     reducer: Reducer<State, Command, Change, Code>,
     key: JournalKey,
   ): Promise<Entry | undefined> {
@@ -208,7 +220,7 @@ class Step implements Unit {
       const state = stateOf(reducer, head);
       const step = reducer.due(state, at);
       if (!step) return head;
-      const request: Request = { op: digest(nameOf(key), step.name), body: '', by: 'clock' };
+      const request: Request = { op: digest(nameOf(key), step.name, String(head.seq)), body: '', by: 'clock' };
       const decided = reducer.next(state, step.command, at, request);
       if (!decided.ok) throw new Error(`time's own step ${step.name} was refused: ${decided.refusal.code}`);
       const after = JSON.stringify(reducer.apply(state, { ...decided.value, at }));
@@ -233,12 +245,33 @@ class Step implements Unit {
     return entries;
   }
 
-  private replay<State, Change>(reducer: Versioned<State>, entry: Entry): Result<Done<State, Change>, 'key-reused'> {
+  private replay<State, Change>(
+    reducer: Versioned<State>,
+    entry: Entry,
+  ): Result<Done<State, Change>, 'key-reused' | 'being-updated'> {
+    if (entry.v > reducer.v) return refuse('being-updated');
     const event = eventOf<Change>(entry);
     if (event.body !== this.request.body) return refuse('key-reused');
     const { kind, postings, changes, seq, at } = event;
     return ok({ kind, postings, changes, seq, at, state: stateOf(reducer, entry) });
   }
+}
+
+/** Takes the steps that time has due in a journal and answers its state; undefined for a journal without events. */
+export async function catchUp<State, Command, Change, Code extends string>(
+  deps: JournalDeps,
+  reducer: Reducer<State, Command, Change, Code>,
+  key: JournalKey,
+): Promise<Result<{ state: State; seq: number } | undefined, JournalCode>> {
+  const nobody: Request = { op: '', body: '', by: 'clock' };
+  type Caught = Result<{ state: State; seq: number } | undefined, JournalCode>;
+  return untilDone<Caught>(deps, async (floor) => {
+    const step = new Step(deps, nobody, floor);
+    const head = await step.caughtUp(reducer, key).catch(unknownAsLost);
+    if (head === LOST) return { lost: true, at: step.at };
+    if (head && head.v > reducer.v) return { done: refuse('being-updated') };
+    return { done: ok(head && { state: stateOf(reducer, head), seq: head.seq }) };
+  });
 }
 
 /** The newest state of a journal as it stands at `at`, with the steps that are due applied but not written. */

@@ -72,8 +72,8 @@ export interface Reducer<State, Command, Change, Code extends string> {
   readonly apply: (state: State, event: Decision<Change> & { readonly at: string }) => State;
   /** The earliest step that time itself takes in this journal, if one is due at `at`. */
   readonly due: (state: State, at: string) => { readonly command: Command; readonly name: string } | undefined;
-  /** Refuses (code `full`) a command after which the state's text is longer than this; time's own steps are exempt. */
-  readonly mostBytes: number;
+  /** Refuses (code `full`) a command after which the state's text has grown to more than this. */
+  readonly mostBytes: (command: Command) => number;
 }
 
 /** Where entries are kept. Every call may throw OutcomeUnknown; a time-out is unknown, never failed. */

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { isDay } from './clock.ts';
 import { isId } from './id.ts';
 import { MOST_PENCE } from './money.ts';
+import { tidyPostcode } from './postcode.ts';
 
 export const id = z.string().refine(isId, 'This must be an id as Kitty gives it: 16 small letters and digits.');
 export const day = z.string().refine(isDay, 'This must be a day that exists, written YYYY-MM-DD.');
@@ -33,3 +34,10 @@ export const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'This must be small letters, digits and hyphens, such as “friendship”.')
   .max(40);
+
+/** A full postcode or an outward code; kept in upper case with one space. */
+export const postcode = z
+  .string()
+  .max(12)
+  .refine((text) => tidyPostcode(text) !== undefined, 'This must be a UK postcode, such as “RM10 9XX” or “RM10”.')
+  .overwrite((text) => tidyPostcode(text) ?? text);

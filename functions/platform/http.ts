@@ -28,7 +28,7 @@ export interface HttpDeps<World> {
 
 type Refused = { refusal: Refusal<ProblemCode>; errors?: InputError[] };
 
-function problem({ refusal, errors }: Refused): Response {
+export function problem({ refusal, errors }: Refused): Response {
   const { status, title } = problemOf(refusal.code);
   const body = {
     type: `/problems/${refusal.code}`,

@@ -80,6 +80,7 @@ const isFailure = (error: unknown): error is Failure => error instanceof Error;
 /** Rethrows what is ours to mend as it is; everything else is unknown. */
 function unknown(error: unknown): never {
   if (isFailure(error) && OURS.has(error.name)) throw error;
+  if (isFailure(error) && error.CancellationReasons?.some(({ Code }) => Code === 'ValidationError')) throw error;
   throw new OutcomeUnknown(isFailure(error) ? error.name : 'no answer', { cause: error });
 }
 
@@ -132,7 +133,7 @@ export function dynamoTable(client: DynamoDBDocumentClient, name: string): Table
           .send(
             new QueryCommand({
               TableName,
-              ...(index ? { IndexName: index } : {}),
+              ...(index ? { IndexName: `by-${index}` } : {}),
               KeyConditionExpression: range ? `#h = :h AND ${range}` : '#h = :h',
               ExpressionAttributeNames: { '#h': hashName, ...(range ? { '#r': rangeName } : {}) },
               ExpressionAttributeValues: {

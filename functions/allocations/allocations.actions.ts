@@ -1,0 +1,117 @@
+// Use cases of allocations: a person's list and statement; a funder's reduction.
+import { append, eventOf, read, stateOf } from '../journal/journal.ts';
+import type { JournalKey, Request } from '../journal/journal.types.ts';
+import { ok, refuse } from '../kernel/result.ts';
+import type { Actor } from '../platform/actor.ts';
+import type { World } from '../platform/world.ts';
+import { poolReducer } from '../pools/pools.reducer.ts';
+import { leftOf } from '../pools/pools.rules.ts';
+import {
+  type AllocationChange,
+  type AllocationState,
+  allocationReducer,
+  availablePence,
+  pooledPence,
+} from './allocations.rules.ts';
+import { myAllocationIds, putReason } from './allocations.store.ts';
+
+const keyOf = (place: string, id: string): JournalKey => ({ place, kind: 'ALLOC', id });
+
+export async function myAllocations(world: World, actor: Actor) {
+  const ids = await myAllocationIds(world.table, actor.place, actor.person);
+  const items = await Promise.all(ids.map((id) => allocationItem(world, actor, id)));
+  return ok({ items: items.flatMap((item) => item ?? []), next: null });
+}
+
+async function allocationItem(world: World, actor: Actor, id: string) {
+  const found = await read(world.journals, allocationReducer, keyOf(actor.place, id));
+  if (!found.ok || !found.value || found.value.state.person !== actor.person) return undefined;
+  const { state, at } = found.value;
+  // What is left in each pool is that pool's to say: a consistent read of its newest event, never a running total.
+  const left = await Promise.all(
+    Object.keys(state.pools).map(async (pool) => {
+      const head = await read(world.journals, poolReducer, { place: actor.place, kind: 'POOL', id: pool });
+      return head.ok && head.value ? leftOf(head.value.state, id) : 0;
+    }),
+  );
+  const inPools = left.reduce((sum, pence) => sum + pence, 0);
+  const available = availablePence(state, at);
+  return {
+    id,
+    stream: state.stream,
+    custody: state.custody,
+    instalment: state.instalment,
+    pooling: state.pooling,
+    grantedPence: state.granted,
+    availablePence: available,
+    notYetAvailablePence: state.balance - available,
+    pooledPence: inPools,
+    spentPence: pooledPence(state) - inPools,
+    returnedPence: state.returned,
+    startsOn: state.startsOn,
+    endsOn: state.endsOn,
+    outcomes: [...state.outcomes],
+    reductions: state.cuts.map(({ from, pence }) => ({ from, pence })),
+    standing: Object.entries(state.standing).map(([poolId, { pence }]) => ({ poolId, amountPence: pence })),
+  };
+}
+
+/** Its person's own; and its funder's, who granted it. */
+const maySee = (state: AllocationState, actor: Actor): boolean =>
+  state.person === actor.person ||
+  (actor.by === actor.person && actor.roles.includes('funder') && state.funder === actor.funder);
+
+export async function statement(
+  world: World,
+  actor: Actor,
+  id: string,
+  { after, limit }: { after: number; limit: number },
+) {
+  const found = await read(world.journals, allocationReducer, keyOf(actor.place, id));
+  if (!found.ok) return found;
+  if (!found.value || !maySee(found.value.state, actor)) return refuse('not-found');
+  const mine = found.value.state.person === actor.person;
+  const entries = await world.journals.store.range(keyOf(actor.place, id), after, limit);
+  const items = entries.map((entry) => {
+    const event = eventOf<AllocationChange>(entry);
+    const state = stateOf(allocationReducer, entry);
+    const amount = event.postings.reduce(
+      (sum, [from, to, pence]) => sum + (to === 'balance' ? pence : 0) - (from === 'balance' ? pence : 0),
+      0,
+    );
+    const pool = event.postings
+      .flatMap(([from, to]) => [from, to])
+      .find((account) => account.startsWith('pool:'))
+      ?.slice(5);
+    // Which pool somebody belongs to is theirs to tell.
+    const where = mine && pool ? { poolId: pool } : {};
+    return {
+      seq: entry.seq,
+      at: event.at,
+      kind: event.kind,
+      amountPence: amount,
+      balancePence: state.balance,
+      ...where,
+    };
+  });
+  return ok({ items, next: entries.length === limit ? (entries.at(-1)?.seq ?? null) : null });
+}
+
+export async function reduce(
+  world: World,
+  actor: Actor,
+  request: Request,
+  id: string,
+  wanted: { amountPence: number; from: string; reason: string },
+) {
+  const { funder } = actor;
+  if (funder === undefined) return refuse('not-found');
+  const done = await append(world.journals, request, allocationReducer, keyOf(actor.place, id), async (state) => {
+    if (state.funder !== funder) return refuse('not-found');
+    await putReason(world.table, actor.place, id, wanted.from, wanted.reason);
+    return ok({ do: 'reduce' as const, funder, pence: wanted.amountPence, from: wanted.from });
+  });
+  if (!done.ok) return done;
+  const { state } = done.value;
+  return ok({ id, grantedPence: state.granted, reductions: state.cuts.map(({ from, pence }) => ({ from, pence })) });
+}

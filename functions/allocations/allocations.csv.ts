@@ -1,0 +1,91 @@
+// Reads an import file: every good row, and for every bad line its number and why.
+import { parse } from 'csv-parse/sync';
+import { type Row, row } from './allocations.schema.ts';
+
+export interface Rejected {
+  readonly line: number;
+  readonly code: string;
+  readonly detail: string;
+}
+
+export interface Rows {
+  readonly rows: readonly { readonly line: number; readonly row: Row }[];
+  readonly rejected: readonly Rejected[];
+}
+
+const COLUMNS = [
+  'person_ref',
+  'name',
+  'email',
+  'stream',
+  'amount_pounds',
+  'starts_on',
+  'ends_on',
+  'instalment',
+  'custody',
+  'outcomes',
+];
+const OPTIONAL = ['pooling'];
+/** What one request can take; a bigger file is sent in parts. */
+export const MOST_ROWS = 2000;
+
+/** One line, read alone so that a stray quotation mark cannot swallow the lines after it; undefined when it is not CSV. */
+function cells(line: string): string[] | undefined {
+  try {
+    const [record]: string[][] = parse(line, { trim: true, relax_column_count: true });
+    return record;
+  } catch {
+    return undefined;
+  }
+}
+
+export function readRows(text: string): Rows | { readonly refused: string } {
+  const rejected: Rejected[] = [];
+  const reject = (line: number, code: string, detail: string): void => {
+    rejected.push({ line, code, detail });
+  };
+  const [first = '', ...lines] = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  const header = cells(first);
+  if (!header) return { refused: 'The first line must name the columns.' };
+  const names = header.map((name) => name.toLowerCase());
+  const missing = COLUMNS.filter((name) => !names.includes(name));
+  if (missing.length > 0) return { refused: `The header line lacks ${missing.join(', ')}.` };
+  const strange = names.filter((name) => !COLUMNS.includes(name) && !OPTIONAL.includes(name));
+  if (strange.length > 0) return { refused: `The header line may hold only ${[...COLUMNS, ...OPTIONAL].join(', ')}.` };
+  if (new Set(names).size !== names.length) return { refused: 'The header line names a column twice.' };
+  if (lines.length > MOST_ROWS)
+    return { refused: `A file may have at most ${MOST_ROWS} lines after the header. Send it in parts.` };
+
+  const rows: { line: number; row: Row }[] = [];
+  const seen = new Map<string, number>();
+  for (const [i, content] of lines.entries()) {
+    const line = i + 2;
+    if (content.trim() === '') continue;
+    const record = cells(content);
+    if (!record) {
+      reject(line, 'bad-line', 'This line is not valid CSV: check its quotation marks.');
+      continue;
+    }
+    if (record.length !== names.length && !(record.length === names.length - 1 && names.at(-1) === 'pooling')) {
+      reject(line, 'wrong-columns', `This line has ${record.length} columns instead of ${names.length}.`);
+      continue;
+    }
+    const parsed = row.safeParse(Object.fromEntries(names.map((name, i) => [name, record[i]])));
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      const column = String(issue?.path[0] ?? 'line');
+      const detail = issue?.message ?? '';
+      reject(line, 'bad-value', detail.startsWith(column) ? detail : `${column}: ${detail}`);
+      continue;
+    }
+    const key = [parsed.data.person_ref, parsed.data.stream, parsed.data.starts_on].join('\n');
+    const earlier = seen.get(key);
+    if (earlier !== undefined) {
+      reject(line, 'twice', `Line ${earlier} is about the same person, stream and start.`);
+      continue;
+    }
+    seen.set(key, line);
+    rows.push({ line, row: parsed.data });
+  }
+  return { rows, rejected };
+}

@@ -1,0 +1,57 @@
+// /v1/allocations: what funders grant and people have.
+import { requestOf } from '../platform/request.ts';
+import { routes } from '../platform/route.ts';
+import type { World } from '../platform/world.ts';
+import { myAllocations, reduce, statement } from './allocations.actions.ts';
+import * as s from './allocations.schema.ts';
+import { importAllocations } from './import.actions.ts';
+
+const route = routes<World>();
+
+export const allocationRoutes = [
+  route({
+    method: 'POST',
+    path: '/v1/allocations/imports',
+    summary: 'Import a file of allocations: good lines are taken, each bad line is rejected with its number and reason',
+    who: 'funder',
+    takes: 'text/csv',
+    body: s.importBody,
+    answer: s.imported,
+    codes: ['bad-file'],
+    handle: ({ world, body, ...call }) => importAllocations(world, call.actor, requestOf(call), body),
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/allocations',
+    summary: 'My allocations: granted, available, in pools, spent',
+    who: 'signed-in',
+    scope: 'see',
+    answer: s.allocationList,
+    handle: ({ world, actor }) => myAllocations(world, actor),
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/allocations/{id}/statement',
+    summary: 'Every event of an allocation, with the balance after it',
+    who: 'signed-in',
+    relation: 'the person it was granted to; the funder who granted it',
+    scope: 'see',
+    params: s.allocationParams,
+    query: s.statementQuery,
+    answer: s.statement,
+    handle: ({ world, actor, params, query }) => statement(world, actor, params.id, query),
+  }),
+  route({
+    method: 'POST',
+    path: '/v1/allocations/{id}/reductions',
+    summary: 'Reduce an allocation from a day at least 28 days ahead, with a reason; what is held is never touched',
+    who: 'funder',
+    relation: 'the funder who granted it',
+    params: s.allocationParams,
+    body: s.reduction,
+    answer: s.reduced,
+    status: 201,
+    codes: ['too-soon', 'too-much', 'allocation-ended'],
+    handle: ({ world, params, body, ...call }) => reduce(world, call.actor, requestOf(call), params.id, body),
+  }),
+];

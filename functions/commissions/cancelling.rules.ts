@@ -1,0 +1,48 @@
+// Cancelling: by the enterprise everything goes back; by the pool the offer's terms decide what is due.
+import { addHours, dayOf } from '../kernel/clock.ts';
+import { the } from '../pools/pools.apply.ts';
+import type { Draft } from '../pools/pools.draft.ts';
+import type { Commission } from '../pools/pools.state.ts';
+import { daysSince, participants, sessionPrice, sessionStart, unhold } from './money.rules.ts';
+
+/** Ends one session that has not been delivered; `due` pence of its price go to the enterprise. */
+export function cancelSession(draft: Draft, id: string, n: number, due = 0): void {
+  const status = the(draft.state.commissions, id).states[n - 1];
+  if (status === 'held') unhold(draft, id, n, due);
+  draft.change({ is: 'session', id, n, status: status === 'held' && due > 0 ? 'released' : 'cancelled' });
+}
+
+/** What the pool owes for cancelling session `n` now, in pence: nothing with enough notice, else the agreed part of the price, rounded down. */
+export function chargeFor(commission: Commission, n: number, at: string): number {
+  if (commission.status === 'requested') return 0;
+  if (addHours(at, commission.hours) <= sessionStart(commission, n)) return 0;
+  return Math.floor((sessionPrice(commission, participants(commission, n).length) * commission.charge) / 100);
+}
+
+const mayBeCancelled = (commission: Commission, n: number): boolean => {
+  const status = commission.states[n - 1];
+  return status === 'planned' || status === 'held';
+};
+
+/** All the sessions that are still to come; one that should have been held already is for its own settling. */
+function upcoming(commission: Commission, today: string): number[] {
+  const since = daysSince(commission, today);
+  return commission.states.map((_, i) => i + 1).filter((n) => mayBeCancelled(commission, n) && since(n) <= 0);
+}
+
+export function cancelByPool(draft: Draft, id: string, session?: number): void {
+  const commission = draft.state.commissions[id];
+  if (!commission || (commission.status !== 'requested' && commission.status !== 'accepted')) return;
+  for (const n of upcoming(commission, dayOf(draft.at))) {
+    if (session !== undefined && session !== n) continue;
+    cancelSession(draft, id, n, chargeFor(commission, n, draft.at));
+  }
+  if (session === undefined) draft.change({ is: 'commission', id, status: 'cancelled' });
+}
+
+/** Gives everything back that has not been delivered. */
+export function cancelAll(draft: Draft, id: string, status: 'refused' | 'expired' | 'cancelled'): void {
+  const commission = the(draft.state.commissions, id);
+  for (const n of commission.states.keys()) if (mayBeCancelled(commission, n + 1)) cancelSession(draft, id, n + 1);
+  draft.change({ is: 'commission', id, status });
+}

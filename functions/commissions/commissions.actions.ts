@@ -1,0 +1,201 @@
+// Use cases of commissions: see one, answer a request, deliver, confirm, dispute, resolve, cancel; an enterprise's lists.
+import { runsOf } from '../enterprises/runs.ts';
+import { append, read } from '../journal/journal.ts';
+import type { Request } from '../journal/journal.types.ts';
+import { ok, type Result, refuse } from '../kernel/result.ts';
+import type { Actor } from '../platform/actor.ts';
+import type { World } from '../platform/world.ts';
+import { type PoolCommand, poolReducer } from '../pools/pools.reducer.ts';
+import type { PoolState } from '../pools/pools.state.ts';
+import { getTexts, getTextsAbout, putText } from '../pools/pools.store.ts';
+import { maySee } from '../pools/pools.view.ts';
+import { getRecord, recordsOf } from './commissions.store.ts';
+import { commissionViewOf, earnedPence, fundsCommission } from './commissions.view.ts';
+import type { Side } from './sessions.rules.ts';
+
+/** A commission's id names its pool too: <pool>-<proposal>. */
+function partsOf(id: string): { poolId: string; cid: string } {
+  const [poolId = '', cid = ''] = id.split('-');
+  return { poolId, cid };
+}
+
+const keyOf = (actor: Actor, poolId: string) => ({ place: actor.place, kind: 'POOL' as const, id: poolId });
+
+export async function seeCommission(world: World, actor: Actor, id: string) {
+  const { poolId, cid } = partsOf(id);
+  const [found, texts, runs] = await Promise.all([
+    read(world.journals, poolReducer, keyOf(actor, poolId)),
+    getTexts(world.table, actor.place, poolId),
+    runsOf(world.table, actor),
+  ]);
+  if (!found.ok) return found;
+  if (!found.value) return refuse('not-found');
+  const { state } = found.value;
+  const current = state.commissions[cid];
+  const past = current ? undefined : await getRecord(world.table, actor.place, id);
+  const commission = current ?? past?.commission;
+  if (!commission) return refuse('not-found');
+  const words = past
+    ? { poolName: past.poolName, title: past.title }
+    : { poolName: texts.name, title: texts.titles[cid] ?? '' };
+  const { person, by } = actor;
+  if (maySee(state, person) || commission.people.some((one) => one.id === person))
+    return ok(commissionViewOf(id, poolId, commission, words, { person }));
+  if (person === by && runs.includes(commission.enterprise)) {
+    const needs = await getTextsAbout(world.table, actor.place, poolId, `NEEDS#${cid}#`);
+    const coming = new Set(commission.people.map((one) => one.id));
+    const shared = needs.filter(({ about }) => coming.has(about.slice(about.lastIndexOf('#') + 1)));
+    const accessNeeds = [...new Set(shared.flatMap(({ text }) => text.split(' ').filter(Boolean)))].sort();
+    return ok(commissionViewOf(id, poolId, commission, words, { accessNeeds }));
+  }
+  if (
+    actor.roles.includes('broker') ||
+    (actor.roles.includes('funder') && fundsCommission(state, commission, actor.funder))
+  )
+    return ok(commissionViewOf(id, poolId, commission, words));
+  return refuse('not-found');
+}
+
+type Plan = Result<PoolCommand, 'not-found'>;
+
+/** Sends one command about a commission to its pool's journal and answers how the commission stands after it. */
+async function change(
+  world: World,
+  actor: Actor,
+  request: Request,
+  id: string,
+  plan: (state: PoolState, cid: string) => Promise<Plan> | Plan,
+) {
+  const { poolId, cid } = partsOf(id);
+  const done = await append(world.journals, request, poolReducer, keyOf(actor, poolId), (state) =>
+    state.commissions[cid] ? plan(state, cid) : refuse('not-found'),
+  );
+  if (!done.ok) return done;
+  const commission = done.value.state.commissions[cid];
+  if (!commission) throw new Error('a commission left the state with its own event');
+  return ok(commissionViewOf(id, poolId, commission, { poolName: '', title: '' }));
+}
+
+export async function answerRequest(
+  world: World,
+  actor: Actor,
+  request: Request,
+  id: string,
+  accepts: boolean,
+  reason: string | undefined,
+) {
+  const runs = await runsOf(world.table, actor);
+  return change(world, actor, request, id, async (state, cid) => {
+    await say(world, actor, state, cid, runs, 'ANSWER', reason);
+    return ok({ do: 'answer', id: cid, accepts, runs });
+  });
+}
+
+export async function cancel(
+  world: World,
+  actor: Actor,
+  request: Request,
+  id: string,
+  n: number | undefined,
+  reason: string | undefined,
+) {
+  const runs = await runsOf(world.table, actor);
+  return change(world, actor, request, id, async (state, cid) => {
+    await say(world, actor, state, cid, runs, `CANCELLED#${n ?? 'all'}`, reason);
+    return ok({ do: 'cancel', id: cid, runs, ...(n === undefined ? {} : { n }) });
+  });
+}
+
+export async function onSession(
+  world: World,
+  actor: Actor,
+  request: Request,
+  id: string,
+  n: number,
+  verb: 'deliver' | 'confirm' | 'dispute',
+  reason: string | undefined,
+) {
+  const runs = await runsOf(world.table, actor);
+  return change(world, actor, request, id, async (state, cid) => {
+    await say(world, actor, state, cid, runs, `${verb.toUpperCase()}#${n}`, reason);
+    return ok({ do: verb, id: cid, n, runs });
+  });
+}
+
+/** Keeps the words of somebody who has to do with the commission, before the event that they explain. */
+async function say(
+  world: World,
+  actor: Actor,
+  state: PoolState,
+  cid: string,
+  runs: readonly string[],
+  about: string,
+  reason: string | undefined,
+) {
+  const commission = state.commissions[cid];
+  const concerned =
+    commission && (runs.includes(commission.enterprise) || commission.people.some(({ id }) => id === actor.person));
+  if (reason && (concerned || actor.roles.includes('broker') || actor.roles.includes('funder')))
+    await putText(world.table, actor.place, state.id, `SESSION#${cid}#${about}#${actor.person}`, reason);
+}
+
+export async function resolveDispute(
+  world: World,
+  actor: Actor,
+  request: Request,
+  id: string,
+  n: number,
+  payPence: number,
+  reason: string,
+) {
+  const runs = await runsOf(world.table, actor);
+  return change(world, actor, request, id, async (state, cid) => {
+    const side = sideOf(actor, state, cid, runs);
+    if (!side) return refuse('not-found');
+    await say(world, actor, state, cid, runs, `RESOLVED#${n}`, reason);
+    return ok({ do: 'resolve', id: cid, n, side, pence: payPence, runs });
+  });
+}
+
+/** For whom somebody speaks: a supporter speaks for the person, never for an enterprise of their own. */
+function sideOf(actor: Actor, state: PoolState, cid: string, runs: readonly string[]): Side | undefined {
+  const commission = state.commissions[cid];
+  if (!commission) return undefined;
+  if (actor.by !== actor.person) return 'pool';
+  if (runs.includes(commission.enterprise)) return 'enterprise';
+  if (commission.people.some(({ id }) => id === actor.person)) return 'pool';
+  if (actor.roles.includes('broker')) return 'referee';
+  return actor.roles.includes('funder') && fundsCommission(state, commission, actor.funder) ? 'referee' : undefined;
+}
+
+export const changeLimit = (world: World, actor: Actor, request: Request, id: string, upTo: number) =>
+  change(world, actor, request, id, (_, cid) => ok({ do: 'limit', id: cid, upTo }));
+
+/** What an enterprise has been asked to do, and has done, newest first. */
+export async function workOf(world: World, actor: Actor, enterpriseId: string) {
+  if (!(await runsOf(world.table, actor)).includes(enterpriseId)) return refuse('not-found');
+  const records = await recordsOf(world.table, actor.place, enterpriseId);
+  const items = records
+    .map(({ id, poolId, poolName, title, commission }) => commissionViewOf(id, poolId, commission, { poolName, title }))
+    .sort((a, b) => ((b.sessions[0]?.on ?? '') > (a.sessions[0]?.on ?? '') ? 1 : -1));
+  return ok({ items, next: null });
+}
+
+/** What an enterprise has earned; settling it is for the settlement room, so until that is built all of it is payable. */
+export async function earningsOf(world: World, actor: Actor, enterpriseId: string) {
+  if (!(await runsOf(world.table, actor)).includes(enterpriseId)) return refuse('not-found');
+  const records = await recordsOf(world.table, actor.place, enterpriseId);
+  const items = records.map(({ id, poolName, title, commission }) => ({
+    commissionId: id,
+    poolName,
+    title,
+    earnedPence: earnedPence(commission),
+  }));
+  const total = items.reduce((sum, item) => sum + item.earnedPence, 0);
+  return ok({
+    earnedPence: total,
+    settledPence: 0,
+    payablePence: total,
+    items: items.filter((item) => item.earnedPence > 0),
+  });
+}

@@ -1,0 +1,169 @@
+// /v1/commissions and an enterprise's work and earnings.
+import * as z from 'zod';
+import { id } from '../kernel/fields.ts';
+import { requestOf } from '../platform/request.ts';
+import { routes } from '../platform/route.ts';
+import type { World } from '../platform/world.ts';
+import {
+  answerRequest,
+  cancel,
+  changeLimit,
+  earningsOf,
+  onSession,
+  resolveDispute,
+  seeCommission,
+  workOf,
+} from './commissions.actions.ts';
+import * as s from './commissions.schema.ts';
+
+const route = routes<World>();
+const ENTERPRISE = 'somebody who runs the enterprise';
+const PARTICIPANT = 'somebody who takes part';
+const after = s.commission.pick({ id: true, status: true, sessions: true });
+const enterpriseParams = z.object({ id });
+
+const answering = (verb: 'acceptance' | 'refusal', summary: string) =>
+  route({
+    method: 'POST',
+    path: `/v1/commissions/{id}/${verb}`,
+    summary,
+    who: 'signed-in',
+    relation: ENTERPRISE,
+    params: s.commissionParams,
+    body: s.reasonOnly,
+    answer: after,
+    codes: ['already-answered'],
+    handle: ({ world, params, body, ...call }) =>
+      answerRequest(world, call.actor, requestOf(call), params.id, verb === 'acceptance', body.reason),
+  });
+
+export const commissionRoutes = [
+  route({
+    method: 'GET',
+    path: '/v1/commissions/{id}',
+    summary: 'A commission and its sessions',
+    who: 'signed-in',
+    relation: `a member of its pool; ${ENTERPRISE}; a broker of the place; a funder whose money is in it`,
+    scope: 'see',
+    params: s.commissionParams,
+    answer: s.commission,
+    handle: ({ world, actor, params }) => seeCommission(world, actor, params.id),
+  }),
+  answering('acceptance', 'Accept what a pool has asked for'),
+  answering('refusal', 'Refuse what a pool has asked for: all its money goes back'),
+  route({
+    method: 'POST',
+    path: '/v1/commissions/{id}/cancellation',
+    summary: 'Cancel all sessions that have not been delivered: their money goes back',
+    who: 'signed-in',
+    relation: ENTERPRISE,
+    params: s.commissionParams,
+    body: s.reasonOnly,
+    answer: after,
+    codes: ['commission-over'],
+    handle: ({ world, params, body, ...call }) =>
+      cancel(world, call.actor, requestOf(call), params.id, undefined, body.reason),
+  }),
+  route({
+    method: 'POST',
+    path: '/v1/commissions/{id}/sessions/{n}/cancellation',
+    summary: 'Cancel one session that has not been delivered: its money goes back',
+    who: 'signed-in',
+    relation: ENTERPRISE,
+    params: s.sessionParams,
+    body: s.reasonOnly,
+    answer: after,
+    codes: ['commission-over', 'session-over'],
+    handle: ({ world, params, body, ...call }) =>
+      cancel(world, call.actor, requestOf(call), params.id, params.n, body.reason),
+  }),
+  route({
+    method: 'POST',
+    path: '/v1/commissions/{id}/sessions/{n}/delivery',
+    summary: 'Say that a session took place',
+    who: 'signed-in',
+    relation: ENTERPRISE,
+    params: s.sessionParams,
+    body: s.reasonOnly,
+    answer: after,
+    codes: ['not-accepted', 'not-funded', 'not-yet', 'session-over', 'commission-over'],
+    handle: ({ world, params, body, ...call }) =>
+      onSession(world, call.actor, requestOf(call), params.id, params.n, 'deliver', body.reason),
+  }),
+  route({
+    method: 'POST',
+    path: '/v1/commissions/{id}/sessions/{n}/confirmation',
+    summary: 'Confirm that a session took place: its money goes to the enterprise',
+    who: 'signed-in',
+    relation: PARTICIPANT,
+    scope: 'vote',
+    params: s.sessionParams,
+    body: s.reasonOnly,
+    answer: after,
+    codes: ['not-delivered', 'session-over', 'own-enterprise'],
+    handle: ({ world, params, body, ...call }) =>
+      onSession(world, call.actor, requestOf(call), params.id, params.n, 'confirm', body.reason),
+  }),
+  route({
+    method: 'POST',
+    path: '/v1/commissions/{id}/sessions/{n}/dispute',
+    summary: 'Say that something was wrong: nothing is paid until it is settled',
+    who: 'signed-in',
+    relation: PARTICIPANT,
+    scope: 'vote',
+    params: s.sessionParams,
+    body: s.reasonOnly,
+    answer: after,
+    codes: ['not-yet', 'session-over', 'own-enterprise'],
+    handle: ({ world, params, body, ...call }) =>
+      onSession(world, call.actor, requestOf(call), params.id, params.n, 'dispute', body.reason),
+  }),
+  route({
+    method: 'POST',
+    path: '/v1/commissions/{id}/sessions/{n}/resolution',
+    summary: 'Name what should be paid: it is settled when both sides name the same, or a broker or funder decides',
+    who: 'signed-in',
+    relation: `${PARTICIPANT}; ${ENTERPRISE}; a broker of the place; a funder whose money is in it`,
+    scope: 'vote',
+    params: s.sessionParams,
+    body: s.resolution,
+    answer: after,
+    codes: ['not-disputed', 'more-than-price', 'own-enterprise'],
+    handle: ({ world, params, body, ...call }) =>
+      resolveDispute(world, call.actor, requestOf(call), params.id, params.n, body.payPence, body.reason),
+  }),
+  route({
+    method: 'PUT',
+    path: '/v1/commissions/{id}/limit',
+    summary: 'Change the most that I pay for one session from now on',
+    who: 'signed-in',
+    relation: PARTICIPANT,
+    scope: 'pay',
+    params: s.commissionParams,
+    body: s.limit,
+    answer: after,
+    codes: ['commission-over'],
+    handle: ({ world, params, body, ...call }) =>
+      changeLimit(world, call.actor, requestOf(call), params.id, body.upToPence),
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/enterprises/{id}/commissions',
+    summary: 'What the enterprise has been asked to do and has done; up to 5 seconds late',
+    who: 'signed-in',
+    relation: ENTERPRISE,
+    params: enterpriseParams,
+    answer: s.commissionList,
+    handle: ({ world, actor, params }) => workOf(world, actor, params.id),
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/enterprises/{id}/earnings',
+    summary: 'What the enterprise has earned, been paid and is still to be paid; up to 5 seconds late',
+    who: 'signed-in',
+    relation: ENTERPRISE,
+    params: enterpriseParams,
+    answer: s.earnings,
+    handle: ({ world, actor, params }) => earningsOf(world, actor, params.id),
+  }),
+];

@@ -1,0 +1,73 @@
+// Wire shapes of commissions and their sessions.
+import * as z from 'zod';
+import { anyPence, line } from '../kernel/fields.ts';
+
+export const commissionParams = z.object({ id: z.string().regex(/^[0-9a-hjkmnp-tv-z]{16}-[0-9a-hjkmnp-tv-z]{16}$/) });
+export const sessionParams = commissionParams.extend({
+  n: z
+    .string()
+    .regex(/^[1-9]\d?$/)
+    .transform(Number),
+});
+
+export const commission = z.object({
+  id: z.string(),
+  poolId: z.string(),
+  poolName: z.string(),
+  offerId: z.string(),
+  enterpriseId: z.string(),
+  title: z.string(),
+  status: z.enum(['requested', 'accepted', 'refused', 'expired', 'cancelled', 'done']),
+  answerBy: z.string(),
+  priceModel: z.enum(['per-session', 'per-person']),
+  pricePence: z.int(),
+  cancellation: z.object({ hours: z.int(), chargePercent: z.int() }),
+  people: z.int(),
+  earnedPence: z.int(),
+  /** For the enterprise: the needs that people chose to share, without names. */
+  accessNeeds: z.array(z.string()).optional(),
+  /** For members: who takes part, and the most that I pay for a session. */
+  participants: z.array(z.string()).optional(),
+  myUpToPence: z.int().optional(),
+  sessions: z.array(
+    z.object({
+      n: z.int(),
+      on: z.string(),
+      time: z.string(),
+      status: z.enum(['planned', 'not-funded', 'delivered', 'disputed', 'released', 'cancelled']),
+      funded: z.boolean(),
+      pricePence: z.int(),
+      mySharePence: z.int().optional(),
+      releasesAt: z.string().optional(),
+      saidPence: z.object({ pool: z.int().optional(), enterprise: z.int().optional() }).optional(),
+    }),
+  ),
+});
+
+export const reasonOnly = z.strictObject({ reason: line(500).optional() });
+export const resolution = z.strictObject({ payPence: anyPence, reason: line(500) });
+export const limit = z.strictObject({ upToPence: anyPence });
+
+export const commissionList = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      poolName: z.string(),
+      title: z.string(),
+      status: commission.shape.status,
+      answerBy: z.string(),
+      people: z.int(),
+      pricePence: z.int(),
+      earnedPence: z.int(),
+      sessions: z.array(z.object({ n: z.int(), on: z.string(), time: z.string(), status: z.string() })),
+    }),
+  ),
+  next: z.string().nullable(),
+});
+
+export const earnings = z.object({
+  earnedPence: z.int(),
+  settledPence: z.int(),
+  payablePence: z.int(),
+  items: z.array(z.object({ commissionId: z.string(), poolName: z.string(), title: z.string(), earnedPence: z.int() })),
+});

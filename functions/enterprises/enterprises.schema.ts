@@ -1,0 +1,57 @@
+// Wire shapes of enterprises.
+import * as z from 'zod';
+import { id, line, postcode, prose } from '../kernel/fields.ts';
+import { listedOffer } from '../offers/offers.schema.ts';
+
+export const LEGAL_FORMS = [
+  'sole-trader',
+  'partnership',
+  'company',
+  'cic',
+  'co-op',
+  'charity',
+  'unincorporated',
+] as const;
+export const OWNERSHIPS = ['owner', 'worker', 'user', 'worker-and-user', 'community'] as const;
+
+/** More than this is no micro-enterprise. */
+const MOST_WORKERS = 8;
+
+/** What an owner says of an enterprise. Documents that were seen are not theirs to say, so they are not here. */
+export const enterpriseBody = z.strictObject({
+  name: line(100),
+  description: prose(2000, 1),
+  postcode,
+  legalForm: z.enum(LEGAL_FORMS),
+  ownership: z.enum(OWNERSHIPS),
+  workers: z.int().min(1).max(MOST_WORKERS),
+  companyNumber: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z0-9]{2}[0-9]{6}$/, 'This must be a number of Companies House: 8 characters, such as “01234567”.')
+    .optional(),
+});
+export type EnterpriseBody = z.infer<typeof enterpriseBody>;
+
+export const enterpriseParams = z.object({ id });
+export const enterpriseMade = z.object({ id: z.string() });
+
+const shown = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string(),
+  /** The outward code: where it is, without the street, which may be somebody's home. */
+  area: z.string(),
+  legalForm: z.enum(LEGAL_FORMS),
+  ownership: z.enum(OWNERSHIPS),
+  workers: z.number(),
+  companyNumber: z.string().optional(),
+  /** Only for those who run it. */
+  mine: z.literal(true).optional(),
+  postcode: z.string().optional(),
+});
+export type ShownEnterprise = z.input<typeof shown>;
+
+export const enterpriseAnswer = shown.extend({ offers: z.array(listedOffer) });
+export const enterprisesAnswer = z.object({ items: z.array(shown), next: z.null() });

@@ -1,0 +1,117 @@
+// Use cases of offers: list, change, withdraw, look at one, search.
+import * as z from 'zod';
+import { getEnterprise } from '../enterprises/enterprises.store.ts';
+import { idFrom } from '../kernel/id.ts';
+import { ok, type Result, refuse } from '../kernel/result.ts';
+import type { Actor } from '../platform/actor.ts';
+import type { Asked } from '../platform/once.ts';
+import type { World } from '../platform/world.ts';
+import { catalogueOf, forgetCatalogue, geocoder } from './catalogue.ts';
+import { shownOffer } from './offers.rules.ts';
+import type { ListedOffer, Offer, OfferBody, OfferQuery } from './offers.schema.ts';
+import { changeOffer, getOffer, putEnterpriseName, putOffer, withdrawOffer } from './offers.store.ts';
+import { type Cursor, search } from './search.rules.ts';
+
+const USUAL_LIMIT = 20;
+
+const placeOf = (world: World, actor: Actor): string => actor.place || world.place;
+
+export async function listOffer(
+  world: World,
+  actor: Actor,
+  enterpriseId: string,
+  body: OfferBody,
+  { op, bodyHash }: Asked,
+): Promise<Result<{ id: string }, 'not-found' | 'key-reused'>> {
+  const enterprise = await getEnterprise(world.table, actor.place, enterpriseId);
+  if (!enterprise?.owners.includes(actor.person)) return refuse('not-found');
+  const offerId = idFrom(op, 'offer');
+  // The catalogue needs it, and registering may have stopped just before telling.
+  await putEnterpriseName(world.table, actor.place, enterprise);
+  const put = await putOffer(world.table, actor.place, { ...body, offerId, enterpriseId }, bodyHash);
+  if (!put.ok) return put;
+  forgetCatalogue(world, actor.place);
+  return ok({ id: offerId });
+}
+
+/** The offer, when the actor runs its enterprise. */
+async function ownOffer(world: World, actor: Actor, offerId: string): Promise<Offer | undefined> {
+  const offer = await getOffer(world.table, actor.place, offerId);
+  const enterprise = offer && (await getEnterprise(world.table, actor.place, offer.enterpriseId));
+  return enterprise?.owners.includes(actor.person) ? offer : undefined;
+}
+
+export async function changeMine(
+  world: World,
+  actor: Actor,
+  offerId: string,
+  body: OfferBody,
+  asked: Asked,
+): Promise<Result<undefined, 'not-found' | 'key-reused' | 'busy' | 'offer-withdrawn'>> {
+  if (!(await ownOffer(world, actor, offerId))) return refuse('not-found');
+  const changed = await changeOffer(world.table, actor.place, offerId, body, asked);
+  forgetCatalogue(world, actor.place);
+  return changed;
+}
+
+/** Takes an offer off the list. What was agreed on it stays agreed. */
+export async function withdrawMine(
+  world: World,
+  actor: Actor,
+  offerId: string,
+): Promise<Result<undefined, 'not-found' | 'key-reused' | 'busy'>> {
+  const offer = await ownOffer(world, actor, offerId);
+  if (!offer) return refuse('not-found');
+  if (offer.withdrawnAt) return ok(undefined);
+  const withdrawn = await withdrawOffer(world.table, actor.place, offerId, world.now());
+  forgetCatalogue(world, actor.place);
+  return withdrawn;
+}
+
+type WholeOffer = ListedOffer & { mine?: true; postcode?: string; withdrawnAt?: string | undefined };
+
+export async function lookAt(world: World, actor: Actor, offerId: string): Promise<Result<WholeOffer, 'not-found'>> {
+  const place = placeOf(world, actor);
+  const offer = await getOffer(world.table, place, offerId);
+  const enterprise = offer && (await getEnterprise(world.table, place, offer.enterpriseId));
+  if (!enterprise) return refuse('not-found');
+  const shown = shownOffer(offer, enterprise.name);
+  const { postcode, withdrawnAt } = offer;
+  if (enterprise.owners.includes(actor.person)) return ok({ ...shown, mine: true, postcode, withdrawnAt });
+  return withdrawnAt ? refuse('not-found') : ok(shown);
+}
+
+const cursor = z.tuple([z.number(), z.string(), z.string()]);
+const writeCursor = (after: Cursor): string => Buffer.from(JSON.stringify(after)).toString('base64url');
+
+function readCursor(text: string): Cursor | undefined {
+  try {
+    return cursor.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
+  } catch {
+    return undefined;
+  }
+}
+
+export async function findOffers(
+  world: World,
+  actor: Actor,
+  query: OfferQuery,
+): Promise<Result<{ items: ListedOffer[]; next: string | null }, 'bad-input'>> {
+  const near = query.near === undefined ? undefined : geocoder.find(query.near);
+  if (query.near !== undefined && !near)
+    return refuse('bad-input', {
+      field: 'near',
+      detail: 'We do not know this place. Send a London postcode or its first half, such as “RM10”, or an area’s name.',
+    });
+  const after = query.after === undefined ? undefined : readCursor(query.after);
+  if (query.after !== undefined && !after)
+    return refuse('bad-input', { field: 'after', detail: 'This must be the “next” of the page before.' });
+  const limit = query.limit ?? USUAL_LIMIT;
+  const { withinKm, category, q } = query;
+  const { index } = await catalogueOf(world, placeOf(world, actor));
+  const hits = search(index, { near, withinKm, category, q, after, limit });
+  const page = hits.slice(0, limit);
+  const last = hits.length > limit ? page.at(-1) : undefined;
+  const items = page.map(({ offer, distanceKm }) => shownOffer(offer.whole, offer.enterpriseName, distanceKm));
+  return ok({ items, next: last ? writeCursor(last.cursor) : null });
+}

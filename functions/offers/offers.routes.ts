@@ -1,0 +1,65 @@
+// /v1/offers: what enterprises offer, and the search that is open to all.
+import { enterpriseParams } from '../enterprises/enterprises.schema.ts';
+import { routes } from '../platform/route.ts';
+import type { World } from '../platform/world.ts';
+import { changeMine, findOffers, listOffer, lookAt, withdrawMine } from './offers.actions.ts';
+import { offerAnswer, offerBody, offerMade, offerParams, offerQuery, offersAnswer } from './offers.schema.ts';
+
+const route = routes<World>();
+
+export const offerRoutes = [
+  route({
+    method: 'GET',
+    path: '/v1/offers',
+    summary: 'Search offers: near a postcode or place, by category and words; the nearest first',
+    who: 'anyone',
+    query: offerQuery,
+    answer: offersAnswer,
+    handle: ({ world, actor, query }) => findOffers(world, actor, query),
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/offers/{id}',
+    summary: 'One offer; when it is withdrawn, only for those who run the enterprise',
+    who: 'anyone',
+    params: offerParams,
+    answer: offerAnswer,
+    handle: ({ world, actor, params }) => lookAt(world, actor, params.id),
+  }),
+  route({
+    method: 'POST',
+    path: '/v1/enterprises/{id}/offers',
+    summary: 'List an offer of an enterprise that I run',
+    who: 'signed-in',
+    relation: 'the enterprise’s owners',
+    params: enterpriseParams,
+    body: offerBody,
+    answer: offerMade,
+    status: 201,
+    handle: ({ world, actor, params, body, op, bodyHash }) =>
+      listOffer(world, actor, params.id, body, { op, bodyHash }),
+  }),
+  route({
+    method: 'PUT',
+    path: '/v1/offers/{id}',
+    summary: 'Change an offer; what is left out is removed. Commissions that are agreed keep their own terms',
+    who: 'signed-in',
+    relation: 'the enterprise’s owners',
+    params: offerParams,
+    body: offerBody,
+    status: 204,
+    codes: ['offer-withdrawn'],
+    handle: ({ world, actor, params, body, op, bodyHash }) =>
+      changeMine(world, actor, params.id, body, { op, bodyHash }),
+  }),
+  route({
+    method: 'DELETE',
+    path: '/v1/offers/{id}',
+    summary: 'Withdraw an offer; commissions that are agreed go on',
+    who: 'signed-in',
+    relation: 'the enterprise’s owners',
+    params: offerParams,
+    status: 204,
+    handle: ({ world, actor, params }) => withdrawMine(world, actor, params.id),
+  }),
+];

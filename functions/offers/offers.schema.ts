@@ -1,0 +1,169 @@
+// Wire shapes of offers and of the search for them.
+import * as z from 'zod';
+import { anyPence, id, line, pence, postcode, prose } from '../kernel/fields.ts';
+
+/**
+ * What an offer is about. Personal care is deliberately not here: it is out of the first release, because introducing
+ * and then directing it can need registration with the Care Quality Commission. Home help means help with the house.
+ */
+export const CATEGORIES = [
+  'art',
+  'befriending',
+  'community',
+  'cooking',
+  'crafts',
+  'cycling',
+  'dance',
+  'day-activities',
+  'digital-skills',
+  'drama',
+  'employment',
+  'equipment',
+  'fitness',
+  'football',
+  'gardening',
+  'home-help',
+  'independent-living',
+  'languages',
+  'learning',
+  'music',
+  'other',
+  'outings',
+  'peer-support',
+  'respite',
+  'sport',
+  'swimming',
+  'travel-training',
+  'venue',
+  'volunteering',
+  'walking',
+  'wellbeing',
+] as const;
+
+export const ACCESS_FEATURES = [
+  'accessible-toilet',
+  'assistance-dogs-welcome',
+  'bsl',
+  'changing-places',
+  'communication-support',
+  'easy-read',
+  'hearing-loop',
+  'large-print',
+  'lift',
+  'parking',
+  'personal-assistant-welcome',
+  'public-transport',
+  'quiet-space',
+  'step-free',
+  'wheelchair-space',
+] as const;
+
+export const PRICE_MODELS = ['per-session', 'per-person'] as const;
+
+const MOST_PEOPLE = 50;
+const FORTNIGHT_HOURS = 336;
+
+const fields = z.strictObject({
+  title: line(100),
+  description: prose(2000, 1),
+  category: z.enum(CATEGORIES),
+  priceModel: z.enum(PRICE_MODELS),
+  pricePence: pence,
+  minPeople: z.int().min(1).max(MOST_PEOPLE),
+  maxPeople: z.int().min(1).max(MOST_PEOPLE),
+  durationMinutes: z.int().min(15).max(600),
+  postcode,
+  /** Cancelled with less notice than `hours`, `chargePercent` of the price is due. */
+  cancellation: z.strictObject({
+    hours: z.int().min(0).max(FORTNIGHT_HOURS),
+    chargePercent: z.int().min(0).max(100),
+  }),
+  access: z
+    .array(z.enum(ACCESS_FEATURES))
+    .max(ACCESS_FEATURES.length)
+    .refine((features) => new Set(features).size === features.length, 'Each of these can be named only once.'),
+  /** How far they come to people; without it, people come to them. */
+  travelKm: z.int().min(1).max(100).optional(),
+});
+
+export const offerBody = fields.refine(({ minPeople, maxPeople }) => minPeople <= maxPeople, {
+  path: ['maxPeople'],
+  error: 'This must be minPeople or more.',
+});
+export type OfferBody = z.infer<typeof offerBody>;
+
+/** As kept. `withdrawnAt`: no longer offered, but agreed commissions still refer to it. */
+export const storedOffer = z.object({
+  ...fields.shape,
+  offerId: z.string(),
+  enterpriseId: z.string(),
+  withdrawnAt: z.string().optional(),
+});
+export type Offer = z.infer<typeof storedOffer>;
+
+export const offerParams = z.object({ id });
+export const offerMade = z.object({ id: z.string() });
+
+export const listedOffer = z.object({
+  id: z.string(),
+  enterpriseId: z.string(),
+  enterpriseName: z.string(),
+  title: z.string(),
+  description: z.string(),
+  category: z.enum(CATEGORIES),
+  priceModel: z.enum(PRICE_MODELS),
+  pricePence: pence,
+  /** The most that one person would pay for one session in a group of 4, 6 or 10, where the offer takes as many. */
+  pricePerPersonPence: z.object({ 4: anyPence.optional(), 6: anyPence.optional(), 10: anyPence.optional() }),
+  minPeople: z.number(),
+  maxPeople: z.number(),
+  durationMinutes: z.number(),
+  /** The outward code: where it is, without the street, which may be somebody's home. */
+  area: z.string(),
+  cancellation: z.object({ hours: z.number(), chargePercent: z.number() }),
+  access: z.array(z.enum(ACCESS_FEATURES)),
+  travelKm: z.number().optional(),
+  /** In a straight line from the middle of `near`, to 100 m; missing when the offer's postcode is not on our map. */
+  distanceKm: z.number().optional(),
+});
+export type ListedOffer = z.input<typeof listedOffer>;
+
+export const offerAnswer = listedOffer.extend({
+  /** Only for those who run the enterprise. */
+  mine: z.literal(true).optional(),
+  postcode: z.string().optional(),
+  withdrawnAt: z.string().optional(),
+});
+
+/** A parameter left blank, as forms send it, is a parameter left out. */
+const blank = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+const whole = (most: number) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, `This must be a whole number from 1 to ${most}.`)
+    .transform(Number)
+    .refine((value) => value <= most, `This must be a whole number from 1 to ${most}.`);
+
+export const offerQuery = z
+  .strictObject({
+    near: blank(line(60)),
+    withinKm: blank(
+      z
+        .string()
+        .regex(/^\d{1,3}(\.\d{1,2})?$/, 'This must be a number of kilometres from 0.1 to 200, such as “5” or “2.5”.')
+        .transform(Number)
+        .refine((km) => km >= 0.1 && km <= 200, 'This must be from 0.1 to 200 kilometres.'),
+    ),
+    category: blank(z.enum(CATEGORIES)),
+    q: blank(line(100)),
+    after: blank(z.string().max(6000)),
+    limit: blank(whole(100)),
+  })
+  .refine(({ near, withinKm }) => withinKm === undefined || near !== undefined, {
+    path: ['near'],
+    error: 'Send a place as near when you send withinKm.',
+  });
+export type OfferQuery = z.infer<typeof offerQuery>;
+
+export const offersAnswer = z.object({ items: z.array(listedOffer), next: z.string().nullable() });

@@ -1,0 +1,196 @@
+// The pool's reducer: what each posting and each change does to the state. Decides nothing.
+import type { Decision, Posting } from '../journal/journal.types.ts';
+import { addDays, dayOf } from '../kernel/clock.ts';
+import { type Commission, isOpen, type PoolChange, type PoolState, type Proposal } from './pools.state.ts';
+
+/** Finished things stay in the state for a week, so that people still find them on the pool's page. */
+const KEEP_DAYS = 7;
+
+const without = <Value>(all: Readonly<Record<string, Value>>, name: string): Record<string, Value> => {
+  const { [name]: _, ...others } = all;
+  return others;
+};
+
+/** The named thing of a map. Throws when it is not there: an event that speaks of it cannot have been decided. */
+export function the<Value>(all: Readonly<Record<string, Value>>, name: string): Value {
+  const found = all[name];
+  if (found === undefined) throw new Error('an event names something that is not in the state');
+  return found;
+}
+
+/** Accounts: allocation (outside), lot:<n>, held:<commission>:<n>, payable:<commission>:<custody> (outside). */
+function post(state: PoolState, account: string, pence: number): PoolState {
+  const [kind, id = '', n = ''] = account.split(':');
+  switch (kind) {
+    case 'lot': {
+      const lot = the(state.lots, id);
+      return { ...state, lots: { ...state.lots, [id]: { ...lot, free: lot.free + pence } } };
+    }
+    case 'held': {
+      const commission = the(state.commissions, id);
+      const left = (commission.held[n] ?? 0) + pence;
+      const held = left === 0 ? without(commission.held, n) : { ...commission.held, [n]: left };
+      return { ...state, commissions: { ...state.commissions, [id]: { ...commission, held } } };
+    }
+    case 'payable': {
+      const commission = the(state.commissions, id);
+      const earned = { ...commission.earned, [n]: (commission.earned[n] ?? 0) + pence };
+      return {
+        ...state,
+        released: state.released + pence,
+        commissions: { ...state.commissions, [id]: { ...commission, earned } },
+      };
+    }
+    default:
+      return state;
+  }
+}
+
+export const applyPosting = (state: PoolState, [from, to, pence]: Posting): PoolState =>
+  post(post(state, from, -pence), to, pence);
+
+const withProposal = (state: PoolState, id: string, change: (was: Proposal) => Proposal): PoolState => ({
+  ...state,
+  proposals: { ...state.proposals, [id]: change(the(state.proposals, id)) },
+});
+
+const withCommission = (state: PoolState, id: string, change: (was: Commission) => Commission): PoolState => ({
+  ...state,
+  commissions: { ...state.commissions, [id]: change(the(state.commissions, id)) },
+});
+
+export function applyChange(state: PoolState, change: PoolChange, at: string): PoolState {
+  switch (change.is) {
+    case 'opened': {
+      const { id, outcomes, agreement } = change;
+      return { ...state, id, outcomes, agreement };
+    }
+    case 'joined':
+      return { ...state, members: { ...state.members, [change.person]: { signed: change.signed } } };
+    case 'left': {
+      const { person, endsOn } = change;
+      const leave = (was: Proposal): Proposal =>
+        was.status === 'open' || was.status === 'waiting'
+          ? { ...was, electors: was.electors.filter((one) => one !== person), votes: without(was.votes, person) }
+          : was;
+      const proposals = Object.fromEntries(Object.entries(state.proposals).map(([id, was]) => [id, leave(was)]));
+      return {
+        ...state,
+        members: without(state.members, person),
+        leaving: { ...state.leaving, [person]: { endsOn } },
+        proposals,
+      };
+    }
+    case 'gone': {
+      const { person, endsOn } = change;
+      const leave = (was: Commission): Commission => ({
+        ...was,
+        people: was.people.map((one) =>
+          one.id === person && one.until === undefined ? { ...one, until: endsOn } : one,
+        ),
+      });
+      const commissions = Object.fromEntries(Object.entries(state.commissions).map(([id, was]) => [id, leave(was)]));
+      return { ...state, leaving: without(state.leaving, person), commissions };
+    }
+    case 'invited': {
+      const { id, by, until, left } = change;
+      return { ...state, invitations: { ...state.invitations, [id]: { by, until, left } } };
+    }
+    case 'invitation-used': {
+      const was = the(state.invitations, change.id);
+      const invitations =
+        was.left === 1
+          ? without(state.invitations, change.id)
+          : { ...state.invitations, [change.id]: { ...was, left: was.left - 1 } };
+      return { ...state, invitations };
+    }
+    case 'invitation-revoked':
+      return { ...state, invitations: without(state.invitations, change.id) };
+    case 'lot': {
+      const { is: _, n, ...lot } = change;
+      return { ...state, lots: { ...state.lots, [n]: { ...lot, free: 0 } }, lotsEver: state.lotsEver + 1 };
+    }
+    case 'proposed':
+      return { ...state, proposals: { ...state.proposals, [change.id]: change.proposal } };
+    case 'voted':
+      return withProposal(state, change.id, (was) => ({
+        ...was,
+        votes: { ...was.votes, [change.person]: change.vote },
+      }));
+    case 'vote-withdrawn':
+      return withProposal(state, change.id, (was) => ({ ...was, votes: without(was.votes, change.person) }));
+    case 'proposal':
+      return withProposal(state, change.id, (was) => ({
+        ...was,
+        status: change.status,
+        ...(change.status === 'waiting' ? {} : { endedAt: at }),
+      }));
+    case 'agreement':
+      return { ...state, pending: change.agreement };
+    case 'signed':
+      return { ...state, members: { ...state.members, [change.person]: { signed: change.version } } };
+    case 'in-force': {
+      const { pending, ...rest } = state;
+      return pending ? { ...rest, agreement: pending } : state;
+    }
+    case 'commissioned':
+      return { ...state, commissions: { ...state.commissions, [change.id]: change.commission } };
+    case 'commission':
+      return withCommission(state, change.id, (was) => ({
+        ...was,
+        status: change.status,
+        ...(change.status === 'accepted' ? {} : { endedAt: at }),
+      }));
+    case 'session': {
+      const { id, n, status, talk } = change;
+      return withCommission(state, id, (was) => ({
+        ...was,
+        states: was.states.map((before, i) => (i === n - 1 ? status : before)),
+        talks: talk ? { ...was.talks, [n]: talk } : without(was.talks, String(n)),
+        // A cancelled commission may still have a session to settle: the week begins again.
+        ...(was.endedAt === undefined ? {} : { endedAt: at }),
+      }));
+    }
+    case 'limit': {
+      const { id, person, upTo } = change;
+      return withCommission(state, id, (was) => ({
+        ...was,
+        people: was.people.map((one) => (one.id === person ? { ...one, upTo } : one)),
+      }));
+    }
+  }
+}
+
+/** Forgets what is over: ended proposals and commissions after a week, spent invitations, empty lots of people who left. */
+function tidy(state: PoolState, at: string): PoolState {
+  const today = dayOf(at);
+  const old = (endedAt: string | undefined): boolean =>
+    endedAt !== undefined && addDays(dayOf(endedAt), KEEP_DAYS) < today;
+  const keep = <Value>(all: Readonly<Record<string, Value>>, stays: (one: Value, name: string) => boolean) => {
+    const entries = Object.entries(all);
+    const staying = entries.filter(([name, one]) => stays(one, name));
+    return staying.length === entries.length ? all : Object.fromEntries(staying);
+  };
+  const commissions = keep(state.commissions, (one) => isOpen(one) || !old(one.endedAt));
+  const lots = keep(
+    state.lots,
+    (lot, n) =>
+      lot.free > 0 ||
+      state.members[lot.person] !== undefined ||
+      Object.values(commissions).some((commission) => (commission.held[n] ?? 0) > 0),
+  );
+  return {
+    ...state,
+    commissions,
+    lots,
+    proposals: keep(state.proposals, (one) => !old(one.endedAt)),
+    invitations: keep(state.invitations, (one) => one.until >= today),
+  };
+}
+
+export function applyPool(state: PoolState, event: Decision<PoolChange> & { readonly at: string }): PoolState {
+  let after = state;
+  for (const change of event.changes) after = applyChange(after, change, event.at);
+  for (const posting of event.postings) after = applyPosting(after, posting);
+  return tidy(after, event.at);
+}

@@ -1,0 +1,178 @@
+// Use cases of deciding: propose, vote, withdraw, read a proposal.
+import { runsOf } from '../enterprises/runs.ts';
+import { append, read } from '../journal/journal.ts';
+import type { Request } from '../journal/journal.types.ts';
+import { idFrom } from '../kernel/id.ts';
+import { ok, type Result, refuse } from '../kernel/result.ts';
+import { getOffer } from '../offers/offers.store.ts';
+import type { Actor } from '../platform/actor.ts';
+import type { World } from '../platform/world.ts';
+import { type PoolCommand, poolReducer } from '../pools/pools.reducer.ts';
+import type { Choice, PoolState, Terms } from '../pools/pools.state.ts';
+import { getTexts, getTextsAbout, putText, putTitle } from '../pools/pools.store.ts';
+import { commissionIdOf, maySee, missingFor, proposalViewOf } from '../pools/pools.view.ts';
+import type { Idea } from './proposals.rules.ts';
+
+const keyOf = (actor: Actor, id: string) => ({ place: actor.place, kind: 'POOL' as const, id });
+
+type Wanted =
+  | {
+      kind: 'buy';
+      offerId: string;
+      sessions: number;
+      startsOn: string;
+      time: string;
+      everyDays: number;
+      heldAhead?: number | undefined;
+      note?: string | undefined;
+    }
+  | { kind: 'cancel'; commissionId: string; session?: number | undefined; note?: string | undefined }
+  | { kind: 'agreement'; agreement: Terms; note?: string | undefined };
+
+async function ideaFrom(
+  world: World,
+  actor: Actor,
+  poolId: string,
+  wanted: Wanted,
+): Promise<Result<{ idea: Idea; title: string }, 'no-such-offer' | 'no-such-commission'>> {
+  switch (wanted.kind) {
+    case 'agreement':
+      return ok({ idea: { kind: 'agreement', terms: wanted.agreement }, title: 'A new agreement' });
+    case 'cancel': {
+      const [pool, commission = ''] = wanted.commissionId.split('-');
+      if (pool !== poolId) return refuse('no-such-commission', { field: 'commissionId' });
+      const texts = await getTexts(world.table, actor.place, poolId);
+      const { session } = wanted;
+      return ok({
+        idea: { kind: 'cancel', commission, ...(session === undefined ? {} : { session }) },
+        title: `Cancel: ${texts.titles[commission] ?? ''}`,
+      });
+    }
+    case 'buy': {
+      const offer = await getOffer(world.table, actor.place, wanted.offerId);
+      if (!offer || offer.withdrawnAt) return refuse('no-such-offer', { field: 'offerId' });
+      const { sessions, startsOn, time, everyDays: every, heldAhead } = wanted;
+      return ok({
+        title: offer.title,
+        idea: {
+          kind: 'buy',
+          deal: {
+            offer: wanted.offerId,
+            enterprise: offer.enterpriseId,
+            priceModel: offer.priceModel,
+            price: offer.pricePence,
+            least: offer.minPeople,
+            most: offer.maxPeople,
+            hours: offer.cancellation.hours,
+            charge: offer.cancellation.chargePercent,
+            sessions,
+            startsOn,
+            time,
+            every,
+            ahead: Math.min(heldAhead ?? sessions, sessions),
+          },
+        },
+      });
+    }
+  }
+}
+
+export async function propose(world: World, actor: Actor, request: Request, poolId: string, wanted: Wanted) {
+  const id = idFrom(request.op, 'proposal');
+  let ready: { title: string; over: string[] } | undefined;
+  type Planned = Result<PoolCommand, 'not-found' | 'no-such-offer' | 'no-such-commission'>;
+  const done = await append(
+    world.journals,
+    request,
+    poolReducer,
+    keyOf(actor, poolId),
+    async (state): Promise<Planned> => {
+      if (!state.members[actor.person]) return refuse('not-found');
+      const from = await ideaFrom(world, actor, poolId, wanted);
+      if (!from.ok) return from;
+      const { idea, title } = from.value;
+      // The title goes first, once for each attempt's request: an orphan is harmless, an event without its words is not.
+      ready ??= {
+        title,
+        over: Object.keys((await getTexts(world.table, actor.place, poolId)).titles).filter((one) =>
+          isOver(state, one),
+        ),
+      };
+      await putTitle(world.table, actor.place, poolId, id, ready.title, ready.over);
+      if (wanted.note) await putText(world.table, actor.place, poolId, `NOTE#${id}`, wanted.note);
+      return ok({ do: 'propose', id, idea });
+    },
+  );
+  return done.ok ? ok({ proposalId: id }) : done;
+}
+
+const isOver = (state: PoolState, id: string): boolean => !state.proposals[id] && !state.commissions[id];
+
+interface Said {
+  choice: Choice;
+  joining: boolean;
+  upToPence?: number | undefined;
+  reason?: string | undefined;
+  accessNeeds?: string[] | undefined;
+}
+
+export async function vote(world: World, actor: Actor, request: Request, poolId: string, id: string, wanted: Said) {
+  const { choice, joining, upToPence, reason, accessNeeds } = wanted;
+  const runs = await runsOf(world.table, actor);
+  const done = await append(world.journals, request, poolReducer, keyOf(actor, poolId), async (state) => {
+    if (!state.members[actor.person] || !state.proposals[id]) return refuse('not-found');
+    const about = `${id}#${actor.person}`;
+    if (reason) await putText(world.table, actor.place, poolId, `REASON#${about}`, reason);
+    if (accessNeeds) await putText(world.table, actor.place, poolId, `NEEDS#${about}`, accessNeeds.join(' '));
+    const said = { choice, joining, ...(upToPence === undefined ? {} : { upTo: upToPence }) };
+    return ok({ do: 'vote' as const, id, said, runs });
+  });
+  return done.ok ? ok(outcome(done.value.state, id, actor.person, done.value.at)) : done;
+}
+
+/** How the proposal stands after an event. */
+function outcome(state: PoolState, id: string, person: string, at: string) {
+  const proposal = state.proposals[id];
+  if (!proposal) throw new Error('the proposal is not in the state that its vote left');
+  return {
+    status: proposal.status,
+    ...(proposal.kind === 'buy' && proposal.status === 'agreed' ? { commissionId: commissionIdOf(state.id, id) } : {}),
+    ...(proposal.kind === 'buy' && proposal.status === 'waiting'
+      ? { missing: missingFor(state, proposal, person, at) }
+      : {}),
+  };
+}
+
+export async function withdrawVote(world: World, actor: Actor, request: Request, poolId: string, id: string) {
+  const done = await append(world.journals, request, poolReducer, keyOf(actor, poolId), () =>
+    ok({ do: 'withdraw-vote' as const, id }),
+  );
+  return done.ok ? ok(undefined) : done;
+}
+
+export async function withdrawProposal(world: World, actor: Actor, request: Request, poolId: string, id: string) {
+  const done = await append(world.journals, request, poolReducer, keyOf(actor, poolId), () =>
+    ok({ do: 'withdraw-proposal' as const, id }),
+  );
+  return done.ok ? ok(undefined) : done;
+}
+
+export async function seeProposal(world: World, actor: Actor, poolId: string, id: string) {
+  const found = await read(world.journals, poolReducer, keyOf(actor, poolId));
+  if (!found.ok) return found;
+  if (!found.value) return refuse('not-found');
+  const { state, at } = found.value;
+  const proposal = state.proposals[id];
+  if (!proposal || !maySee(state, actor.person)) return refuse('not-found');
+  const [texts, notes, reasons] = await Promise.all([
+    getTexts(world.table, actor.place, state.id),
+    getTextsAbout(world.table, actor.place, state.id, `NOTE#${id}`),
+    getTextsAbout(world.table, actor.place, state.id, `REASON#${id}#`),
+  ]);
+  const [note] = notes;
+  return ok({
+    ...proposalViewOf(state, texts, id, proposal, actor.person, at),
+    ...(note ? { note: note.text } : {}),
+    reasons: reasons.map(({ about, text }) => ({ personId: about.slice(about.lastIndexOf('#') + 1), text })),
+  });
+}

@@ -1,0 +1,61 @@
+// Wire shapes of proposals and votes.
+import * as z from 'zod';
+import { anyPence, day, id, line, prose, slug, time } from '../kernel/fields.ts';
+import { proposalView, terms } from '../pools/pools.schema.ts';
+
+const note = prose(2000).optional();
+const commissionId = z
+  .string()
+  .regex(/^[0-9a-hjkmnp-tv-z]{16}-[0-9a-hjkmnp-tv-z]{16}$/, 'This must be the id of a commission.');
+
+const buy = z.strictObject({
+  kind: z.literal('buy').default('buy'),
+  offerId: id,
+  sessions: z.int().min(1).max(60),
+  startsOn: day,
+  time: time.default('10:00'),
+  everyDays: z.int().min(1).max(365).default(7),
+  /** How many sessions' money is set aside at once; all of them when nothing is said. */
+  heldAhead: z.int().min(1).max(60).optional(),
+  note,
+});
+const cancel = z.strictObject({
+  kind: z.literal('cancel'),
+  commissionId,
+  /** One session only. */
+  session: z.int().min(1).max(60).optional(),
+  note,
+});
+const agreement = z.strictObject({ kind: z.literal('agreement'), agreement: terms, note });
+
+/** `kind` may be left out for `buy`. */
+export const newProposal = z.preprocess(
+  (body) => (typeof body === 'object' && body !== null && !('kind' in body) ? { ...body, kind: 'buy' } : body),
+  z.discriminatedUnion('kind', [buy, cancel, agreement]),
+);
+
+export const proposed = z.object({ proposalId: z.string() });
+export const proposalParams = z.object({ id, pid: id });
+
+export const proposalPage = proposalView.extend({
+  note: z.string().optional(),
+  reasons: z.array(z.object({ personId: z.string(), text: z.string() })),
+});
+
+export const vote = z.strictObject({
+  choice: z.enum(['agree', 'abstain', 'disagree', 'block']),
+  joining: z.boolean(),
+  /** The most that I pay for one session. */
+  upToPence: anyPence.optional(),
+  reason: line(500).optional(),
+  /** Access needs that the enterprise may be told, without my name. */
+  accessNeeds: z.array(slug).max(20).optional(),
+});
+
+export const voted = z.object({
+  status: z.enum(['open', 'waiting', 'agreed', 'not-agreed', 'withdrawn']),
+  commissionId: z.string().optional(),
+  missing: proposalView.shape.missing,
+});
+
+export const nothing = z.strictObject({});

@@ -1,0 +1,36 @@
+// The views that the stream consumer keeps of journals: one item a journal, replaced only by a higher seq.
+import * as z from 'zod';
+import type { JournalKey } from '../journal/journal.types.ts';
+import type { Table } from '../platform/table.ts';
+
+const totals = z.record(z.string(), z.number());
+const view = z.object({ SK: z.string(), seq: z.number(), totals });
+export type View = z.infer<typeof view>;
+
+const viewPk = (place: string): string => `${place}#VIEW`;
+
+/** Keeps a journal's totals for its place, and when something next falls due in it. */
+export async function putView(
+  table: Table,
+  key: JournalKey,
+  seq: number,
+  sums: Readonly<Record<string, number>>,
+  dueAt: string | undefined,
+): Promise<void> {
+  const due = dueAt === undefined ? {} : { duePlace: key.place, dueAt };
+  await table.putNewer({ PK: viewPk(key.place), SK: `${key.kind}#${key.id}`, seq, totals: sums, ...due }, 'seq');
+}
+
+export async function viewsOf(table: Table, place: string): Promise<View[]> {
+  return (await table.query({ pk: viewPk(place) })).map((item) => view.parse(item));
+}
+
+/** The journals of a place in which something is due by an instant, the earliest first. */
+export async function dueJournals(table: Table, place: string, at: string): Promise<JournalKey[]> {
+  const items = await table.query({ pk: place, index: 'due', to: at });
+  return items.map(({ SK }) => {
+    const [kind, id = ''] = SK.split('#');
+    if (kind !== 'POOL' && kind !== 'ALLOC') throw new Error('a view of something that is not a journal');
+    return { place, kind, id };
+  });
+}

@@ -1,0 +1,36 @@
+// What the Lambda bundles leave out of their packages, and what stands for it: code that a Lambda of ours never runs.
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'esbuild';
+
+interface Stand {
+  /** The import, as its importer writes it. */
+  readonly of: RegExp;
+  /** Only where the importing file's path matches. */
+  readonly within: RegExp;
+  /** File in functions/platform/lean/. */
+  readonly by: string;
+}
+
+const STANDS: readonly Stand[] = [
+  // The stock chain looks in files, single sign-on and other machines; a Lambda has its role in the environment.
+  { of: /^@aws-sdk\/credential-provider-node$/, within: /client-dynamodb/, by: 'credentials.ts' },
+  // Imported dynamically, which also keeps esbuild from shaking all that it shares with the rest of the SDK.
+  { of: /^@smithy\/core\/event-streams$/, within: /@smithy\/core/, by: 'event-streams.ts' },
+  // Brings a cache in CommonJS that cannot be shaken; DynamoDB's endpoint is known from the region.
+  { of: /^@aws-sdk\/endpoint-cache$/, within: /middleware-endpoint-discovery/, by: 'endpoint-cache.ts' },
+  // Only infra/openapi.ts makes JSON Schema.
+  { of: /\/(to-json-schema|json-schema-processors)\.js$/, within: /zod\/v4\/classic/, by: 'json-schema.ts' },
+];
+
+const folder = fileURLToPath(new URL('../functions/platform/lean/', import.meta.url));
+
+/** Replaces the global names Headers, Request and Response, in a bundle only. */
+export const LIGHT_WEB = `${folder}web.ts`;
+
+export const lean: Plugin = {
+  name: 'lean',
+  setup(build) {
+    for (const { of, within, by } of STANDS)
+      build.onResolve({ filter: of }, ({ importer }) => (within.test(importer) ? { path: folder + by } : undefined));
+  },
+};

@@ -1,0 +1,128 @@
+// npm start: Kitty on one machine. Engine, table, demo place, API; ends with all that it started.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { OutcomeUnknown } from '../../functions/kernel/result.ts';
+import { logError } from '../../functions/platform/log.ts';
+import { folderClock } from './clock.ts';
+import { databaseAt, makeTable } from './database.ts';
+import { type Engine, startEngine } from './engine.ts';
+import { journalHeads } from './feed.ts';
+import { openFolder } from './folder.ts';
+import { localIssuer } from './issuer.ts';
+import { listen } from './listen.ts';
+import { loadDemoOnce } from './load-once.ts';
+import { withLock } from './lock.ts';
+import { placesOf, readPersonas } from './personas.ts';
+import { localServer } from './server.ts';
+import { readSettings } from './settings.ts';
+import { passDays, runAllDue } from './time.ts';
+import { Trouble } from './trouble.ts';
+import { localWorld } from './world.ts';
+
+const DUE_EVERY_MS = 5000;
+const WORD_OF_A_SIGNAL_MS = 300;
+const LOOK_FOR_NPM_MS = 250;
+
+/** What has been started, to be stopped last first. */
+const stops: (() => Promise<void>)[] = [];
+let ending: Promise<never> | undefined;
+
+function end(exitCode: number): Promise<never> {
+  ending ??= (async () => {
+    for (const stop of stops.reverse()) await stop().catch((error) => logError('stop-failed', error));
+    process.exit(exitCode);
+  })();
+  return ending;
+}
+
+function fail(error: unknown): Promise<never> {
+  console.error(error instanceof Trouble ? error.message : error);
+  return end(1);
+}
+
+function keep(engine: Engine): void {
+  stops.push(engine.stop);
+  engine.ended.then(() => {
+    // Ctrl-C reaches the engine too, and its end may be seen before the signal.
+    setTimeout(() => {
+      if (!ending) void fail(new Trouble('The database engine has stopped: start Kitty again.'));
+    }, WORD_OF_A_SIGNAL_MS);
+  });
+}
+
+async function start(): Promise<void> {
+  const settings = readSettings(process.env);
+  const folder = openFolder(settings.KITTY_DATA);
+  const issuer = await localIssuer(folder);
+  let endpoint = settings.DYNAMODB_ENDPOINT;
+  if (endpoint === undefined) {
+    const engine = await startEngine(folder);
+    keep(engine);
+    endpoint = engine.endpoint;
+  }
+  const database = databaseAt(endpoint);
+  await makeTable(database, settings.KITTY_TABLE);
+
+  const local = localWorld(database, settings.KITTY_TABLE, folderClock(folder));
+  const personas = () => readPersonas(folder) ?? [];
+  const places = () => placesOf(personas(), local.world.place);
+  // One at a time, here and in other processes: days pass in order.
+  const pass = (days: number) => withLock(folder, 'clock', () => passDays(local, places(), days));
+  const app = localServer({ local, issuer, personas, pass });
+
+  // The port is taken first; whoever asks before the demo place is there waits for it.
+  let ready: () => void = () => {};
+  const isReady = new Promise<void>((resolve) => {
+    ready = resolve;
+  });
+  const server = await listen(async (request) => {
+    await isReady;
+    return app.fetch(request);
+  }, settings.PORT);
+  stops.push(server.close);
+
+  if (settings.KITTY_DEMO === 'load') await loadDemoOnce(local.world, folder);
+  await local.feed.settled();
+  ready();
+  greet(
+    server.port,
+    endpoint,
+    folder,
+    personas().map(({ key }) => key),
+  );
+
+  let isCaughtUp = false;
+  const round = async (): Promise<void> => {
+    // What a crash kept from the views, once.
+    if (!isCaughtUp) await local.feed.resend(await journalHeads(database, settings.KITTY_TABLE));
+    isCaughtUp = true;
+    await withLock(folder, 'clock', () => runAllDue(local, places()));
+  };
+  for (;;) {
+    await round().catch((error) => {
+      // Somebody else is writing, or the engine is slow: the next round does it.
+      if (!ending && !(error instanceof OutcomeUnknown)) logError('round-failed', error);
+    });
+    await sleep(DUE_EVERY_MS);
+  }
+}
+
+function greet(port: number, endpoint: string, folder: string, keys: readonly string[]): void {
+  const address = `http://localhost:${port}`;
+  console.log(`Kitty is running at ${address}`);
+  console.log(`Its data is in ${folder}, its database at ${endpoint}.`);
+  if (keys.length > 0) console.log(`Sign in as ${keys.join(', ')}: ${address}/local/sign-in?as=${keys[0]}&to=/`);
+  console.log('Press Ctrl-C to stop.');
+}
+
+/** An npm that is killed outright cannot pass that on: without this, Kitty would stay behind and keep its port. */
+function endWithNpm(): void {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const npm = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== npm) void end(0);
+  }, LOOK_FOR_NPM_MS).unref();
+}
+
+endWithNpm();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
+start().catch(fail);

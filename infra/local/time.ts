@@ -1,0 +1,30 @@
+// Time passes: moves Kitty's clock day by day and runs what falls due on each, in order.
+import { runDue } from '../../functions/due/due.actions.ts';
+import type { LocalWorld } from './world.ts';
+
+/** One thing that falls due may bring the next (an instalment, a standing contribution, a hold): rounds a day, at most. */
+const MOST_ROUNDS = 5;
+
+/** Runs what is due now in these places until nothing is; answers how many journals were touched. */
+export async function runAllDue({ world, feed }: LocalWorld, places: readonly string[]): Promise<number> {
+  let ran = 0;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    await feed.settled();
+    let touched = 0;
+    for (const place of places) touched += await runDue(world, place);
+    if (touched === 0) break;
+    ran += touched;
+  }
+  await feed.settled();
+  return ran;
+}
+
+/** Moves the clock on by whole days; the views have caught up when this resolves. */
+export async function passDays(local: LocalWorld, places: readonly string[], days: number): Promise<number> {
+  let ran = await runAllDue(local, places);
+  for (let day = 0; day < days; day++) {
+    local.clock.moveOn(1);
+    ran += await runAllDue(local, places);
+  }
+  return ran;
+}

@@ -1,0 +1,122 @@
+// What API tests stand on: Kitty in this process, over an engine of its own and a clock that the test moves.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { importJWK, type JWTPayload, SignJWT } from 'jose';
+import { newId } from '../functions/kernel/id.ts';
+import { type Person, putPerson } from '../functions/people/people.store.ts';
+import type { Role } from '../functions/platform/actor.ts';
+import type { World } from '../functions/platform/world.ts';
+import { clockFrom } from '../infra/local/clock.ts';
+import { databaseAt, makeTable } from '../infra/local/database.ts';
+import { startEngine } from '../infra/local/engine.ts';
+import { type Issuer, localIssuer, type Subject } from '../infra/local/issuer.ts';
+import { loadDemoOnce } from '../infra/local/load-once.ts';
+import { type Persona, placesOf, readPersonas, subjectOf } from '../infra/local/personas.ts';
+import { localServer } from '../infra/local/server.ts';
+import { passDays } from '../infra/local/time.ts';
+import { HOME, type LocalWorld, localWorld } from '../infra/local/world.ts';
+import { type Answer, type CallOptions, request } from './call.ts';
+
+export type TestPerson = Person & Subject;
+
+export interface TestKitty {
+  readonly world: World;
+  readonly local: LocalWorld;
+  /** To look into the table, or to make another client of the same engine: its address is `endpoint`. */
+  readonly database: DynamoDBDocumentClient;
+  readonly endpoint: string;
+  readonly personas: Persona[];
+  readonly issuer: Issuer;
+  /** A token of the issuer's true key with any claims: those of a holder of the home place, changed. */
+  sign(changes: JWTPayload): Promise<string>;
+  tokenFor(person: Subject): Promise<string>;
+  call(method: string, path: string, options?: CallOptions): Promise<Answer>;
+  newPerson(name: string, roles: readonly Role[], place?: string): Promise<TestPerson>;
+  /** A persona of the demo place. */
+  persona(key: string): Promise<TestPerson>;
+  /** Moves the clock on by whole days, runs what falls due on each, and waits for the views. */
+  advance(days: number): Promise<number>;
+  /** Waits until the views have caught up. */
+  settled(): Promise<void>;
+  now(): string;
+  stop(): Promise<void>;
+}
+
+export interface TestOptions {
+  /** Loads the demo place. */
+  readonly demo?: boolean;
+  /** Where the clock starts; from there it runs like a real one. A Monday morning by default. */
+  readonly startsAt?: string;
+}
+
+const TABLE = 'kitty';
+
+export async function startKitty({
+  demo = false,
+  startsAt = '2026-06-01T09:00:00.000Z',
+}: TestOptions = {}): Promise<TestKitty> {
+  const folder = mkdtempSync(join(tmpdir(), 'kitty-test-'));
+  const [engine, issuer] = await Promise.all([startEngine(), localIssuer(folder)]);
+  const database = databaseAt(engine.endpoint);
+  await makeTable(database, TABLE);
+  const local = localWorld(database, TABLE, clockFrom(startsAt));
+  const { world } = local;
+  if (demo) await loadDemoOnce(world, folder);
+  const personas = readPersonas(folder) ?? [];
+  const places = new Set(placesOf(personas, HOME));
+  const pass = (days: number) => passDays(local, [...places], days);
+  const app = localServer({ local, issuer, personas: () => personas, pass });
+  const tokens = new Map<string, Promise<string>>();
+
+  const tokenFor = (person: Subject): Promise<string> => {
+    const name = JSON.stringify([person.place, person.personId, person.roles, person.funder]);
+    const token = tokens.get(name) ?? issuer.tokenFor(person);
+    tokens.set(name, token);
+    return token;
+  };
+
+  return {
+    world,
+    local,
+    database,
+    endpoint: engine.endpoint,
+    personas,
+    issuer,
+    async sign(changes) {
+      const key = JSON.parse(readFileSync(join(folder, 'issuer-key.json'), 'utf8'));
+      const token = await issuer.tokenFor({ personId: newId(), place: HOME, roles: ['holder'] });
+      const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+      const kid = issuer.keys.keys[0]?.kid ?? '';
+      return new SignJWT({ ...claims, ...changes })
+        .setProtectedHeader({ alg: 'RS256', kid })
+        .sign(await importJWK(key, 'RS256'));
+    },
+    tokenFor,
+    async call(method, path, options = {}) {
+      const token = typeof options.as === 'object' ? await tokenFor(options.as) : options.as;
+      return request((at, init) => app.request(at, init), token, method, path, options);
+    },
+    async newPerson(name, roles, place = HOME) {
+      places.add(place);
+      const personId = newId();
+      const person = await putPerson(world.table, place, { personId, name, email: `${personId}@example.org` });
+      return { ...person, place, roles, ...(roles.includes('funder') ? { funder: 'council' } : {}) };
+    },
+    async persona(key) {
+      const found = await subjectOf(world.table, personas, HOME, key);
+      if (!found) throw new Error(`there is no persona ${key}`);
+      return found;
+    },
+    advance: pass,
+    settled: () => local.feed.settled(),
+    now: () => world.now(),
+    async stop() {
+      await local.feed.settled();
+      database.destroy();
+      await engine.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

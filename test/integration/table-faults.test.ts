@@ -1,0 +1,363 @@
+// Throttling, conflicts and lost answers at the SDK: a journal's event is written once, and every answer is the same.
+import { Readable } from 'node:stream';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import {
+  ConditionalCheckFailedException,
+  TransactionCanceledException,
+  TransactionConflictException,
+} from '@aws-sdk/client-dynamodb';
+import {
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  type PutCommandInput,
+  QueryCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import { mockClient } from 'aws-sdk-client-mock';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { entryStore } from '../../functions/journal/journal.store.ts';
+import { append, type JournalDeps, read } from '../../functions/journal/journal.ts';
+import type { JournalKey, Reducer, Request } from '../../functions/journal/journal.types.ts';
+import { ok, refuse } from '../../functions/kernel/result.ts';
+import { dynamoClient, dynamoTable, type Item } from '../../functions/platform/table.ts';
+
+// ── A journal as small as can be: a jar of pence ──
+
+interface Jar {
+  readonly pence: number;
+}
+interface Put {
+  readonly pence: number;
+}
+
+const jar = (v = 1): Reducer<Jar, Put, number, 'empty'> => ({
+  kind: 'POOL',
+  v,
+  upgrade: (state, from) => {
+    if (from > v) throw new Error(`a state of version ${from} cannot be brought to ${v}`);
+    return state;
+  },
+  empty: { pence: 0 },
+  next: (state, { pence }) =>
+    state.pence + pence < 0 ? refuse('empty') : ok({ kind: 'put', postings: [], changes: [pence] }),
+  apply: (state, { changes }) => ({ pence: changes.reduce((sum, pence) => sum + pence, state.pence) }),
+  due: () => undefined,
+  mostBytes: () => 1000,
+});
+
+const keyOf = (id: string): JournalKey => ({ place: 'place', kind: 'POOL', id });
+const A = keyOf('a');
+const B = keyOf('b');
+const request = (op: string, body = 'body'): Request => ({ op, body, by: 'someone' });
+
+// ── A table in memory behind the SDK's document client, with faults put in its way ──
+
+const failure = (name: string): Error => Object.assign(new Error(`${name}!`), { name });
+const throttled = () => failure('ThrottlingException');
+const timeout = () => failure('TimeoutError');
+const about = { $metadata: {}, message: 'no' };
+const conditionFailed = () => new ConditionalCheckFailedException(about);
+const conflict = () => new TransactionConflictException(about);
+const cancelled = (...codes: string[]) =>
+  new TransactionCanceledException({ ...about, CancellationReasons: codes.map((Code) => ({ Code })) });
+
+/** `before`: nothing is done; `after`: it is done and the answer is lost. */
+interface Fault {
+  readonly when: 'before' | 'after';
+  readonly error: () => Error;
+}
+
+const items = new Map<string, Item>();
+let faults: Fault[] = [];
+let writes = 0;
+let reads = 0;
+const clock = { ms: 0 };
+
+const nameOf = (item: { PK: string; SK: string }): string => `${item.PK} ${item.SK}`;
+
+function write(puts: readonly Item[], inTransaction: boolean): object {
+  writes++;
+  const fault = faults.shift();
+  if (fault?.when === 'before') throw fault.error();
+  const taken = puts.map((item) => items.has(nameOf(item)));
+  if (taken.includes(true))
+    throw inTransaction
+      ? cancelled(...taken.map((one) => (one ? 'ConditionalCheckFailed' : 'None')))
+      : conditionFailed();
+  for (const item of puts) items.set(nameOf(item), item);
+  if (fault) throw fault.error();
+  return {};
+}
+
+const mock = mockClient(DynamoDBDocumentClient);
+const table = dynamoTable(dynamoClient({ region: 'eu-west-2' }), 'kitty');
+const deps: JournalDeps = {
+  store: entryStore(table),
+  now: () => new Date(Date.UTC(2026, 8, 1) + clock.ms).toISOString(),
+  sleep: async (ms) => {
+    clock.ms += ms;
+  },
+  random: () => 0.5,
+};
+
+beforeEach(() => {
+  items.clear();
+  faults = [];
+  writes = 0;
+  reads = 0;
+  clock.ms = 0;
+  mock.reset();
+  mock.on(PutCommand).callsFake(async ({ Item, ConditionExpression }: PutCommandInput) => {
+    expect(ConditionExpression).toBe('attribute_not_exists(PK)');
+    return write([Item as Item], false);
+  });
+  mock.on(TransactWriteCommand).callsFake(async ({ TransactItems }: TransactWriteCommandInput) =>
+    write(
+      (TransactItems ?? []).map((one) => one.Put?.Item as Item),
+      true,
+    ),
+  );
+  mock.on(GetCommand).callsFake(async ({ Key }) => ({ Item: items.get(nameOf(Key)) }));
+  mock.on(QueryCommand).callsFake(async (input) => {
+    reads++;
+    expect(input.ConsistentRead).toBe(true);
+    const values = input.ExpressionAttributeValues;
+    const sort: string = input.ExpressionAttributeNames['#r'];
+    expect(input.IndexName).toBe(sort === 'op' ? 'by-op' : undefined);
+    const found = [...items.values()]
+      .filter((item) => item.PK === values[':h'])
+      .filter((item) => String(item[sort]) >= values[':r'] && String(item[sort]) <= (values[':t'] ?? '~'))
+      .sort((a, b) => (a.SK < b.SK ? -1 : 1));
+    return { Items: (input.ScanIndexForward ? found : found.toReversed()).slice(0, input.Limit) };
+  });
+});
+
+const put = (op: string, pence: number, body?: string, key = A) =>
+  append(deps, request(op, body), jar(), key, () => ok({ pence }));
+
+/** Puts into two journals in one step. */
+const putBoth = (op: string, pence: number) =>
+  append(deps, request(op), jar(), A, async (_, unit) => {
+    const other = await unit.open(jar(), B);
+    if (!other.ok) return other;
+    const done = other.value.do({ pence });
+    return done.ok ? ok({ pence }) : done;
+  });
+
+const penceIn = async (key = A) => {
+  const found = await read(deps, jar(), key);
+  return found.ok ? (found.value?.state.pence ?? 0) : undefined;
+};
+
+const tokens = () =>
+  mock.commandCalls(TransactWriteCommand).map((call) => call.args[0].input.ClientRequestToken ?? 'none');
+
+describe('one journal', () => {
+  test.each<[string, Fault[]]>([
+    ['throttling', [{ when: 'before', error: throttled }]],
+    ['throttling thrice', Array.from({ length: 3 }, (): Fault => ({ when: 'before', error: throttled }))],
+    ['provisioned throughput', [{ when: 'before', error: () => failure('ProvisionedThroughputExceededException') }]],
+    ['a transaction in the way', [{ when: 'before', error: conflict }]],
+    ['a time-out before it was done', [{ when: 'before', error: timeout }]],
+    ['a time-out after it was done', [{ when: 'after', error: timeout }]],
+    ['a broken connection after it was done', [{ when: 'after', error: () => failure('ECONNRESET') }]],
+    ['a server fault after it was done', [{ when: 'after', error: () => failure('InternalServerError') }]],
+    // The SDK's own second try of a put that was done finds its own item in the way.
+    ['the SDK’s retry of a put that was done', [{ when: 'after', error: conditionFailed }]],
+    [
+      'one after another',
+      [
+        { when: 'before', error: throttled },
+        { when: 'before', error: timeout },
+        { when: 'before', error: conflict },
+        { when: 'after', error: timeout },
+      ],
+    ],
+  ])('%s: the event is written once, and the answer is as without it', async (_, some) => {
+    const calm = await put('calm', 5, 'body', B);
+    faults = [...some];
+    const done = await put('op', 5);
+    expect(done).toMatchObject({ ok: true, value: { seq: 1, state: { pence: 5 }, changes: [5] } });
+    expect(done.ok && calm.ok && done.value.state).toEqual(calm.ok && calm.value.state);
+    expect(faults).toEqual([]);
+    expect(await penceIn()).toBe(5);
+    const before = items.size;
+    expect(await put('op', 5)).toEqual(done);
+    expect(items.size).toBe(before);
+  });
+
+  test('an answer lost, others in between: the replay still answers as the first time', async () => {
+    faults = [{ when: 'after', error: timeout }];
+    const first = await put('first', 5);
+    await put('second', 7);
+    await put('third', -3);
+    expect(await put('first', 5)).toEqual(first);
+    expect(await put('first', 5, 'another body')).toEqual(refuse('key-reused'));
+    expect(await penceIn()).toBe(9);
+  });
+
+  test('a write that is always in doubt is busy after 5 seconds, having been written at most once', async () => {
+    faults = Array.from({ length: 1000 }, (): Fault => ({ when: 'before', error: timeout }));
+    expect(await put('op', 5)).toEqual(refuse('busy'));
+    expect(clock.ms).toBeGreaterThan(5000);
+    expect(clock.ms).toBeLessThan(6500);
+    expect(items.size).toBe(0);
+    faults = [];
+    expect(await put('op', 5)).toMatchObject({ ok: true, value: { seq: 1 } });
+  });
+
+  test('reads that are throttled are tried again, then busy', async () => {
+    mock.on(QueryCommand).rejects(throttled());
+    expect(await put('op', 5)).toEqual(refuse('busy'));
+    expect(writes).toBe(0);
+    expect(clock.ms).toBeGreaterThan(5000);
+  });
+
+  test.each([
+    'AccessDeniedException',
+    'ValidationException',
+    'ResourceNotFoundException',
+    'UnrecognizedClientException',
+  ])('%s on a write surfaces at once', async (name) => {
+    faults = [{ when: 'before', error: () => failure(name) }];
+    await expect(put('op', 5)).rejects.toThrow(name);
+    expect(writes).toBe(1);
+    expect(clock.ms).toBe(0);
+  });
+
+  test('AccessDeniedException on a read surfaces at once', async () => {
+    mock.on(QueryCommand).callsFake(async () => {
+      reads++;
+      throw failure('AccessDeniedException');
+    });
+    await expect(put('op', 5)).rejects.toThrow('AccessDenied');
+    expect(reads).toBe(2);
+    expect(writes).toBe(0);
+  });
+
+  test('an entry of a newer version answers being-updated, to a new request and to a replay', async () => {
+    await append(deps, request('newer'), jar(2), A, () => ok({ pence: 5 }));
+    expect(await put('op', 5)).toEqual(refuse('being-updated'));
+    expect(await read(deps, jar(), A)).toEqual(refuse('being-updated'));
+    expect(await put('newer', 5)).toEqual(refuse('being-updated'));
+    expect(items.size).toBe(1);
+  });
+
+  test('a damaged state throws, and nothing is written over it', async () => {
+    await put('op', 5);
+    const [mine] = items.values();
+    if (!mine) throw new Error('an event was expected');
+    const text = inflateRawSync(mine.z as Uint8Array).toString();
+    items.set(nameOf(mine), { ...mine, z: deflateRawSync(text.replace('{"pence":5}', '{"pence":6}')) });
+    await expect(put('next', 1)).rejects.toThrow('damaged at seq 1');
+    await expect(put('op', 5)).rejects.toThrow('damaged at seq 1');
+    await expect(penceIn()).rejects.toThrow('damaged at seq 1');
+    expect(items.size).toBe(1);
+  });
+});
+
+describe('two journals in one transaction', () => {
+  test.each<[string, Fault[]]>([
+    ['a conflict', [{ when: 'before', error: () => cancelled('TransactionConflict', 'None') }]],
+    ['a throttled part', [{ when: 'before', error: () => cancelled('None', 'ThrottlingError') }]],
+    [
+      'a condition failed for another’s write',
+      [{ when: 'before', error: () => cancelled('ConditionalCheckFailed', 'None') }],
+    ],
+    ['still in progress', [{ when: 'before', error: () => failure('TransactionInProgressException') }]],
+    ['a time-out before it was done', [{ when: 'before', error: timeout }]],
+    ['a time-out after it was done', [{ when: 'after', error: timeout }]],
+    [
+      'conditions failed by its own first try',
+      [{ when: 'after', error: () => cancelled('ConditionalCheckFailed', 'ConditionalCheckFailed') }],
+    ],
+  ])('%s: both are written once', async (_, some) => {
+    faults = [...some];
+    const done = await putBoth('op', 5);
+    expect(done).toMatchObject({ ok: true, value: { seq: 1, state: { pence: 5 } } });
+    expect(await putBoth('op', 5)).toEqual(done);
+    expect([await penceIn(A), await penceIn(B)]).toEqual([5, 5]);
+    expect(items.size).toBe(2);
+  });
+
+  test('each attempt has a token of its own, which never comes from the op', async () => {
+    faults = [
+      { when: 'before', error: timeout },
+      { when: 'before', error: conflict },
+    ];
+    await putBoth('op', 5);
+    expect(new Set(tokens()).size).toBe(3);
+    items.clear();
+    await putBoth('op', 5);
+    expect(new Set(tokens()).size).toBe(4);
+  });
+
+  test('somebody else writing to the second journal in between starts the step over', async () => {
+    await put('before', 1, 'body', B);
+    let once = true;
+    const done = await append(deps, request('op'), jar(), A, async (_, unit) => {
+      const other = await unit.open(jar(), B);
+      if (!other.ok) return other;
+      if (once) await put('between', 1, 'body', B);
+      once = false;
+      const did = other.value.do({ pence: -2 });
+      return did.ok ? ok({ pence: 2 }) : did;
+    });
+    expect(done).toEqual(refuse('empty'));
+    expect(await penceIn(B)).toBe(2);
+  });
+
+  test('a transaction cancelled because it is malformed surfaces at once', async () => {
+    faults = [{ when: 'before', error: () => cancelled('ValidationError', 'None') }];
+    await expect(putBoth('op', 5)).rejects.toThrow(TransactionCanceledException);
+    expect(writes).toBe(1);
+    expect(clock.ms).toBe(0);
+  });
+});
+
+describe('the SDK’s own second try, on the wire', () => {
+  const headers = { 'content-type': 'application/x-amz-json-1.0' };
+  const answer = (statusCode: number, body: object) => ({
+    response: { statusCode, headers, body: Readable.from([JSON.stringify(body)]) },
+  });
+
+  /** A table over a wire that loses the first answer to each write; `bodies` are the writes as they were sent. */
+  const lossy = (second: () => ReturnType<typeof answer>) => {
+    const bodies: string[] = [];
+    const client = dynamoClient({
+      region: 'eu-west-2',
+      credentials: { accessKeyId: 'key', secretAccessKey: 'secret' },
+      requestHandler: {
+        handle: async ({ body }: { body: Uint8Array }) => {
+          bodies.push(Buffer.from(body).toString());
+          if (bodies.length === 1) throw timeout();
+          return second();
+        },
+      },
+    });
+    return { bodies, table: dynamoTable(client, 'kitty') };
+  };
+  const item = { PK: 'place#POOL#a', SK: 'E#000000000001' };
+
+  beforeEach(() => mock.restore());
+  afterAll(() => mock.restore());
+
+  test('a put that finds itself is lost, so that the loop looks for its op', async () => {
+    const { bodies, table } = lossy(() =>
+      answer(400, { __type: 'com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException' }),
+    );
+    expect(await table.putAllNew([item])).toBe('lost');
+    expect(bodies).toHaveLength(2);
+    expect(bodies[0]).toBe(bodies[1]);
+  });
+
+  test('a transaction is sent again with the same token, so that it is done once', async () => {
+    const { bodies, table } = lossy(() => answer(200, {}));
+    expect(await table.putAllNew([item, { ...item, PK: 'place#POOL#b' }])).toBe('written');
+    expect(bodies).toHaveLength(2);
+    expect(bodies[0]).toBe(bodies[1]);
+    expect(bodies[0]).toContain('ClientRequestToken');
+  });
+});

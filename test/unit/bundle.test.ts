@@ -1,0 +1,111 @@
+// The Lambda bundles are small, the same on every build, hold nothing local, and start by themselves.
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Bundle, bundleAll, faultsOf, LAMBDAS, weights, writeBundles } from '../../infra/bundle.ts';
+import { healthEvent, lambdaEnvironment } from '../bench/start/event.ts';
+
+const run = promisify(execFile);
+
+let folder: string;
+let bundles: Bundle[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kitty-bundle-'));
+  bundles = await bundleAll();
+  await writeBundles(bundles, join(folder, 'dist'));
+}, 60_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const bundleOf = (name: string): Bundle => {
+  const found = bundles.find((bundle) => bundle.name === name);
+  if (!found) throw new Error(`no bundle ${name}`);
+  return found;
+};
+
+describe('the bundles', () => {
+  test('are the same bytes on every build', async () => {
+    const again = await bundleAll();
+    for (const [i, bundle] of bundles.entries())
+      for (const [path, contents] of bundle.files)
+        expect(Buffer.compare(contents, again[i]?.files.get(path) ?? new Uint8Array()), path).toBe(0);
+  });
+
+  test.each(LAMBDAS)('$name is within its budget, and holds nothing that is not for a Lambda', ({ name }) => {
+    expect(faultsOf(bundleOf(name))).toEqual([]);
+  });
+
+  test('over budget is a fault that says by how much', () => {
+    const [fault] = faultsOf(bundleOf('api'), 1000);
+    expect(fault).toMatch(/^The bundle api has \d+ bytes, \d+ over its budget of 1000/);
+  });
+
+  test('holding a local file is a fault that names it', () => {
+    const bundle = bundleOf('api');
+    const inputs = { ...bundle.metafile.inputs, 'infra/local/engine.ts': { bytes: 1, imports: [] } };
+    const [fault] = faultsOf({ ...bundle, metafile: { ...bundle.metafile, inputs } });
+    expect(fault).toContain('infra/local/engine.ts');
+  });
+
+  test('carry none of the SDK’s credential providers, and zod in one language only', () => {
+    const inputs = bundles.flatMap((bundle) => Object.keys(bundle.metafile.inputs));
+    expect(inputs.filter((input) => input.includes('@aws-sdk/credential-provider'))).toEqual([]);
+    expect(weights(bundleOf('api')).map(([name]) => name)).not.toContain('@aws-sdk/credential-provider-node');
+    const shipped = Object.values(bundleOf('api').metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+    const locales = shipped.filter(
+      ([input, { bytesInOutput }]) => input.includes('zod/v4/locales/') && bytesInOutput > 0,
+    );
+    expect(locales.map(([input]) => input)).toEqual(['node_modules/zod/v4/locales/en.js']);
+  });
+});
+
+describe('a process of its own', () => {
+  const start = async (lambda: string, script: string, env: Readonly<Record<string, string>>) => {
+    const file = join(folder, `start-${lambda}.mjs`);
+    await writeFile(file, `const { handler } = await import('./dist/${lambda}/index.mjs');\n${script}`);
+    return run(process.execPath, [file], { env });
+  };
+  const answer = `const answer = await handler(${JSON.stringify(healthEvent)}, {});\nconsole.log(JSON.stringify(answer));`;
+
+  test('starts `api` and gets an answer about its health', async () => {
+    const { stdout, stderr } = await start('api', answer, lambdaEnvironment);
+    expect(stderr).toBe('');
+    const { statusCode, body, headers } = JSON.parse(stdout);
+    expect({ statusCode, body }).toEqual({ statusCode: 200, body: '{"status":"ok"}' });
+    expect(headers['content-type']).toContain('application/json');
+  });
+
+  test('starts `on-clock`', async () => {
+    const { stdout } = await start('on-clock', 'console.log(typeof handler);', lambdaEnvironment);
+    expect(stdout).toBe('function\n');
+  });
+
+  test('starts `on-journal`, which names the records that it could not read and takes the others', async () => {
+    const record = (sk: string, SequenceNumber: string) => ({
+      eventName: 'INSERT',
+      dynamodb: {
+        SequenceNumber,
+        NewImage: { PK: { S: 'place#POOL#x' }, SK: { S: sk }, z: { B: 'AAAA' }, tags: { L: [] } },
+      },
+    });
+    const event = {
+      Records: [record('E#000000000001', '100'), record('NAMES', '200'), { dynamodb: { SequenceNumber: '300' } }],
+    };
+    const script = `console.log(JSON.stringify(await handler(${JSON.stringify(event)})));`;
+    const { stdout, stderr } = await start('on-journal', script, lambdaEnvironment);
+    expect(stdout).toBe('{"batchItemFailures":[{"itemIdentifier":"100"}]}\n');
+    expect(stderr).toContain('"code":"projection-failed"');
+  });
+
+  test('does not start in a stage that nobody knows, nor without its table; and names the setting only', async () => {
+    await expect(start('api', answer, { ...lambdaEnvironment, KITTY_STAGE: 'staging' })).rejects.toThrow(
+      'these settings are missing or not allowed: KITTY_STAGE',
+    );
+    const { KITTY_TABLE: _, ...without } = lambdaEnvironment;
+    await expect(start('api', answer, without)).rejects.toThrow('KITTY_TABLE');
+  });
+});
