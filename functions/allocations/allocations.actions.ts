@@ -80,8 +80,8 @@ export async function statement(
       0,
     );
     const pool = event.postings
-      .flatMap(([from, to]) => [from, to])
-      .find((account) => account.startsWith('pool:'))
+      .map(([from, to]) => [from, to].find((account) => account.startsWith('pool:')))
+      .find((account) => account !== undefined)
       ?.slice(5);
     // Which pool somebody belongs to is theirs to tell.
     const where = mine && pool ? { poolId: pool } : {};

@@ -15,7 +15,7 @@ import {
   takeStep,
 } from '../commissions/sessions.rules.ts';
 import type { Decision, Reducer, Request } from '../journal/journal.types.ts';
-import { dayOf } from '../kernel/clock.ts';
+import { addDays, dayOf, londonInstant } from '../kernel/clock.ts';
 import { type Refusal, type Result, refuse } from '../kernel/result.ts';
 import {
   close,
@@ -224,11 +224,14 @@ const earliest = (found: Iterable<{ due: string; step: Step }>): { due: string; 
   return first;
 };
 
+/** Earlier than every instant. */
+const AT_ONCE = '0';
+
 /** When something next falls due in this pool without anybody doing anything, money going home included. */
 export function poolNextDue(state: PoolState): string | undefined {
   const dues = [earliest(steps(state))?.due];
   for (const lot of Object.values(state.lots))
-    if (lot.free > 0) dues.push(state.members[lot.person] ? `${lot.ends}T99` : '');
+    if (lot.free > 0) dues.push(state.members[lot.person] ? londonInstant(addDays(lot.ends, 1)) : AT_ONCE);
   return dues.filter((due) => due !== undefined).sort()[0];
 }
 

@@ -170,7 +170,6 @@ function order(draft: Draft, id: string, proposal: Proposal & { kind: 'buy' }): 
     draft.change({ is: 'commissioned', id, commission: commissionOf(proposal, draft.at) });
     for (let n = 1; n <= Math.min(proposal.deal.ahead, proposal.deal.sessions); n++)
       if (!hold(draft, id, n)) return false;
-    draft.change({ is: 'proposal', id, status: 'agreed' });
     return true;
   });
 }
@@ -178,22 +177,24 @@ function order(draft: Draft, id: string, proposal: Proposal & { kind: 'buy' }): 
 /** Decides a proposal: by its votes when all are in or the time is up; a waiting one as soon as the money is there. */
 function decide(draft: Draft, id: string): void {
   const proposal = the(draft.state.proposals, id);
+  const status = decided(draft, id, proposal);
+  if (status !== proposal.status) draft.change({ is: 'proposal', id, status });
+}
+
+function decided(draft: Draft, id: string, proposal: Proposal): Proposal['status'] {
   const { rule, quorum, electors, votes } = proposal;
-  const end = (status: Proposal['status']): void => draft.change({ is: 'proposal', id, status });
-  if (proposal.status === 'open' && !tally(rule, quorum, electors, votes)) return end('not-agreed');
+  if (proposal.status === 'open' && !tally(rule, quorum, electors, votes)) return 'not-agreed';
   switch (proposal.kind) {
-    case 'buy': {
-      if (joiners(proposal).length < proposal.deal.least) return end('not-agreed');
-      if (!order(draft, id, proposal) && proposal.status === 'open') end('waiting');
-      return;
-    }
+    case 'buy':
+      if (joiners(proposal).length < proposal.deal.least) return 'not-agreed';
+      return order(draft, id, proposal) ? 'agreed' : 'waiting';
     case 'cancel':
       cancelByPool(draft, proposal.commission, proposal.session);
-      return end('agreed');
+      return 'agreed';
     case 'agreement': {
       const version = (draft.state.pending ?? draft.state.agreement).version + 1;
       draft.change({ is: 'agreement', agreement: { ...proposal.terms, version } });
-      return end('agreed');
+      return 'agreed';
     }
   }
 }

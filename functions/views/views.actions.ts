@@ -44,6 +44,6 @@ function touchedBy(event: Event<PoolChange>): ReadonlySet<string> | 'all' {
     if (change.is === 'gone') return 'all';
     if ('id' in change) ids.add(change.id);
   }
-  for (const account of event.postings.flatMap(([from, to]) => [from, to])) ids.add(account.split(':')[1] ?? '');
+  for (const [from, to] of event.postings) for (const account of [from, to]) ids.add(account.split(':')[1] ?? '');
   return ids;
 }

@@ -75,7 +75,7 @@ const event = ({ method = 'GET', path = '/v1/health', query = '', headers = {}, 
   isBase64Encoded: typeof body !== 'string',
 });
 
-const asked = async (sent: Sent) => {
+const asked = async (sent: Sent): Promise<{ statusCode: number }> => {
   const app = httpApp(
     {
       world: undefined,
@@ -84,7 +84,7 @@ const asked = async (sent: Sent) => {
     },
     everything,
   );
-  return handle(app)(event(sent) as never, {} as never);
+  return handle(app)(event(sent) as never) as Promise<{ statusCode: number }>;
 };
 
 const signedIn = { authorization: 'Bearer good', 'Idempotency-Key': 'key', 'content-type': 'application/json' };

@@ -83,8 +83,10 @@ class Message {
 
   async #bytes(): Promise<Uint8Array> {
     const body = this.#body;
-    if (isStream(body)) return Buffer.concat(await Array.fromAsync(body));
-    return Buffer.from(body ?? '');
+    if (!isStream(body)) return Buffer.from(body ?? '');
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of body) chunks.push(chunk);
+    return Buffer.concat(chunks);
   }
 }
 
