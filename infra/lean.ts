@@ -1,4 +1,5 @@
 // What the Lambda bundles leave out of their packages, and what stands for it: code that a Lambda of ours never runs.
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
 
@@ -18,6 +19,9 @@ const STANDS: readonly Stand[] = [
   { of: /^@smithy\/core\/event-streams$/, within: /@smithy\/core/, by: 'event-streams.ts' },
   // Brings a cache in CommonJS that cannot be shaken; DynamoDB's endpoint is known from the region.
   { of: /^@aws-sdk\/endpoint-cache$/, within: /middleware-endpoint-discovery/, by: 'endpoint-cache.ts' },
+  // Rules for every partition, FIPS, dual-stack and account endpoints, and the machine that reads them.
+  { of: /^\.+\/endpoint\/endpointResolver$/, within: /client-dynamodb/, by: 'endpoint.ts' },
+  { of: /^\.\/partitions$/, within: /@aws-sdk\/core/, by: 'endpoint.ts' },
   // Only infra/openapi.ts makes JSON Schema.
   { of: /\/(to-json-schema|json-schema-processors)\.js$/, within: /zod\/v4\/classic/, by: 'json-schema.ts' },
 ];
@@ -32,5 +36,10 @@ export const lean: Plugin = {
   setup(build) {
     for (const { of, within, by } of STANDS)
       build.onResolve({ filter: of }, ({ importer }) => (within.test(importer) ? { path: folder + by } : undefined));
+    // Packages read their own version there; the rest of it is for npm.
+    build.onLoad({ filter: /node_modules\/.*\/package\.json$/ }, async ({ path }) => {
+      const { version }: { version: string } = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
   },
 };

@@ -44,7 +44,10 @@ export function readRows(text: string): Rows | { readonly refused: string } {
   const reject = (line: number, code: string, detail: string): void => {
     rejected.push({ line, code, detail });
   };
-  const [first = '', ...lines] = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  const [first = '', ...lines] = text
+    .replace(/^\uFEFF/, '')
+    .trimEnd()
+    .split(/\r\n|\n|\r/);
   const header = cells(first);
   if (!header) return { refused: 'The first line must name the columns.' };
   const names = header.map((name) => name.toLowerCase());

@@ -202,7 +202,7 @@ function next(
     }
     case 'come-home': {
       const { pool, pence } = command;
-      if (pence > (state.pools[pool] ?? 0)) throw new Error('more comes home than went out');
+      if (pence > (state.pools[pool] ?? 0)) return refuse('not-available');
       const back: Posting = [poolAccount(pool), BALANCE, pence];
       if (state.ended || today > state.endsOn) return decision('came-home', [back, [BALANCE, RETURNED, pence]]);
       const recalled = Math.min(pence, state.owed);

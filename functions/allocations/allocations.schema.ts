@@ -77,14 +77,11 @@ export const row = z
           .max(20, 'outcomes must name at most 20 outcomes.'),
       ),
     pooling: z
-      .union([
-        z.undefined(),
-        z
-          .string()
-          .trim()
-          .toLowerCase()
-          .pipe(z.enum(['', 'yes', 'no'], { error: 'pooling must be yes, no or empty.' })),
-      ])
+      .string()
+      .trim()
+      .toLowerCase()
+      .pipe(z.enum(['', 'yes', 'no'], { error: 'pooling must be yes, no or empty.' }))
+      .optional()
       .transform((value) => value !== 'no'),
   })
   .refine((one) => one.ends_on >= one.starts_on, {

@@ -5,6 +5,7 @@ import { digest, newId } from '../kernel/id.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { getPerson, putPerson } from '../people/people.store.ts';
 import type { Actor } from '../platform/actor.ts';
+import { makeOnce } from '../platform/once.ts';
 import type { World } from '../platform/world.ts';
 import { type Rejected, readRows } from './allocations.csv.ts';
 import { type AllocationState, allocationReducer, type Grant } from './allocations.rules.ts';
@@ -21,11 +22,17 @@ export async function importAllocations(
   actor: Actor,
   request: Request,
   text: string,
-): Promise<Result<{ imported: number; unchanged: number; rejected: Rejected[] }, 'bad-file' | 'busy' | 'not-found'>> {
+): Promise<
+  Result<{ imported: number; unchanged: number; rejected: Rejected[] }, 'bad-file' | 'key-reused' | 'not-found'>
+> {
   const { funder } = actor;
   if (funder === undefined) return refuse('not-found');
   const read = readRows(text);
   if ('refused' in read) return refuse('bad-file', { field: 'body', detail: read.refused });
+  // Every line is once for ever by itself; this only keeps one key from being used for two files.
+  const asked = { PK: `${actor.place}#IMPORT#${request.op}`, SK: 'A' };
+  const made = await makeOnce(world.table, asked, request.body);
+  if (!made.ok) return made;
   const outcomes: Outcome[] = [];
   // Rows of one person go one after another: they share that person's items.
   const people = Map.groupBy(read.rows, ({ row }) => row.person_ref);

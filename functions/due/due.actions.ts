@@ -12,21 +12,24 @@ import { dueJournals } from '../views/views.store.ts';
 
 type Needs = Pick<World, 'journals' | 'table' | 'now'>;
 
-/** Runs all that is due in one place; answers how many journals were looked at. */
+/** Runs all that is due in one place; answers how many steps were taken. */
 export async function runDue(world: Needs, place: string): Promise<number> {
-  const due = await dueJournals(world.table, place, world.now());
-  for (const key of due) await (key.kind === 'POOL' ? runPool(world, key) : runAllocation(world, key));
-  return due.length;
+  let steps = 0;
+  for (const key of await dueJournals(world.table, place, world.now()))
+    steps += await (key.kind === 'POOL' ? runPool(world, key) : runAllocation(world, key));
+  return steps;
 }
 
 const clock = (...parts: string[]): Request => ({ op: digest('clock', ...parts), body: '', by: 'clock' });
 
 /** The pool's own steps, then free money that belongs at home, one lot a step. */
-export async function runPool(world: Pick<World, 'journals' | 'now'>, key: JournalKey): Promise<void> {
+export async function runPool(world: Pick<World, 'journals' | 'now'>, key: JournalKey): Promise<number> {
   const found = await catchUp(world.journals, poolReducer, key);
-  if (!found.ok || !found.value) return;
+  if (!found.ok || !found.value) return 0;
+  let { steps } = found.value;
   for (const { lot } of homeward(found.value.state, dayOf(world.now())))
-    await sendLotHome(world, key, lot, String(found.value.seq), (free, atHome) => (atHome ? free : 0));
+    steps += await sendLotHome(world, key, lot, String(found.value.seq), (free, atHome) => (atHome ? free : 0));
+  return steps;
 }
 
 /** Sends what `howMuch` says of a lot's free money home, if anything. */
@@ -36,8 +39,8 @@ async function sendLotHome(
   lot: string,
   name: string,
   howMuch: (free: number, belongsAtHome: boolean) => number,
-): Promise<void> {
-  await append(world.journals, clock('home', key.id, lot, name), poolReducer, key, async (state, unit) => {
+): Promise<number> {
+  const sent = await append(world.journals, clock('home', key.id, lot, name), poolReducer, key, async (state, unit) => {
     const own = state.lots[lot];
     const belongsAtHome = homeward(state, dayOf(unit.at)).some((one) => one.lot === lot);
     const pence = own ? howMuch(own.free, belongsAtHome) : 0;
@@ -47,15 +50,18 @@ async function sendLotHome(
     const came = home.value.do({ do: 'come-home', pool: key.id, pence });
     return came.ok ? ok({ do: 'send-home' as const, lots: [{ lot, pence }] }) : came;
   });
+  return sent.ok ? 1 : 0;
 }
 
 /** The allocation's own steps, then standing contributions, then money of a reduction that is still in pools. */
-export async function runAllocation(world: Pick<World, 'journals' | 'now'>, key: JournalKey): Promise<void> {
+export async function runAllocation(world: Pick<World, 'journals' | 'now'>, key: JournalKey): Promise<number> {
   const found = await catchUp(world.journals, allocationReducer, key);
-  if (!found.ok || !found.value) return;
+  if (!found.ok || !found.value) return 0;
   const { state, seq } = found.value;
-  for (const { pool, n } of standingDue(state, world.now())) await payStanding(world, key, pool, n);
-  if (state.owed > 0) for (const pool of Object.keys(state.pools)) await recall(world, key, pool, seq);
+  let { steps } = found.value;
+  for (const { pool, n } of standingDue(state, world.now())) steps += await payStanding(world, key, pool, n);
+  if (state.owed > 0) for (const pool of Object.keys(state.pools)) steps += await recall(world, key, pool, seq);
+  return steps;
 }
 
 async function payStanding(
@@ -63,7 +69,7 @@ async function payStanding(
   key: JournalKey,
   pool: string,
   n: number,
-): Promise<void> {
+): Promise<number> {
   const name = [key.id, pool, String(n)];
   const poolKey: JournalKey = { place: key.place, kind: 'POOL', id: pool };
   const paid = await append(world.journals, clock('standing', ...name), poolReducer, poolKey, async (_, unit) => {
@@ -75,14 +81,16 @@ async function payStanding(
     const pay = allocation.value.do({ do: 'pay-standing', pool });
     return pay.ok ? ok({ do: 'contribute' as const, source: sourceOf(state), pence: due.pence }) : pay;
   });
-  if (paid.ok || ['not-due', 'busy', 'being-updated'].includes(paid.refusal.code)) return;
+  if (paid.ok) return 1;
+  if (['not-due', 'busy', 'being-updated'].includes(paid.refusal.code)) return 0;
   // Too little money now may be different next time; a pool that will not take it is over.
   const stop = paid.refusal.code !== 'not-available';
-  await append(world.journals, clock('missed', ...name), allocationReducer, key, (state, unit) =>
+  const missed = await append(world.journals, clock('missed', ...name), allocationReducer, key, (state, unit) =>
     standingDue(state, unit.at).some((one) => one.pool === pool && one.n === n)
       ? ok({ do: 'miss-standing' as const, pool, stop })
       : refuse('not-due'),
   );
+  return missed.ok ? 1 : 0;
 }
 
 /** Brings free money home that a reduction took away while it was in a pool. */
@@ -91,14 +99,14 @@ async function recall(
   key: JournalKey,
   pool: string,
   seq: number,
-): Promise<void> {
+): Promise<number> {
   const poolKey: JournalKey = { place: key.place, kind: 'POOL', id: pool };
   const [found, own] = [
     await catchUp(world.journals, poolReducer, poolKey),
     await catchUp(world.journals, allocationReducer, key),
   ];
-  if (!found.ok || !found.value || !own.ok || !own.value) return;
+  if (!found.ok || !found.value || !own.ok || !own.value) return 0;
   const { owed } = own.value.state;
   const lot = Object.entries(found.value.state.lots).find(([, one]) => one.allocation === key.id)?.[0];
-  if (lot && owed > 0) await sendLotHome(world, poolKey, lot, `recall ${seq}`, (free) => Math.min(free, owed));
+  return lot && owed > 0 ? sendLotHome(world, poolKey, lot, `recall ${seq}`, (free) => Math.min(free, owed)) : 0;
 }

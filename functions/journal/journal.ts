@@ -156,6 +156,8 @@ class Step implements Unit {
   at: string;
   private readonly deps: JournalDeps;
   private readonly request: Request;
+  /** How many of time's own steps were written on the way. */
+  steps = 0;
   private readonly drafts: Draft[] = [];
 
   constructor(deps: JournalDeps, request: Request, floor: string) {
@@ -169,9 +171,12 @@ class Step implements Unit {
     key: JournalKey,
     plan: (state: State, unit: Unit) => Promise<Result<Command, PlanCode>> | Result<Command, PlanCode>,
   ): Promise<Result<Done<State, Change>, Code | PlanCode | JournalCode> | typeof LOST> {
-    const [before, opened] = await Promise.all([this.deps.store.byOp(key, this.request.op), this.open(reducer, key)]);
-    if (before) return this.replay(reducer, before);
+    const opened = await this.open(reducer, key);
     if (!opened.ok) return opened;
+    // After the head, never at the same time: an event of this op is then either found here, or lies beyond the head, where
+    // our own put would lose. Read at once, another copy of the request could land between the two and be done twice.
+    const before = await this.deps.store.byOp(key, this.request.op);
+    if (before) return this.replay(reducer, before);
     const planned = await plan(opened.value.state, this);
     if (!planned.ok) return planned;
     const decided = opened.value.do(planned.value);
@@ -227,6 +232,7 @@ class Step implements Unit {
       const entry = entryAfter(key, head, reducer.v, request, at, decided.value, after);
       if ((await this.deps.store.put([entry])) === 'lost') throw new OutcomeUnknown('somebody else wrote first');
       head = entry;
+      this.steps++;
     }
   }
 
@@ -257,20 +263,20 @@ class Step implements Unit {
   }
 }
 
-/** Takes the steps that time has due in a journal and answers its state; undefined for a journal without events. */
+/** Takes the steps that time has due in a journal and answers its state and how many it took; undefined for a journal without events. */
 export async function catchUp<State, Command, Change, Code extends string>(
   deps: JournalDeps,
   reducer: Reducer<State, Command, Change, Code>,
   key: JournalKey,
-): Promise<Result<{ state: State; seq: number } | undefined, JournalCode>> {
+): Promise<Result<{ state: State; seq: number; steps: number } | undefined, JournalCode>> {
   const nobody: Request = { op: '', body: '', by: 'clock' };
-  type Caught = Result<{ state: State; seq: number } | undefined, JournalCode>;
+  type Caught = Result<{ state: State; seq: number; steps: number } | undefined, JournalCode>;
   return untilDone<Caught>(deps, async (floor) => {
     const step = new Step(deps, nobody, floor);
     const head = await step.caughtUp(reducer, key).catch(unknownAsLost);
     if (head === LOST) return { lost: true, at: step.at };
     if (head && head.v > reducer.v) return { done: refuse('being-updated') };
-    return { done: ok(head && { state: stateOf(reducer, head), seq: head.seq }) };
+    return { done: ok(head && { state: stateOf(reducer, head), seq: head.seq, steps: step.steps }) };
   });
 }
 

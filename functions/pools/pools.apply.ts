@@ -1,10 +1,11 @@
 // The pool's reducer: what each posting and each change does to the state. Decides nothing.
 import type { Decision, Posting } from '../journal/journal.types.ts';
-import { addDays, dayOf } from '../kernel/clock.ts';
+import { addHours, dayOf } from '../kernel/clock.ts';
 import { type Commission, isOpen, type PoolChange, type PoolState, type Proposal } from './pools.state.ts';
 
-/** Finished things stay in the state for a week, so that people still find them on the pool's page. */
+/** The last few finished things stay in the state for a week, so that people still find them on the pool's page. */
 const KEEP_DAYS = 7;
+const KEEP_MOST = 5;
 
 const without = <Value>(all: Readonly<Record<string, Value>>, name: string): Record<string, Value> => {
   const { [name]: _, ...others } = all;
@@ -161,31 +162,34 @@ export function applyChange(state: PoolState, change: PoolChange, at: string): P
   }
 }
 
-/** Forgets what is over: ended proposals and commissions after a week, spent invitations, empty lots of people who left. */
+/** Forgets what is over: ended proposals and commissions, spent invitations, empty lots of people who left. */
 function tidy(state: PoolState, at: string): PoolState {
   const today = dayOf(at);
-  const old = (endedAt: string | undefined): boolean =>
-    endedAt !== undefined && addDays(dayOf(endedAt), KEEP_DAYS) < today;
-  const keep = <Value>(all: Readonly<Record<string, Value>>, stays: (one: Value, name: string) => boolean) => {
-    const entries = Object.entries(all);
-    const staying = entries.filter(([name, one]) => stays(one, name));
-    return staying.length === entries.length ? all : Object.fromEntries(staying);
-  };
-  const commissions = keep(state.commissions, (one) => isOpen(one) || !old(one.endedAt));
-  const lots = keep(
-    state.lots,
-    (lot, n) =>
-      lot.free > 0 ||
-      state.members[lot.person] !== undefined ||
-      Object.values(commissions).some((commission) => (commission.held[n] ?? 0) > 0),
-  );
+  const commissions = keep(state.commissions, recent(Object.values(state.commissions), at, isOpen));
   return {
     ...state,
     commissions,
-    lots,
-    proposals: keep(state.proposals, (one) => !old(one.endedAt)),
+    lots: keep(state.lots, (lot, n) => lot.free > 0 || state.members[lot.person] !== undefined || isHeld(commissions, n)),
+    proposals: keep(state.proposals, recent(Object.values(state.proposals), at, ({ endedAt }) => endedAt === undefined)),
     invitations: keep(state.invitations, (one) => one.until >= today),
   };
+}
+
+function keep<Value>(all: Readonly<Record<string, Value>>, stays: (one: Value, name: string) => boolean): Readonly<Record<string, Value>> {
+  const entries = Object.entries(all);
+  const staying = entries.filter(([name, one]) => stays(one, name));
+  return staying.length === entries.length ? all : Object.fromEntries(staying);
+}
+
+const isHeld = (commissions: PoolState['commissions'], lot: string): boolean =>
+  Object.values(commissions).some(({ held }) => (held[lot] ?? 0) > 0);
+
+/** Says which things stay: those still open, those that ended with this very event, and the last few of this week. */
+function recent<Value extends { readonly endedAt?: string }>(all: readonly Value[], at: string, open: (one: Value) => boolean): (one: Value) => boolean {
+  const ended = all.flatMap(({ endedAt }) => endedAt ?? []).sort();
+  const first = ended.at(-KEEP_MOST) ?? '';
+  const weekAgo = addHours(at, -24 * KEEP_DAYS);
+  return (one) => open(one) || one.endedAt === at || (one.endedAt !== undefined && one.endedAt >= first && one.endedAt >= weekAgo);
 }
 
 export function applyPool(state: PoolState, event: Decision<PoolChange> & { readonly at: string }): PoolState {

@@ -1,36 +1,66 @@
-// The demo place: the people to sign in as.
-import { newId } from '../../functions/kernel/id.ts';
-import { putPerson } from '../../functions/people/people.store.ts';
-import type { Role } from '../../functions/platform/actor.ts';
+// The demo place at Barking and Dagenham's scale, and a second, small place: made by the API's own actions from a seed.
+
+import { addDays, dayOf } from '../../functions/kernel/clock.ts';
+import { grantSupport } from '../../functions/people/people.actions.ts';
 import type { World } from '../../functions/platform/world.ts';
+import { holders, SECOND_PLACE, secondPlace, staff } from './demo/cast.ts';
+import { must } from './demo/doing.ts';
+import { ENTERPRISES, SECOND_ENTERPRISES } from './demo/enterprises.data.ts';
+import { fileOf, type Line, refOfMember } from './demo/people.ts';
+import { loadPlace, makePersonas } from './demo/place.ts';
+import { pools, secondPool } from './demo/pools.ts';
 import type { Persona } from './personas.ts';
 
-const PEOPLE: readonly (readonly [key: string, name: string, role: Role])[] = [
-  ['funder', 'Farah Siddiqui', 'funder'],
-  ['broker', 'Ben Okafor', 'broker'],
-  ['rosa', 'Rosa Marino', 'holder'],
-  ['sam', 'Sam Whitlock', 'holder'],
-  ['priya', 'Priya Nair', 'holder'],
-  ['joe', 'Joe Barrett', 'holder'],
-  ['mary', 'Mary Adeyemi', 'holder'],
-  ['ade', 'Ade Bankole', 'holder'],
-  ['dawn', 'Dawn Fletcher', 'enterprise'],
-  ['gus', 'Gus Petrou', 'enterprise'],
-];
+/** Loads the demo as of the instant `now`; with the same instant, safe to run again after a crash half-way. */
+export async function loadDemo(world: World, now: string): Promise<Persona[]> {
+  const today = dayOf(now);
+  await Promise.all([loadHome(world, today), loadSecond(world, today)]);
+  return [...staff, ...holders, ...secondPlace];
+}
 
-/** Loads the demo place as of the instant `now`. Safe to run again after a crash half-way. */
-export async function loadDemo(world: World, _now: string): Promise<Persona[]> {
-  const personas = PEOPLE.map(
-    ([key, name, role]): Persona => ({
-      key,
+/** Without the demo place there are still a funder, a broker and people who run enterprises to sign in as. */
+export async function loadStaff(world: World): Promise<Persona[]> {
+  await makePersonas(world, staff);
+  return [...staff];
+}
+
+async function loadHome(world: World, today: string): Promise<void> {
+  const { place } = world;
+  const stage = await loadPlace(world, today, {
+    place,
+    personas: [...staff, ...holders],
+    lines: fileOf(today),
+    refOf: refOfMember,
+    enterprises: ENTERPRISES,
+  });
+  const [leo, nina] = [stage.holder('leo'), stage.holder('nina')];
+  must(await grantSupport(world, leo, nina.person, { scopes: ['see', 'vote', 'pay'] }));
+  await Promise.all(pools.map((play) => play(stage)));
+}
+
+async function loadSecond(world: World, today: string): Promise<void> {
+  const people = secondPlace.filter(({ roles }) => roles.includes('holder'));
+  const lines = people.map(
+    ({ key, name, email }): Line => ({
+      ref: key,
       name,
-      email: `${key}@example.org`,
-      place: world.place,
-      roles: [role],
-      ...(role === 'funder' ? { funder: 'council' } : {}),
+      email,
+      stream: 'social-care',
+      pounds: 3900,
+      startsOn: addDays(today, -150),
+      endsOn: addDays(today, 214),
+      instalment: 'four-weekly',
+      custody: 'funder',
+      outcomes: ['friendship', 'learning'],
+      pooling: true,
     }),
   );
-  for (const { name, email, place } of personas)
-    await putPerson(world.table, place, { personId: newId(), name, email });
-  return personas;
+  const stage = await loadPlace(world, today, {
+    place: SECOND_PLACE,
+    personas: secondPlace,
+    lines,
+    refOf: String,
+    enterprises: SECOND_ENTERPRISES,
+  });
+  await secondPool(stage);
 }

@@ -1,16 +1,29 @@
 // Loads the demo place once, however many processes start and whenever one crashes.
+import * as z from 'zod';
 import type { World } from '../../functions/platform/world.ts';
-import { loadDemo } from './demo.ts';
+import { loadDemo, loadStaff } from './demo.ts';
 import { withLock } from './lock.ts';
 import { readPersonas, writePersonas } from './personas.ts';
 
+const STARTED = { PK: 'LOCAL#DEMO', SK: 'STARTED' };
 const LOADED = { PK: 'LOCAL#DEMO', SK: 'LOADED' };
+const started = z.object({ at: z.string() });
 
 export async function loadDemoOnce(world: World, folder: string): Promise<void> {
   await withLock(folder, 'demo', async () => {
     if (readPersonas(folder) && (await world.table.get(LOADED, true))) return;
-    writePersonas(folder, await loadDemo(world, world.now()));
+    // The demo's days are told from the first attempt, so that another after a crash makes the same and no more.
+    const at = world.now();
+    const before = await world.table.putNew({ ...STARTED, at });
+    writePersonas(folder, await loadDemo(world, before ? started.parse(before).at : at));
     // Last, so that a crash before this is made good by the next start.
     await world.table.putNew({ ...LOADED, at: world.now() });
+  });
+}
+
+/** Without the demo place: whom nobody imports can still be signed in as. */
+export async function loadStaffOnce(world: World, folder: string): Promise<void> {
+  await withLock(folder, 'demo', async () => {
+    if (!readPersonas(folder)) writePersonas(folder, await loadStaff(world));
   });
 }

@@ -1,6 +1,8 @@
 // The Lambda bundles are small, the same on every build, hold nothing local, and start by themselves.
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -47,8 +49,9 @@ describe('the bundles', () => {
   test('holding a local file is a fault that names it', () => {
     const bundle = bundleOf('api');
     const inputs = { ...bundle.metafile.inputs, 'infra/local/engine.ts': { bytes: 1, imports: [] } };
-    const [fault] = faultsOf({ ...bundle, metafile: { ...bundle.metafile, inputs } });
-    expect(fault).toContain('infra/local/engine.ts');
+    expect(faultsOf({ ...bundle, metafile: { ...bundle.metafile, inputs } }, Number.POSITIVE_INFINITY)).toEqual([
+      'The bundle api holds infra/local/engine.ts, which must never run on a Lambda.',
+    ]);
   });
 
   test('carry none of the SDK’s credential providers, and zod in one language only', () => {
@@ -77,6 +80,32 @@ describe('a process of its own', () => {
     const { statusCode, body, headers } = JSON.parse(stdout);
     expect({ statusCode, body }).toEqual({ statusCode: 200, body: '{"status":"ok"}' });
     expect(headers['content-type']).toContain('application/json');
+  });
+
+  test('`api` reaches its table: signed with the role’s session, and at the address that it was given', async () => {
+    const seen: { target: unknown; token: unknown; signed: string }[] = [];
+    const server = createServer((request, response) => {
+      const { 'x-amz-target': target, 'x-amz-security-token': token, authorization = '' } = request.headers;
+      seen.push({ target, token, signed: authorization });
+      response.setHeader('content-type', 'application/x-amz-json-1.0');
+      response.end('{"Items":[],"Count":0}');
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    const offers = { ...healthEvent, rawPath: '/v1/offers/0123456789abcdef' };
+    const script = `console.log((await handler(${JSON.stringify(offers)}, {})).statusCode);`;
+    const { stdout } = await start('api', script, {
+      ...lambdaEnvironment,
+      DYNAMODB_ENDPOINT: `http://127.0.0.1:${port}`,
+    });
+    server.close();
+    expect(stdout).toBe('404\n');
+    expect(seen[0]).toMatchObject({
+      target: expect.stringMatching(/^DynamoDB_20120810\.(GetItem|Query)$/),
+      token: 'token',
+    });
+    expect(seen[0]?.signed).toMatch(/^AWS4-HMAC-SHA256 Credential=key\/\d{8}\/eu-west-2\/dynamodb\/aws4_request/);
   });
 
   test('starts `on-clock`', async () => {

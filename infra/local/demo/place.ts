@@ -1,0 +1,96 @@
+// Loads one place: its people with their money, its enterprises with their offers, and what its pools have done.
+
+import { allocationOfRow } from '../../../functions/allocations/allocations.store.ts';
+import { importAllocations } from '../../../functions/allocations/import.actions.ts';
+import { addDays, londonInstant } from '../../../functions/kernel/clock.ts';
+import { digest } from '../../../functions/kernel/id.ts';
+import { putPerson } from '../../../functions/people/people.store.ts';
+import type { Actor } from '../../../functions/platform/actor.ts';
+import type { World } from '../../../functions/platform/world.ts';
+import type { Persona } from '../personas.ts';
+import { inTurns, must } from './doing.ts';
+import { loadEnterprises } from './enterprises.ts';
+import { csvOf, type Line } from './people.ts';
+import type { Stage } from './script.ts';
+import { demoId } from './seed.ts';
+
+/** The funder's file came in before anything else happened. */
+const IMPORTED_DAY = -200;
+
+const personIdOf = (place: string, ref: string): string => demoId(place, `person ${ref}`);
+const allocationIdOf = (place: string, ref: string, stream: string): string =>
+  demoId(place, `allocation ${ref} ${stream}`);
+
+export interface PlaceData {
+  readonly place: string;
+  readonly personas: readonly Persona[];
+  readonly lines: readonly Line[];
+  /** The funder's reference of somebody named in a script. */
+  readonly refOf: (name: string | number) => string;
+  readonly enterprises: string;
+}
+
+/** Makes the personas whom no funder imports. */
+export async function makePersonas(world: World, personas: readonly Persona[]): Promise<Map<string, Actor>> {
+  const actors = new Map<string, Actor>();
+  for (const { key, name, email, place, roles, funder } of personas) {
+    const { personId } = await putPerson(world.table, place, { personId: demoId(place, key), name, email });
+    actors.set(key, { place, by: personId, person: personId, roles, funder });
+  }
+  return actors;
+}
+
+/** Answers the stage on which the scripts of the place's pools play. */
+export async function loadPlace(world: World, today: string, data: PlaceData): Promise<Stage> {
+  const { place, personas, lines, refOf } = data;
+  const actors = await makePersonas(
+    world,
+    personas.filter(({ roles }) => !roles.includes('holder')),
+  );
+  const [offers] = await Promise.all([
+    loadEnterprises(world, place, data.enterprises, actors),
+    importLines(world, today, place, actors, lines),
+  ]);
+  return {
+    world,
+    today,
+    holder(name, stream = 'social-care') {
+      const ref = refOf(name);
+      const person = personIdOf(place, ref);
+      const allocation = allocationIdOf(place, ref, stream);
+      return { place, by: person, person, roles: ['holder'], funder: undefined, allocation };
+    },
+    offer(title) {
+      const offer = offers.get(title);
+      if (!offer) throw new Error(`the demo has no offer “${title}”`);
+      return offer;
+    },
+  };
+}
+
+/** The same import as a funder's, after giving each person and each allocation an id that is the same everywhere. */
+async function importLines(
+  world: World,
+  today: string,
+  place: string,
+  actors: ReadonlyMap<string, Actor>,
+  lines: readonly Line[],
+): Promise<void> {
+  const funder = [...actors.values()].find(({ roles }) => roles.includes('funder'));
+  if (funder?.funder === undefined) throw new Error(`${place} has no funder`);
+  const body = funder.funder;
+  const people = new Map(lines.map((line) => [line.ref, line]));
+  await inTurns([...people.values()], async ({ ref, name, email }) => {
+    await putPerson(world.table, place, { personId: personIdOf(place, ref), name, email });
+  });
+  await inTurns(lines, async ({ ref, name, email, stream, startsOn }) => {
+    const known = { allocationId: allocationIdOf(place, ref, stream), personId: personIdOf(place, ref), name, email };
+    await allocationOfRow(world.table, place, body, { ref, stream, startsOn }, known);
+  });
+  const at = londonInstant(addDays(today, IMPORTED_DAY), '09:00');
+  const then: World = { ...world, now: () => at, journals: { ...world.journals, now: () => at } };
+  const request = { op: digest('demo', place, 'import'), body: '', by: funder.by };
+  const { rejected } = must(await importAllocations(then, funder, request, csvOf(lines)));
+  const [first] = rejected;
+  if (first) throw new Error(`the demo’s file is wrong in line ${first.line}: ${first.detail}`);
+}

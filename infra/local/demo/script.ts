@@ -1,0 +1,208 @@
+// What the people of one pool did, day by day: every step is the API's own action, on a clock of the pool's own.
+// A step's op comes from its place in the script, so a second run after a crash replays what was done and goes on.
+import {
+  answerRequest,
+  cancel,
+  onSession,
+  resolveDispute,
+} from '../../../functions/commissions/commissions.actions.ts';
+import { runAllocation, runPool } from '../../../functions/due/due.actions.ts';
+import type { Request } from '../../../functions/journal/journal.types.ts';
+import { addDays, londonInstant } from '../../../functions/kernel/clock.ts';
+import { digest } from '../../../functions/kernel/id.ts';
+import type { Actor } from '../../../functions/platform/actor.ts';
+import type { World } from '../../../functions/platform/world.ts';
+import { contribute } from '../../../functions/pools/contributions.actions.ts';
+import { acceptInvitation, invite, leavePool, openPool } from '../../../functions/pools/pools.actions.ts';
+import type { Choice, Terms } from '../../../functions/pools/pools.state.ts';
+import { propose, vote } from '../../../functions/proposals/proposals.actions.ts';
+import { must } from './doing.ts';
+import type { DemoOffer } from './enterprises.ts';
+
+/** Somebody with a budget, and the allocation that they pay from. */
+export interface Holder extends Actor {
+  readonly allocation: string;
+}
+
+export interface Stage {
+  readonly world: World;
+  /** The day on which the demo is loaded, which every day of a script is told from: -1 is yesterday. */
+  readonly today: string;
+  /** A persona by key or another member of the demo's pools by number, with their allocation of a stream. */
+  readonly holder: (name: string | number, stream?: string) => Holder;
+  readonly offer: (title: string) => DemoOffer;
+}
+
+const TERMS: Terms = {
+  decisionRule: 'consent',
+  quorum: 3,
+  votingDays: 7,
+  noticeWeeks: 4,
+  openBooks: false,
+  absence: 'pay',
+};
+
+type Names = readonly (string | number)[];
+
+interface Buying {
+  readonly sessions: number;
+  /** The day of the first session, from today. */
+  readonly first: number;
+  readonly time?: string;
+  readonly everyDays?: number;
+  readonly heldAhead?: number;
+  readonly note?: string;
+}
+
+export class Script {
+  private readonly world: World;
+  private readonly stage: Stage;
+  private readonly name: string;
+  private at = '';
+  private steps = 0;
+  private poolId = '';
+
+  constructor(stage: Stage, name: string) {
+    const now = () => this.at;
+    this.stage = stage;
+    this.name = name;
+    this.world = { ...stage.world, now, journals: { ...stage.world.journals, now } };
+  }
+
+  /** What follows happens on this day, always before today. */
+  on(day: number, time = '10:00'): this {
+    if (day >= 0) throw new Error('a demo step must lie before today');
+    this.at = londonInstant(addDays(this.stage.today, day), time);
+    return this;
+  }
+
+  private all(who: Names): Holder[] {
+    return who.map((name) => this.stage.holder(name));
+  }
+
+  private request(actor: Actor): Request {
+    this.steps += 1;
+    const op = digest('demo', actor.place, this.name, String(this.steps));
+    return { op, body: '', by: actor.by, ...(actor.by === actor.person ? {} : { whom: actor.person }) };
+  }
+
+  async open(who: Names, purpose: string, outcomes: readonly string[], terms: Partial<Terms> = {}): Promise<void> {
+    const [first, ...others] = this.all(who);
+    if (!first) return;
+    const wanted = { name: this.name, purpose, outcomes, agreement: { ...TERMS, ...terms } };
+    const { id } = must(await openPool(this.world, first, this.request(first), wanted));
+    this.poolId = id;
+    if (others.length === 0) return;
+    const { code } = must(await invite(this.world, first, this.request(first), id, { uses: others.length, days: 14 }));
+    for (const other of others) must(await acceptInvitation(this.world, other, this.request(other), code));
+  }
+
+  /** An invitation that nobody has used yet. */
+  async invites(who: string | number): Promise<void> {
+    const actor = this.stage.holder(who);
+    must(await invite(this.world, actor, this.request(actor), this.poolId, { uses: 2, days: 30 }));
+  }
+
+  async pay(who: Names, pounds: number, { standing = false, stream = 'social-care' } = {}): Promise<void> {
+    for (const name of who) {
+      const actor = this.stage.holder(name, stream);
+      const wanted = { allocationId: actor.allocation, amountPence: pounds * 100, standing };
+      must(await contribute(this.world, actor, this.request(actor), this.poolId, wanted));
+    }
+  }
+
+  async buy(who: string | number, title: string, wanted: Buying): Promise<string> {
+    const { first, time = '10:00', everyDays = 7, ...more } = wanted;
+    const startsOn = addDays(this.stage.today, first);
+    const idea = { kind: 'buy' as const, offerId: this.stage.offer(title).id, startsOn, time, everyDays, ...more };
+    return this.propose(who, idea);
+  }
+
+  async changeAgreement(who: string | number, terms: Partial<Terms>, note: string): Promise<string> {
+    return this.propose(who, { kind: 'agreement', agreement: { ...TERMS, ...terms }, note });
+  }
+
+  private async propose(who: string | number, idea: Parameters<typeof propose>[4]): Promise<string> {
+    const actor = this.stage.holder(who);
+    return must(await propose(this.world, actor, this.request(actor), this.poolId, idea)).proposalId;
+  }
+
+  /** Votes of several alike; answers the commission that the last of them made, if it did. */
+  async vote(who: Names, proposal: string, choice: Choice = 'agree', joining = choice === 'agree'): Promise<string> {
+    return this.voteAs(this.all(who), proposal, { choice, joining });
+  }
+
+  async voteAs(
+    actors: readonly Actor[],
+    proposal: string,
+    said: { choice: Choice; joining: boolean; reason?: string; accessNeeds?: string[] },
+  ): Promise<string> {
+    let commission = '';
+    for (const actor of actors) {
+      const voted = must(await vote(this.world, actor, this.request(actor), this.poolId, proposal, said));
+      commission = ('commissionId' in voted && voted.commissionId) || commission;
+    }
+    return commission;
+  }
+
+  async answer(title: string, commission: string, accepts: boolean, reason?: string): Promise<void> {
+    const { owner } = this.stage.offer(title);
+    must(await answerRequest(this.world, owner, this.request(owner), commission, accepts, reason));
+  }
+
+  async deliver(title: string, commission: string, n: number): Promise<void> {
+    const { owner } = this.stage.offer(title);
+    must(await onSession(this.world, owner, this.request(owner), commission, n, 'deliver', undefined));
+  }
+
+  async cancelSession(title: string, commission: string, n: number, reason: string): Promise<void> {
+    const { owner } = this.stage.offer(title);
+    must(await cancel(this.world, owner, this.request(owner), commission, n, reason));
+  }
+
+  async say(
+    who: string | number,
+    verb: 'confirm' | 'dispute',
+    commission: string,
+    n: number,
+    reason?: string,
+  ): Promise<void> {
+    const actor = this.stage.holder(who);
+    must(await onSession(this.world, actor, this.request(actor), commission, n, verb, reason));
+  }
+
+  async nameSum(who: string | number, commission: string, n: number, pounds: number, reason: string): Promise<void> {
+    await this.nameSumAs(this.stage.holder(who), commission, n, pounds, reason);
+  }
+
+  async nameSumAs(actor: Actor, commission: string, n: number, pounds: number, reason: string): Promise<void> {
+    must(await resolveDispute(this.world, actor, this.request(actor), commission, n, pounds * 100, reason));
+  }
+
+  /** Sessions `from` to `to`, a week apart: delivered on the day, confirmed the day after. */
+  async weeks(
+    title: string,
+    commission: string,
+    confirms: string | number,
+    [from, to]: readonly [number, number],
+    dayOf: (n: number) => number,
+  ): Promise<void> {
+    for (let n = from; n <= to; n++) {
+      await this.on(dayOf(n), '16:00').deliver(title, commission, n);
+      await this.on(Math.min(dayOf(n) + 1, -1), '18:00').say(confirms, 'confirm', commission, n);
+    }
+  }
+
+  async leave(who: string | number): Promise<void> {
+    const actor = this.stage.holder(who);
+    must(await leavePool(this.world, actor, this.request(actor), this.poolId));
+  }
+
+  /** What time itself does until now: instalments of these people's standing contributions, and the pool's own steps. */
+  async timePasses(who: Names = []): Promise<void> {
+    const { place } = this.stage.holder(who[0] ?? 0);
+    for (const { allocation } of this.all(who))
+      await runAllocation(this.world, { place, kind: 'ALLOC', id: allocation });
+    await runPool(this.world, { place, kind: 'POOL', id: this.poolId });
+  }
+}

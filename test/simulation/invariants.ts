@@ -1,0 +1,239 @@
+// What must be true after every event, checked independently of how the rules came to it.
+import { allocationReducer, type AllocationState } from '../../functions/allocations/allocations.rules.ts';
+import { sessionDay, sharesOf } from '../../functions/commissions/money.rules.ts';
+import { follows } from '../../functions/journal/audit.ts';
+import type { Entry, Event } from '../../functions/journal/journal.types.ts';
+import { nameOf } from '../../functions/journal/journal.types.ts';
+import { poolReducer } from '../../functions/pools/pools.reducer.ts';
+import type { Commission, PoolChange, PoolState, Proposal } from '../../functions/pools/pools.state.ts';
+
+export class Violation extends Error {}
+
+const must = (holds: boolean, what: string): void => {
+  if (!holds) throw new Violation(what);
+};
+
+const whole = (pence: number): boolean => Number.isSafeInteger(pence) && pence >= 0;
+
+export interface Books {
+  readonly pools: Map<string, PoolState>;
+  readonly allocations: Map<string, AllocationState>;
+  events: number;
+  /** Checks the entries of one step, just written. */
+  check(entries: readonly Entry[], before: readonly (Entry | undefined)[]): void;
+  forget(name: string): void;
+}
+
+export function books(): Books {
+  const pools = new Map<string, PoolState>();
+  const allocations = new Map<string, AllocationState>();
+  const ops = new Map<string, Set<string>>();
+  /** Sessions that have been paid for, by pool: none is ever paid twice. */
+  const paid = new Map<string, Set<string>>();
+  const self: Books = {
+    pools,
+    allocations,
+    events: 0,
+    check(entries, before) {
+      // What moves from an allocation into a pool in one step, less what comes back, must be the same on both sides.
+      let intoPools = 0;
+      let outOfAllocations = 0;
+      for (const [i, entry] of entries.entries()) {
+        const name = nameOf(entry.key);
+        const seen = ops.get(name) ?? new Set<string>();
+        ops.set(name, seen);
+        must(!seen.has(entry.op), `${name}: the same request was carried out twice`);
+        seen.add(entry.op);
+        const last = before[i];
+        self.events++;
+        if (entry.key.kind === 'POOL') {
+          must(follows(poolReducer, last, entry), `${name}: event ${entry.seq} does not follow`);
+          const state: PoolState = JSON.parse(entry.state);
+          const event: Event<PoolChange> = JSON.parse(entry.text);
+          const was = pools.get(entry.key.id) ?? poolReducer.empty;
+          checkPool(was, state, event);
+          checkPaid(paid, entry.key.id, was, state, event);
+          intoPools += moneyIn(state) - moneyIn(was);
+          pools.set(entry.key.id, state);
+        } else {
+          must(follows(allocationReducer, last, entry), `${name}: event ${entry.seq} does not follow`);
+          const state: AllocationState = JSON.parse(entry.state);
+          const was = allocations.get(entry.key.id);
+          checkAllocation(state, was);
+          outOfAllocations += sum(state.pools) - sum(was?.pools ?? {});
+          allocations.set(entry.key.id, state);
+        }
+      }
+      must(intoPools === outOfAllocations, `${intoPools} went into pools and ${outOfAllocations} out of allocations`);
+    },
+    forget(name) {
+      ops.delete(name);
+      paid.delete(name.slice(name.indexOf('#') + 1));
+      pools.delete(name.slice(name.indexOf('#') + 1));
+      allocations.delete(name.slice(name.indexOf('#') + 1));
+    },
+  };
+  return self;
+}
+
+function sum(amounts: Readonly<Record<string, number>>): number {
+  let total = 0;
+  for (const name in amounts) total += amounts[name] ?? 0;
+  return total;
+}
+
+/** Everything that was ever put into a pool and has not gone home: free, held and paid. */
+function moneyIn(state: PoolState): number {
+  let total = state.released;
+  for (const n in state.lots) total += state.lots[n]?.free ?? 0;
+  for (const id in state.commissions) total += sum(state.commissions[id]?.held ?? {});
+  return total;
+}
+
+export function checkAllocation(state: AllocationState, was: AllocationState | undefined): void {
+  must(whole(state.balance) && whole(state.returned) && whole(state.owed) && whole(state.reduced), 'an allocation has a negative sum');
+  for (const pool in state.pools) must(whole(state.pools[pool] ?? -1), 'an allocation has less than nothing in a pool');
+  must(state.balance + sum(state.pools) + state.returned === state.granted, 'an allocation does not add up to what was granted');
+  if (was) {
+    must(state.granted === was.granted && state.person === was.person, 'a grant has changed');
+    must(state.returned >= was.returned, 'returned money has come back');
+    must(!was.ended || (state.ended && state.balance === 0), 'an ended allocation has money');
+  }
+}
+
+export function checkPool(was: PoolState, state: PoolState, event: Event<PoolChange>): void {
+  for (const n in state.lots) must(whole(state.lots[n]?.free ?? -1), `lot ${n} is overdrawn`);
+  for (const id in state.commissions) {
+    const commission = state.commissions[id];
+    if (commission && was.commissions[id] !== commission) checkCommission(state, id, commission);
+  }
+  for (const id in state.proposals) {
+    const proposal = state.proposals[id];
+    if (proposal) checkProposal(was, state, id, proposal);
+  }
+  for (const [from, to, pence] of event.postings) {
+    must(whole(pence) && pence > 0 && from !== to, 'a posting moves nothing or less');
+    // A lot's money goes to its own holds, its own release or home: never to another lot.
+    const lotOf = (account: string): string | undefined =>
+      account.startsWith('lot:') ? account.slice(4) : account.startsWith('held:') ? account.split(':')[2] : undefined;
+    const [a, b] = [lotOf(from), lotOf(to)];
+    must(a === undefined || b === undefined || a === b, 'money went from one lot to another');
+  }
+}
+
+/** What each person has held is the sum of their shares of the sessions that are held, and no lot pays after its end. */
+function checkCommission(state: PoolState, id: string, commission: Commission): void {
+  const expected = new Map<string, number>();
+  let last = '';
+  for (const [i, status] of commission.states.entries()) {
+    if (status !== 'held' && status !== 'delivered' && status !== 'disputed') continue;
+    last = sessionDay(commission, i + 1);
+    let total = 0;
+    for (const [person, share] of sharesOf(commission, i + 1)) {
+      expected.set(person, (expected.get(person) ?? 0) + share);
+      total += share;
+    }
+    const people = commission.people.filter((one) => one.until === undefined || one.until >= last).length;
+    const price = commission.priceModel === 'per-person' ? commission.price * people : commission.price;
+    must(total === price, `the shares of session ${i + 1} of ${id} do not add up to its price`);
+  }
+  const held = new Map<string, number>();
+  for (const n in commission.held) {
+    const pence = commission.held[n] ?? 0;
+    must(whole(pence) && pence > 0, `commission ${id} holds nothing or less of lot ${n}`);
+    const person = state.lots[n]?.person ?? '';
+    held.set(person, (held.get(person) ?? 0) + pence);
+  }
+  for (const person of new Set([...expected.keys(), ...held.keys()]))
+    must((expected.get(person) ?? 0) === (held.get(person) ?? 0), `commission ${id} does not hold what its sessions cost`);
+  for (const n in commission.talks) {
+    const status = commission.states[Number(n) - 1];
+    must(status === 'delivered' || status === 'disputed', 'something is said about a session that is over');
+  }
+}
+
+/** An independent count, so that a wrong tally does not check itself. */
+function passes(proposal: Proposal): boolean {
+  const said = { agree: 0, abstain: 0, disagree: 0, block: 0 };
+  let cast = 0;
+  for (const person of proposal.electors) {
+    const vote = proposal.votes[person];
+    if (!vote) continue;
+    cast++;
+    said[vote.choice]++;
+  }
+  if (cast === 0 || cast < Math.min(proposal.quorum, proposal.electors.length) || said.agree === 0) return false;
+  const no = said.disagree + said.block;
+  if (proposal.rule === 'everyone') return no === 0;
+  if (proposal.rule === 'consent') return said.block === 0;
+  if (proposal.rule === 'two-thirds') return said.agree / (said.agree + no) >= 2 / 3 - 1e-12;
+  return said.agree > no;
+}
+
+function checkProposal(was: PoolState, state: PoolState, id: string, proposal: Proposal): void {
+  const before = was.proposals[id];
+  const live = proposal.status === 'open' || proposal.status === 'waiting';
+  if (live) {
+    for (const person of proposal.electors) must(state.members[person] !== undefined, 'somebody who left may still vote');
+    for (const person in proposal.votes) must(proposal.electors.includes(person), 'a vote of somebody who is not an elector counts');
+  }
+  if (proposal.status === before?.status) return;
+  must(before === undefined || before.status === 'open' || before.status === 'waiting', 'a decision was changed');
+  if (before?.status !== 'waiting' && (proposal.status === 'agreed' || proposal.status === 'waiting')) must(passes(proposal), 'a proposal passed against its rule');
+  if (proposal.status === 'not-agreed' && before?.status === 'open' && proposal.kind !== 'buy') must(!passes(proposal), 'a proposal failed against its rule');
+  if (proposal.status === 'agreed' && proposal.kind === 'buy') {
+    const commission = state.commissions[id];
+    must(commission !== undefined, 'an agreed proposal has no commission');
+    for (const { id: person, upTo } of commission?.people ?? []) {
+      must(proposal.votes[person]?.joining === true, 'somebody pays who did not say that they come');
+      must(upTo === proposal.votes[person]?.upTo, 'a limit was not taken over');
+    }
+    must((commission?.people.length ?? 0) >= proposal.deal.least && (commission?.people.length ?? 0) <= proposal.deal.most, 'too few or too many come');
+  }
+}
+
+/** Money for a session is paid at most once, never more than its price, and never by a lot that had ended. */
+function checkPaid(paid: Map<string, Set<string>>, pool: string, was: PoolState, state: PoolState, event: Event<PoolChange>): void {
+  const done = paid.get(pool) ?? new Set<string>();
+  paid.set(pool, done);
+  const priceOf = new Map<string, number>();
+  for (const change of event.changes) {
+    if (change.is !== 'session') continue;
+    const commission = was.commissions[change.id];
+    const now = state.commissions[change.id];
+    if (change.status === 'held' && now) {
+      const known = new Map(now.people.map((one) => [one.id, one]));
+      for (const [person, share] of sharesOf(now, change.n)) {
+        const one = known.get(person);
+        if (one && one.until === undefined) must(share <= one.upTo, 'a share is more than somebody agreed to');
+      }
+    }
+    if (change.status !== 'released' || !commission) continue;
+    const name = `${change.id} ${change.n}`;
+    must(!done.has(name), 'a session was paid for twice');
+    done.add(name);
+    const day = sessionDay(commission, change.n);
+    const people = commission.people.filter((one) => one.until === undefined || one.until >= day).length;
+    priceOf.set(change.id, (priceOf.get(change.id) ?? 0) + (commission.priceModel === 'per-person' ? commission.price * people : commission.price));
+    for (const [from, to] of event.postings)
+      if (from.startsWith(`held:${change.id}:`) && to.startsWith('payable:') && priceOf.size === 1 && event.changes.filter((one) => one.is === 'session').length === 1)
+        must((was.lots[from.split(':')[2] ?? '']?.ends ?? '') >= day, 'a lot paid for a session after its end');
+  }
+  const paying = new Map<string, number>();
+  for (const [, to, pence] of event.postings)
+    if (to.startsWith('payable:')) paying.set(to.split(':')[1] ?? '', (paying.get(to.split(':')[1] ?? '') ?? 0) + pence);
+  for (const [id, pence] of paying) must(pence <= (priceOf.get(id) ?? 0), 'more was paid than the price');
+  const whole = ['confirmed', 'session-released'].includes(event.kind);
+  if (whole) for (const [id, price] of priceOf) must(paying.get(id) === price, 'less was paid than the price');
+  if (['refused', 'commission-expired'].includes(event.kind)) {
+    const change = event.changes.find((one) => one.is === 'commission');
+    const before = change ? sum(was.commissions[change.id]?.held ?? {}) : 0;
+    const back = event.postings.filter(([from]) => from.startsWith('held:')).reduce((total, [, , pence]) => total + pence, 0);
+    must(back >= before && paying.size === 0, 'a refusal did not give everything back');
+  }
+  if (event.kind === 'left') {
+    const free = Object.values(was.lots).filter((lot) => lot.person === (event.for ?? event.by)).reduce((total, lot) => total + lot.free, 0);
+    const home = event.postings.filter(([from, to]) => from.startsWith('lot:') && to === 'allocation').reduce((total, [, , pence]) => total + pence, 0);
+    must(free === home, 'somebody left without all their free money');
+  }
+}

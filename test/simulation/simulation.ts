@@ -1,0 +1,142 @@
+// Runs the real reducers and the real append loop over a store with every fault; the same seed gives the same run.
+import { createHash } from 'node:crypto';
+import { nameOf } from '../../functions/journal/journal.types.ts';
+import type { Result } from '../../functions/kernel/result.ts';
+import { type Job, newAllocation, newPool, nextJob, type Sim } from './clients.ts';
+import { books, Violation } from './invariants.ts';
+import { random } from './random.ts';
+import { schedule } from './schedule.ts';
+import { Crash, FAULTS, type Faults, simStore } from './store.ts';
+
+export interface Outcome {
+  readonly events: number;
+  readonly ambiguous: number;
+  readonly violations: string[];
+  readonly refusals: number;
+  readonly replays: number;
+  readonly seconds: number;
+  readonly eventsPerSecond: number;
+  /** SHA-256 over every event's hash, in the order in which they were written: two runs of a seed must agree. */
+  readonly digest: string;
+}
+
+const CLIENTS = 8;
+const POOLS = 5;
+const ALLOCATIONS = 24;
+/** A pool in which so many lots have been makes way for a new one. */
+const MOST_LOTS = 40;
+const START_MS = Date.parse('2026-03-02T09:00:00.000Z');
+const HOUR_MS = 3_600_000;
+
+/** Runs until `wanted` events have been written and checked, or something was wrong. */
+export async function simulate(wanted: number, seed: number, faults: Faults = FAULTS): Promise<Outcome> {
+  const dice = random(seed);
+  const turns = schedule(dice);
+  const account = books();
+  const digest = createHash('sha256');
+  const violations: string[] = [];
+  let nowMs = START_MS;
+  let names = 0;
+  let refusals = 0;
+  let replays = 0;
+  const started = performance.now();
+  const store = simStore(dice, turns, faults, (entries, before) => {
+    for (const entry of entries) digest.update(entry.hash);
+    try {
+      account.check(entries, before);
+    } catch (error) {
+      violations.push(error instanceof Violation ? error.message : String(error instanceof Error ? error.stack : error));
+    }
+  });
+  const sim: Sim = {
+    random: dice,
+    books: account,
+    pools: [],
+    allocations: [],
+    newName: (prefix) => `${prefix}${++names}`,
+    deps: {
+      store,
+      now: () => new Date(nowMs).toISOString(),
+      random: dice.next,
+      sleep: () => turns.turn(),
+    },
+  };
+  const over = (): boolean => account.events >= wanted || violations.length > 0;
+
+  /** Old pools and allocations make way for new ones; the clock goes on visiting what is left of them for a while. */
+  function retire(): void {
+    for (const pool of sim.pools) if ((account.pools.get(pool)?.lotsEver ?? 0) > MOST_LOTS) drop(sim.pools, pool);
+    for (const allocation of sim.allocations) if (account.allocations.get(allocation)?.ended) drop(sim.allocations, allocation);
+    while (sim.allocations.length > ALLOCATIONS * 2) drop(sim.allocations, sim.allocations[0] ?? '');
+  }
+  const drop = (list: string[], id: string): void => {
+    list.splice(list.indexOf(id), 1);
+  };
+
+  async function attempt(job: Job): Promise<Result<unknown, string> | 'crashed'> {
+    try {
+      return await job.send(job.request);
+    } catch (error) {
+      if (error instanceof Crash) return 'crashed';
+      violations.push(`${job.request.body.slice(0, 200)}: ${error instanceof Error ? error.stack : error}`);
+      return 'crashed';
+    }
+  }
+
+  async function client(): Promise<void> {
+    let last: { job: Job; answer: string } | undefined;
+    while (!over()) {
+      await turns.turn();
+      retire();
+      const job = sim.pools.length < POOLS ? newPool(sim) : sim.allocations.length < ALLOCATIONS ? newAllocation(sim) : nextJob(sim);
+      let answer = await attempt(job);
+      // Somebody whose phone died, or who was told to try again, tries again with the same key.
+      for (let again = 0; again < 5 && !over() && (answer === 'crashed' || (!answer.ok && answer.refusal.code === 'busy')); again++) {
+        if (dice.chance(0.1)) break;
+        answer = await attempt(job);
+      }
+      if (answer === 'crashed' || over()) continue;
+      if (!answer.ok) refusals++;
+      else if (job.request.op !== '') {
+        if (!store.has(job.key, job.request.op)) violations.push(`${nameOf(job.key)}: an acknowledged request is lost`);
+        const said = JSON.stringify(answer.value);
+        if (dice.chance(0.02)) await replay(job, said);
+        if (last && dice.chance(0.01)) await replay(last.job, last.answer);
+        if (dice.chance(0.05)) last = { job, answer: said };
+      }
+    }
+  }
+
+  async function replay(job: Job, said: string): Promise<void> {
+    const again = await attempt(job);
+    if (again === 'crashed') return;
+    replays++;
+    if (again.ok ? JSON.stringify(again.value) !== said : again.refusal.code !== 'busy')
+      violations.push(`${nameOf(job.key)}: the same request was answered otherwise: ${again.ok ? JSON.stringify(again.value).slice(0, 300) : again.refusal.code} / ${said.slice(0, 300)}`);
+    const other = await job.send({ ...job.request, body: 'another' }).catch(() => undefined);
+    if (other?.ok) violations.push(`${nameOf(job.key)}: a used key was taken with another body`);
+  }
+
+  const clients = Array.from({ length: CLIENTS }, client);
+  let ended = false;
+  void Promise.all(clients).then(() => {
+    ended = true;
+  });
+  await turns.run(
+    () => ended || (over() && violations.length > 0),
+    () => {
+      nowMs += dice.chance(0.02) ? dice.int(1, 36) * HOUR_MS : dice.int(1, 50);
+    },
+  );
+  const seconds = (performance.now() - started) / 1000;
+  return {
+    events: account.events,
+    ambiguous: store.ambiguous,
+    violations,
+    refusals,
+    replays,
+    seconds,
+    eventsPerSecond: Math.round(account.events / seconds),
+    digest: digest.digest('hex'),
+  };
+}

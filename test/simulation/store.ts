@@ -1,0 +1,132 @@
+// The stubbed store: entries in memory, with every way in which a call can go wrong.
+import type { Entry, EntryStore, JournalKey } from '../../functions/journal/journal.types.ts';
+import { nameOf } from '../../functions/journal/journal.types.ts';
+import { OutcomeUnknown } from '../../functions/kernel/result.ts';
+import type { Random } from './random.ts';
+import type { Schedule } from './schedule.ts';
+
+/** The caller's process ends at this point; what it asked for may have happened. */
+export class Crash extends Error {}
+
+export interface Faults {
+  /** The request never arrives. */
+  lost: number;
+  /** It is carried out, and the answer never arrives. */
+  lostAnswer: number;
+  /** The caller gives up, and it arrives later. */
+  late: number;
+  /** It arrives, is answered, and arrives again later. */
+  duplicate: number;
+  /** The process dies just before or just after. */
+  crash: number;
+  /** The newest entry is not seen yet. */
+  stale: number;
+}
+
+export const NO_FAULTS: Faults = { lost: 0, lostAnswer: 0, late: 0, duplicate: 0, crash: 0, stale: 0 };
+export const FAULTS: Faults = { lost: 0.01, lostAnswer: 0.01, late: 0.01, duplicate: 0.01, crash: 0.005, stale: 0.01 };
+
+interface Kept {
+  head: Entry | undefined;
+  before: Entry | undefined;
+  readonly byOp: Map<string, Entry>;
+}
+
+export interface SimStore extends EntryStore {
+  /** Forgets a journal that nobody will use again. */
+  forget(key: JournalKey): void;
+  has(key: JournalKey, op: string): boolean;
+  /** Requests whose callers could not know what became of them. */
+  ambiguous: number;
+}
+
+export function simStore(
+  random: Random,
+  schedule: Schedule,
+  faults: Faults,
+  applied: (entries: readonly Entry[], before: readonly (Entry | undefined)[]) => void,
+): SimStore {
+  const journals = new Map<string, Kept>();
+  const kept = (key: JournalKey): Kept => {
+    const name = nameOf(key);
+    const found = journals.get(name) ?? { head: undefined, before: undefined, byOp: new Map<string, Entry>() };
+    journals.set(name, found);
+    return found;
+  };
+  const forgotten = new Set<string>();
+
+  /** What the real table does: all or nothing, on condition that every seq is free. */
+  function putNow(entries: readonly Entry[]): 'written' | 'lost' {
+    for (const entry of entries) {
+      if (forgotten.has(nameOf(entry.key))) return 'lost';
+      const { head } = kept(entry.key);
+      if (entry.seq <= (head?.seq ?? 0)) return 'lost';
+    }
+    const before = entries.map((entry) => kept(entry.key).head);
+    for (const entry of entries) {
+      const journal = kept(entry.key);
+      journal.before = journal.head;
+      journal.head = entry;
+      journal.byOp.set(entry.op, entry);
+    }
+    applied(entries, before);
+    return 'written';
+  }
+
+  const later = async (entries: readonly Entry[]): Promise<void> => {
+    for (let wait = random.int(1, 8); wait > 0; wait--) await schedule.turn();
+    putNow(entries);
+  };
+
+  const store: SimStore = {
+    ambiguous: 0,
+    has: (key, op) => kept(key).byOp.has(op),
+    forget(key) {
+      journals.delete(nameOf(key));
+      forgotten.add(nameOf(key));
+    },
+    async head(key) {
+      await schedule.turn();
+      if (random.chance(faults.lost)) throw new OutcomeUnknown('lost');
+      const { head, before } = kept(key);
+      return before && random.chance(faults.stale) ? before : head;
+    },
+    async byOp(key, op) {
+      await schedule.turn();
+      if (random.chance(faults.lost)) throw new OutcomeUnknown('lost');
+      return kept(key).byOp.get(op);
+    },
+    async put(entries) {
+      await schedule.turn();
+      const fate = random.next();
+      let limit = faults.lost;
+      if (fate < limit) {
+        store.ambiguous++;
+        throw new OutcomeUnknown('lost');
+      }
+      limit += faults.lostAnswer;
+      if (fate < limit) {
+        store.ambiguous++;
+        putNow(entries);
+        throw new OutcomeUnknown('answer lost');
+      }
+      limit += faults.late;
+      if (fate < limit) {
+        store.ambiguous++;
+        void later(entries);
+        throw new OutcomeUnknown('late');
+      }
+      limit += faults.crash;
+      if (fate < limit) {
+        store.ambiguous++;
+        if (random.chance(0.5)) putNow(entries);
+        throw new Crash('crashed');
+      }
+      const answer = putNow(entries);
+      if (random.chance(faults.duplicate)) void later(entries);
+      return answer;
+    },
+    range: async () => [],
+  };
+  return store;
+}
