@@ -17,11 +17,16 @@ const AT_ONCE = 16;
 
 type Outcome = 'imported' | 'unchanged' | Rejected;
 
+/** Names what a row makes: a person, or an allocation of one. The same row may be asked about twice, and only the first name is kept. */
+type NameFor = (row: Row, what: 'person' | 'allocation') => string;
+
+/** `nameFor` is for demonstrations that must be the same everywhere; ids are random otherwise. */
 export async function importAllocations(
   world: World,
   actor: Actor,
   request: Request,
   text: string,
+  nameFor: NameFor = newId,
 ): Promise<
   Result<{ imported: number; unchanged: number; rejected: Rejected[] }, 'bad-file' | 'key-reused' | 'not-found'>
 > {
@@ -39,7 +44,8 @@ export async function importAllocations(
   const waiting = [...people.values()];
   const worker = async (): Promise<void> => {
     for (let rows = waiting.pop(); rows; rows = waiting.pop())
-      for (const { line, row } of rows) outcomes.push(await importRow(world, actor.place, funder, request, line, row));
+      for (const { line, row } of rows)
+        outcomes.push(await importRow(world, actor.place, funder, request, line, row, nameFor));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   const rejected = [...read.rejected, ...outcomes.filter((outcome) => typeof outcome === 'object')];
@@ -57,6 +63,7 @@ async function importRow(
   request: Request,
   line: number,
   row: Row,
+  nameFor: NameFor,
 ): Promise<Outcome> {
   const { table } = world;
   const { person_ref: ref, name, email, stream, starts_on: startsOn } = row;
@@ -64,11 +71,11 @@ async function importRow(
   const self = known ? await getPerson(table, place, known) : undefined;
   if (self && self.email !== email) return differs(line, ['email']);
   // An address belongs to one person, so a new reference with a known address is that person.
-  const person = self ?? (await putPerson(table, place, { personId: known ?? newId(), name, email }));
+  const person = self ?? (await putPerson(table, place, { personId: known ?? nameFor(row, 'person'), name, email }));
   if (person.name !== name) return differs(line, ['name']);
   if ((await personOfRef(table, place, funder, ref, person.personId)) !== person.personId)
     return differs(line, ['email']);
-  const mine = { allocationId: newId(), personId: person.personId, name, email };
+  const mine = { allocationId: nameFor(row, 'allocation'), personId: person.personId, name, email };
   const { allocationId } = await allocationOfRow(table, place, funder, { ref, stream, startsOn }, mine);
   await putMyAllocation(table, place, person.personId, allocationId);
   const grant = grantOf(allocationId, person.personId, funder, row);

@@ -148,16 +148,37 @@ interface Draft {
   readonly key: JournalKey;
   readonly head: Entry | undefined;
   readonly v: number;
-  decided?: { readonly decision: Decision<unknown>; readonly state: string; readonly at: string };
+  decided?: Decided<unknown, unknown>;
+}
+
+/** A decision, the state that it leaves, that state's text, and the time by which it was judged. */
+interface Decided<State, Change> {
+  readonly decision: Decision<Change>;
+  readonly state: State;
+  readonly text: string;
+  readonly at: string;
+}
+
+function decide<State, Command, Change, Code extends string>(
+  reducer: Reducer<State, Command, Change, Code>,
+  state: State,
+  command: Command,
+  at: string,
+  request: Request,
+): Result<Decided<State, Change>, Code> {
+  const decided = reducer.next(state, command, at, request);
+  if (!decided.ok) return decided;
+  const after = reducer.apply(state, { ...decided.value, at });
+  return ok({ decision: decided.value, state: after, text: JSON.stringify(after), at });
 }
 
 /** One attempt at a step. */
 class Step implements Unit {
   at: string;
-  private readonly deps: JournalDeps;
-  private readonly request: Request;
   /** How many of time's own steps were written on the way. */
   steps = 0;
+  private readonly deps: JournalDeps;
+  private readonly request: Request;
   private readonly drafts: Draft[] = [];
 
   constructor(deps: JournalDeps, request: Request, floor: string) {
@@ -171,7 +192,7 @@ class Step implements Unit {
     key: JournalKey,
     plan: (state: State, unit: Unit) => Promise<Result<Command, PlanCode>> | Result<Command, PlanCode>,
   ): Promise<Result<Done<State, Change>, Code | PlanCode | JournalCode> | typeof LOST> {
-    const opened = await this.open(reducer, key);
+    const opened = await this.draft(reducer, key);
     if (!opened.ok) return opened;
     // After the head, never at the same time: an event of this op is then either found here, or lies beyond the head, where
     // our own put would lose. Read at once, another copy of the request could land between the two and be done twice.
@@ -184,56 +205,76 @@ class Step implements Unit {
     const entries = this.entries();
     if (!entries) return LOST;
     if ((await this.deps.store.put(entries)) === 'lost') return LOST;
-    const [main] = entries;
-    if (!main) throw new Error('a step without an entry');
-    return ok({ ...decided.value, seq: main.seq, at: this.at, state: JSON.parse(main.state) });
+    const { decision, state, at } = decided.value;
+    return ok({ ...decision, seq: opened.value.seq + 1, at, state });
   }
 
   async open<State, Command, Change, Code extends string>(
     reducer: Reducer<State, Command, Change, Code>,
     key: JournalKey,
   ): Promise<Result<Peer<State, Command, Change, Code>, JournalCode>> {
-    const head = await this.caughtUp(reducer, key);
-    if (head && head.v > reducer.v) return refuse('being-updated');
-    if (head) this.at = later(this.at, eventOf(head).at);
-    const draft: Draft = { key, head, v: reducer.v };
-    this.drafts.push(draft);
-    const state = head ? stateOf(reducer, head) : reducer.empty;
+    const opened = await this.draft(reducer, key);
+    if (!opened.ok) return opened;
+    const { state, do: decideOn } = opened.value;
     return ok({
       state,
       do: (command) => {
-        const decided = reducer.next(state, command, this.at, this.request);
+        const decided = decideOn(command);
+        return decided.ok ? ok(decided.value.decision) : decided;
+      },
+    });
+  }
+
+  private async draft<State, Command, Change, Code extends string>(
+    reducer: Reducer<State, Command, Change, Code>,
+    key: JournalKey,
+  ): Promise<
+    Result<
+      { state: State; seq: number; do: (command: Command) => Result<Decided<State, Change>, Code | 'full'> },
+      'being-updated'
+    >
+  > {
+    const caught = await this.caughtUp(reducer, key);
+    if (caught === 'newer') return refuse('being-updated');
+    const { head, state } = caught;
+    const draft: Draft = { key, head, v: reducer.v };
+    this.drafts.push(draft);
+    return ok({
+      state,
+      seq: head?.seq ?? 0,
+      do: (command) => {
+        const decided = decide(reducer, state, command, this.at, this.request);
         if (!decided.ok) return decided;
-        const after = JSON.stringify(reducer.apply(state, { ...decided.value, at: this.at }));
-        const grows = after.length > (head?.state.length ?? 0);
-        if (grows && after.length > reducer.mostBytes(command)) return refuse('full');
-        draft.decided = { decision: decided.value, state: after, at: this.at };
+        const { length } = decided.value.text;
+        if (length > reducer.mostBytes(command) && length > (head?.state.length ?? 0)) return refuse('full');
+        draft.decided = decided.value;
         return decided;
       },
     });
   }
 
-  /** The head, after every step that time itself has due there: so a late clock changes nothing. */
+  /** The head and its state, after every step that time itself has due there: so a late clock changes nothing. */
   async caughtUp<State, Command, Change, Code extends string>(
     reducer: Reducer<State, Command, Change, Code>,
     key: JournalKey,
-  ): Promise<Entry | undefined> {
+  ): Promise<{ head: Entry | undefined; state: State } | 'newer'> {
     let head = await this.deps.store.head(key);
-    for (;;) {
-      if (!head || head.v > reducer.v) return head;
-      const at = later(this.at, eventOf(head).at);
-      const state = stateOf(reducer, head);
-      const step = reducer.due(state, at);
-      if (!step) return head;
+    if (!head) return { head, state: reducer.empty };
+    if (head.v > reducer.v) return 'newer';
+    this.at = later(this.at, eventOf(head).at);
+    let state = stateOf(reducer, head);
+    for (let step = reducer.due(state, this.at); step; step = reducer.due(state, this.at)) {
       const request: Request = { op: digest(nameOf(key), step.name, String(head.seq)), body: '', by: 'clock' };
-      const decided = reducer.next(state, step.command, at, request);
+      const decided = decide(reducer, state, step.command, this.at, request);
       if (!decided.ok) throw new Error(`time's own step ${step.name} was refused: ${decided.refusal.code}`);
-      const after = JSON.stringify(reducer.apply(state, { ...decided.value, at }));
-      const entry = entryAfter(key, head, reducer.v, request, at, decided.value, after);
+      const { decision, text, at } = decided.value;
+      const entry = entryAfter(key, head, reducer.v, request, at, decision, text);
       if ((await this.deps.store.put([entry])) === 'lost') throw new OutcomeUnknown('somebody else wrote first');
       head = entry;
+      ({ state } = decided.value);
       this.steps++;
     }
+    return { head, state };
   }
 
   /** What to write; undefined when a later read moved the time on after a decision was made. */
@@ -246,7 +287,7 @@ class Step implements Unit {
     for (const [i, { key, head, v, decided }] of this.drafts.entries()) {
       if (!decided || decided.at !== this.at) return undefined;
       const peers = names.filter((_, other) => other !== i);
-      entries.push(entryAfter(key, head, v, this.request, this.at, decided.decision, decided.state, peers));
+      entries.push(entryAfter(key, head, v, this.request, this.at, decided.decision, decided.text, peers));
     }
     return entries;
   }
@@ -273,10 +314,11 @@ export async function catchUp<State, Command, Change, Code extends string>(
   type Caught = Result<{ state: State; seq: number; steps: number } | undefined, JournalCode>;
   return untilDone<Caught>(deps, async (floor) => {
     const step = new Step(deps, nobody, floor);
-    const head = await step.caughtUp(reducer, key).catch(unknownAsLost);
-    if (head === LOST) return { lost: true, at: step.at };
-    if (head && head.v > reducer.v) return { done: refuse('being-updated') };
-    return { done: ok(head && { state: stateOf(reducer, head), seq: head.seq, steps: step.steps }) };
+    const caught = await step.caughtUp(reducer, key).catch(unknownAsLost);
+    if (caught === LOST) return { lost: true, at: step.at };
+    if (caught === 'newer') return { done: refuse('being-updated') };
+    const { head, state } = caught;
+    return { done: ok(head && { state, seq: head.seq, steps: step.steps }) };
   });
 }
 

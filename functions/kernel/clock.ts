@@ -19,6 +19,8 @@ const londonOffsetMs = (ms: number): number => {
 
 /** The day in London at an instant. */
 export const dayOf = (at: string): string => {
+  // Only in the last hour of a UTC day can it be another day in London.
+  if (at.slice(11, 13) !== '23') return at.slice(0, 10);
   const ms = Date.parse(at);
   return instant(ms + londonOffsetMs(ms)).slice(0, 10);
 };

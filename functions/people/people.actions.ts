@@ -1,7 +1,9 @@
 // Use cases of people: who am I, and who may act for me.
 import { dayOf } from '../kernel/clock.ts';
+import { newId } from '../kernel/id.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import type { Actor, Scope } from '../platform/actor.ts';
+import type { Asked } from '../platform/once.ts';
 import type { World } from '../platform/world.ts';
 import { type Grant, getGrant, getPerson, grantsTo, putGrant, stands } from './people.store.ts';
 
@@ -36,22 +38,23 @@ export async function grantSupport(
   actor: Actor,
   supporterId: string,
   wanted: Pick<Grant, 'scopes' | 'endsOn'>,
-): Promise<Result<undefined, 'not-found' | 'own-supporter'>> {
+  asked: Asked,
+): Promise<Result<undefined, 'not-found' | 'own-supporter' | 'key-reused' | 'busy'>> {
   if (supporterId === actor.person) return refuse('own-supporter');
   if (!(await getPerson(world.table, actor.place, supporterId))) return refuse('not-found');
-  await putGrant(world.table, actor.place, { personId: actor.person, supporterId, ...wanted, grantedAt: world.now() });
-  return ok(undefined);
+  const given = { personId: actor.person, supporterId, ...wanted, grantedAt: world.now() };
+  return putGrant(world.table, actor.place, given, asked);
 }
 
 export async function revokeSupport(
   world: World,
   actor: Actor,
   supporterId: string,
-): Promise<Result<undefined, 'not-found'>> {
+): Promise<Result<undefined, 'not-found' | 'key-reused' | 'busy'>> {
   const grant = await getGrant(world.table, actor.place, actor.person, supporterId);
   if (!grant) return refuse('not-found');
-  if (!grant.revokedAt) await putGrant(world.table, actor.place, { ...grant, revokedAt: world.now() });
-  return ok(undefined);
+  if (grant.revokedAt) return ok(undefined);
+  return putGrant(world.table, actor.place, { ...grant, revokedAt: world.now() }, { op: newId(), bodyHash: '' });
 }
 
 /** The actor as the supporter of `person`, when the grant stands today and covers `scope`. */

@@ -25,7 +25,8 @@ export const peopleRoutes = [
     body: supporter,
     status: 204,
     codes: ['own-supporter'],
-    handle: ({ world, actor, params, body }) => grantSupport(world, actor, params.personId, body),
+    handle: ({ world, actor, params, body, op, bodyHash }) =>
+      grantSupport(world, actor, params.personId, body, { op, bodyHash }),
   }),
   route({
     method: 'DELETE',

@@ -1,8 +1,10 @@
 // People and the grants they give to supporters: ordinary items, erased when a person asks.
 import * as z from 'zod';
+import { ok, type Result } from '../kernel/result.ts';
 import type { Scope } from '../platform/actor.ts';
 import { SCOPES } from '../platform/actor.ts';
-import type { Table } from '../platform/table.ts';
+import { type Asked, changeOnce, makeOnce } from '../platform/once.ts';
+import type { Key, Table } from '../platform/table.ts';
 
 const person = z.object({ personId: z.string(), name: z.string(), email: z.string() });
 export type Person = z.infer<typeof person>;
@@ -38,10 +40,30 @@ export async function personByEmail(table: Table, place: string, email: string):
   return item && getPerson(table, place, z.string().parse(item.personId));
 }
 
-/** Both directions are kept: the person's own record of the grant, and the supporter's list of people. */
-export async function putGrant(table: Table, place: string, given: Grant): Promise<void> {
-  await table.put({ PK: personPk(place, given.personId), SK: `SUPPORTER#${given.supporterId}`, ...given });
-  await table.put({ PK: personPk(place, given.supporterId), SK: `ACTING#${given.personId}`, ...given });
+const grantKey = (place: string, personId: string, supporterId: string): Key => ({
+  PK: personPk(place, personId),
+  SK: `SUPPORTER#${supporterId}`,
+});
+
+/**
+ * Replaces what a supporter is granted, once for each request, so that a late replay never gives back what was taken
+ * away since. Both directions are kept: the person's own record of the grant, and the supporter's list of people.
+ */
+export async function putGrant(
+  table: Table,
+  place: string,
+  given: Grant,
+  asked: Asked,
+): Promise<Result<undefined, 'not-found' | 'key-reused' | 'busy'>> {
+  const { personId, supporterId, grantedAt } = given;
+  const key = grantKey(place, personId, supporterId);
+  const none: Grant = { personId, supporterId, scopes: [], grantedAt, revokedAt: grantedAt };
+  await makeOnce(table, { ...none, ...key }, '');
+  const changed = await changeOnce(table, key, asked, () => ok({ ...given }));
+  if (!changed.ok) return changed;
+  const list: Key = { PK: personPk(place, supporterId), SK: `ACTING#${personId}` };
+  await table.putNewer({ ...changed.value, ...list }, 'version');
+  return ok(undefined);
 }
 
 export async function getGrant(
@@ -50,7 +72,7 @@ export async function getGrant(
   personId: string,
   supporterId: string,
 ): Promise<Grant | undefined> {
-  const item = await table.get({ PK: personPk(place, personId), SK: `SUPPORTER#${supporterId}` }, true);
+  const item = await table.get(grantKey(place, personId, supporterId), true);
   return item && grant.parse(item);
 }
 

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type * as z from 'zod';
-import { digest } from '../kernel/id.ts';
+import { digest, isId } from '../kernel/id.ts';
 import { OutcomeUnknown, type Refusal } from '../kernel/result.ts';
 import type { Actor, Scope } from './actor.ts';
 import type { Authenticate } from './auth.ts';
@@ -101,6 +101,7 @@ async function whoAsks<World>(c: Context, deps: HttpDeps<World>, route: Route<Wo
   if (!actor) return refused('not-signed-in');
   const whom = c.req.header('kitty-for');
   if (whom !== undefined && whom !== actor.person) {
+    if (!isId(whom)) return refused('not-found');
     if (!route.scope) return refused('not-granted', { detail: 'This cannot be done for somebody else.' });
     const acting = await deps.actFor(deps.world, actor, whom, route.scope);
     return typeof acting === 'string' ? refused(acting) : acting;

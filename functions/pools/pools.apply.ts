@@ -5,7 +5,7 @@ import { type Commission, isOpen, type PoolChange, type PoolState, type Proposal
 
 /** The last few finished things stay in the state for a week, so that people still find them on the pool's page. */
 const KEEP_DAYS = 7;
-const KEEP_MOST = 5;
+const KEEP_MOST = 3;
 
 const without = <Value>(all: Readonly<Record<string, Value>>, name: string): Record<string, Value> => {
   const { [name]: _, ...others } = all;
@@ -59,6 +59,15 @@ const withCommission = (state: PoolState, id: string, change: (was: Commission) 
   ...state,
   commissions: { ...state.commissions, [id]: change(the(state.commissions, id)) },
 });
+
+export function countOf({ electors, votes }: Pick<Proposal, 'electors' | 'votes'>): NonNullable<Proposal['counted']> {
+  const counted = { electors: electors.length, joining: 0, agree: 0, abstain: 0, disagree: 0, block: 0 };
+  for (const { choice, joining } of Object.values(votes)) {
+    counted[choice]++;
+    if (joining) counted.joining++;
+  }
+  return counted;
+}
 
 export function applyChange(state: PoolState, change: PoolChange, at: string): PoolState {
   switch (change.is) {
@@ -121,11 +130,11 @@ export function applyChange(state: PoolState, change: PoolChange, at: string): P
     case 'vote-withdrawn':
       return withProposal(state, change.id, (was) => ({ ...was, votes: without(was.votes, change.person) }));
     case 'proposal':
-      return withProposal(state, change.id, (was) => ({
-        ...was,
-        status: change.status,
-        ...(change.status === 'waiting' ? {} : { endedAt: at }),
-      }));
+      return withProposal(state, change.id, (was) =>
+        change.status === 'waiting'
+          ? { ...was, status: change.status }
+          : { ...was, status: change.status, endedAt: at, counted: countOf(was), electors: [], votes: {} },
+      );
     case 'agreement':
       return { ...state, pending: change.agreement };
     case 'signed':
@@ -162,20 +171,30 @@ export function applyChange(state: PoolState, change: PoolChange, at: string): P
   }
 }
 
-/** Forgets what is over: ended proposals and commissions, spent invitations, empty lots of people who left. */
+/** Forgets what is over: ended proposals and commissions, spent invitations, empty lots that nothing can come back to. */
 function tidy(state: PoolState, at: string): PoolState {
   const today = dayOf(at);
   const commissions = keep(state.commissions, recent(Object.values(state.commissions), at, isOpen));
   return {
     ...state,
     commissions,
-    lots: keep(state.lots, (lot, n) => lot.free > 0 || state.members[lot.person] !== undefined || isHeld(commissions, n)),
-    proposals: keep(state.proposals, recent(Object.values(state.proposals), at, ({ endedAt }) => endedAt === undefined)),
+    lots: keep(
+      state.lots,
+      (lot, n) =>
+        lot.free > 0 || (lot.ends >= today && state.members[lot.person] !== undefined) || isHeld(commissions, n),
+    ),
+    proposals: keep(
+      state.proposals,
+      recent(Object.values(state.proposals), at, ({ endedAt }) => endedAt === undefined),
+    ),
     invitations: keep(state.invitations, (one) => one.until >= today),
   };
 }
 
-function keep<Value>(all: Readonly<Record<string, Value>>, stays: (one: Value, name: string) => boolean): Readonly<Record<string, Value>> {
+function keep<Value>(
+  all: Readonly<Record<string, Value>>,
+  stays: (one: Value, name: string) => boolean,
+): Readonly<Record<string, Value>> {
   const entries = Object.entries(all);
   const staying = entries.filter(([name, one]) => stays(one, name));
   return staying.length === entries.length ? all : Object.fromEntries(staying);
@@ -185,11 +204,16 @@ const isHeld = (commissions: PoolState['commissions'], lot: string): boolean =>
   Object.values(commissions).some(({ held }) => (held[lot] ?? 0) > 0);
 
 /** Says which things stay: those still open, those that ended with this very event, and the last few of this week. */
-function recent<Value extends { readonly endedAt?: string }>(all: readonly Value[], at: string, open: (one: Value) => boolean): (one: Value) => boolean {
+function recent<Value extends { readonly endedAt?: string }>(
+  all: readonly Value[],
+  at: string,
+  open: (one: Value) => boolean,
+): (one: Value) => boolean {
   const ended = all.flatMap(({ endedAt }) => endedAt ?? []).sort();
   const first = ended.at(-KEEP_MOST) ?? '';
   const weekAgo = addHours(at, -24 * KEEP_DAYS);
-  return (one) => open(one) || one.endedAt === at || (one.endedAt !== undefined && one.endedAt >= first && one.endedAt >= weekAgo);
+  return (one) =>
+    open(one) || one.endedAt === at || (one.endedAt !== undefined && one.endedAt >= first && one.endedAt >= weekAgo);
 }
 
 export function applyPool(state: PoolState, event: Decision<PoolChange> & { readonly at: string }): PoolState {

@@ -163,7 +163,10 @@ export const contributed = z.object({ seq: z.int(), freePence: z.int() });
 /** Changes a standing contribution; 0 stops it. */
 export const standing = z.strictObject({ allocationId: id, amountPence: anyPence });
 
-export const withdrawal = z.strictObject({ lot: z.string().regex(/^[1-9]\d{0,6}$/), amountPence: pence });
+export const withdrawal = z.strictObject({
+  lot: z.string().regex(/^[1-9]\d{0,6}$/, 'This must be the number of a lot, such as “3”.'),
+  amountPence: pence,
+});
 
 export const departure = z.strictObject({});
 export const departed = z.object({ returnedPence: z.int(), stillHeldPence: z.int(), endsOn: z.string() });

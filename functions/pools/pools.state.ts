@@ -80,6 +80,8 @@ interface ProposalBase {
   readonly quorum: number;
   readonly votes: Readonly<Record<string, Vote>>;
   readonly status: 'open' | 'waiting' | 'agreed' | 'not-agreed' | 'withdrawn';
+  /** Once it is over, what the votes came to; who voted what is then in the history alone. */
+  readonly counted?: Readonly<Record<Choice | 'electors' | 'joining', number>>;
   /** When it was decided or withdrawn. */
   readonly endedAt?: string;
 }

@@ -2,7 +2,8 @@
 import type * as z from 'zod';
 import { largestShare, sessionDay } from '../commissions/money.rules.ts';
 import type { Event } from '../journal/journal.types.ts';
-import { joiners, missing } from '../proposals/proposals.rules.ts';
+import { missing } from '../proposals/proposals.rules.ts';
+import { countOf } from './pools.apply.ts';
 import type { commissionSummary, history, pool, proposalView } from './pools.schema.ts';
 import {
   type Commission,
@@ -59,7 +60,7 @@ export function proposalViewOf(
   at: string,
 ): ProposalView {
   const { votes, electors } = proposal;
-  const count = (choice: string): number => Object.values(votes).filter((vote) => vote.choice === choice).length;
+  const counted = proposal.counted ?? countOf(proposal);
   const own = votes[person];
   return {
     id,
@@ -69,11 +70,11 @@ export function proposalViewOf(
     title: texts.titles[id] ?? '',
     closesAt: proposal.closes,
     decisionRule: proposal.rule,
-    quorum: Math.min(proposal.quorum, electors.length),
-    electors: electors.length,
-    votes: { agree: count('agree'), abstain: count('abstain'), disagree: count('disagree'), block: count('block') },
+    quorum: Math.min(proposal.quorum, counted.electors),
+    electors: counted.electors,
+    votes: { agree: counted.agree, abstain: counted.abstain, disagree: counted.disagree, block: counted.block },
     notYetVoted: electors.filter((one) => !votes[one]),
-    joining: joiners(proposal).length,
+    joining: counted.joining,
     ...(own ? { mine: { choice: own.choice, joining: own.joining, upToPence: own.upTo } } : {}),
     ...ideaOf(state, id, proposal),
     ...(proposal.kind === 'buy' && proposal.status === 'waiting'
@@ -98,7 +99,7 @@ function ideaOf(state: PoolState, id: string, proposal: Proposal): Partial<Propo
         pricePence: deal.price,
         minPeople: deal.least,
         maxPeople: deal.most,
-        myShareAtMostPence: largestShare(deal, Math.max(deal.least, joiners(proposal).length)),
+        myShareAtMostPence: largestShare(deal, Math.max(deal.least, (proposal.counted ?? countOf(proposal)).joining)),
         ...(proposal.status === 'agreed' ? { commissionId: commissionIdOf(state.id, id) } : {}),
       };
     }

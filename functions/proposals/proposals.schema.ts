@@ -30,8 +30,14 @@ const agreement = z.strictObject({ kind: z.literal('agreement'), agreement: term
 
 /** `kind` may be left out for `buy`. */
 export const newProposal = z.preprocess(
-  (body) => (typeof body === 'object' && body !== null && !('kind' in body) ? { ...body, kind: 'buy' } : body),
-  z.discriminatedUnion('kind', [buy, cancel, agreement]),
+  (body) =>
+    typeof body === 'object' && body !== null && !Array.isArray(body) && !('kind' in body)
+      ? { ...body, kind: 'buy' }
+      : body,
+  z.discriminatedUnion('kind', [buy, cancel, agreement], {
+    error: (issue) =>
+      issue.code === 'invalid_union' ? 'This must be one of “buy”, “cancel”, “agreement”.' : undefined,
+  }),
 );
 
 export const proposed = z.object({ proposalId: z.string() });

@@ -1,6 +1,7 @@
 // The demo place at Barking and Dagenham's scale, and a second, small place: made by the API's own actions from a seed.
 
 import { addDays, dayOf } from '../../functions/kernel/clock.ts';
+import { digest } from '../../functions/kernel/id.ts';
 import { grantSupport } from '../../functions/people/people.actions.ts';
 import type { World } from '../../functions/platform/world.ts';
 import { holders, SECOND_PLACE, secondPlace, staff } from './demo/cast.ts';
@@ -34,7 +35,8 @@ async function loadHome(world: World, today: string): Promise<void> {
     enterprises: ENTERPRISES,
   });
   const [leo, nina] = [stage.holder('leo'), stage.holder('nina')];
-  must(await grantSupport(world, leo, nina.person, { scopes: ['see', 'vote', 'pay'] }));
+  const asked = { op: digest('demo', place, 'grant'), bodyHash: '' };
+  must(await grantSupport(world, leo, nina.person, { scopes: ['see', 'vote', 'pay'] }, asked));
   await Promise.all(pools.map((play) => play(stage)));
 }
 

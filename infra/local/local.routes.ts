@@ -6,7 +6,7 @@ import { problem } from '../../functions/platform/http.ts';
 import { inputErrors } from '../../functions/platform/input.ts';
 import type { Table } from '../../functions/platform/table.ts';
 import { configurationAt, type Issuer } from './issuer.ts';
-import { type Persona, subjectOf } from './personas.ts';
+import { type Persona, personasOf, subjectOf } from './personas.ts';
 
 export interface LocalDeps {
   readonly issuer: Issuer;
@@ -52,7 +52,9 @@ export function localRoutes({ issuer, table, home, personas, pass }: LocalDeps):
   app.get('/.well-known/openid-configuration', (c) => c.json(configurationAt(new URL(c.req.url).origin)));
   app.get('/jwks.json', (c) => c.json(issuer.keys));
 
-  app.get('/personas', (c) => c.json({ items: personas().map(({ key, name, roles }) => ({ key, name, roles })) }));
+  app.get('/personas', (c) =>
+    c.json({ items: personasOf(personas(), home).map(({ key, name, roles }) => ({ key, name, roles })) }),
+  );
 
   app.post('/tokens', async (c) => {
     const body = await bodyOf(c, wanted);

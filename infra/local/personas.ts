@@ -28,6 +28,10 @@ export const placesOf = (personas: readonly Persona[], home: string): string[] =
   ...new Set([home, ...personas.map((known) => known.place)]),
 ];
 
+/** Those of one place: whoever picks from the list gets people who can meet. */
+export const personasOf = (personas: readonly Persona[], place: string): Persona[] =>
+  personas.filter((known) => known.place === place);
+
 /** Whom a persona's key, or the email of somebody imported, names. */
 export async function subjectOf(
   table: Table,

@@ -9,9 +9,9 @@ import { journalHeads } from './feed.ts';
 import { openFolder } from './folder.ts';
 import { localIssuer } from './issuer.ts';
 import { listen } from './listen.ts';
-import { loadDemoOnce } from './load-once.ts';
+import { loadDemoOnce, loadStaffOnce } from './load-once.ts';
 import { withLock } from './lock.ts';
-import { placesOf, readPersonas } from './personas.ts';
+import { personasOf, placesOf, readPersonas } from './personas.ts';
 import { localServer } from './server.ts';
 import { readSettings } from './settings.ts';
 import { passDays, runAllDue } from './time.ts';
@@ -80,14 +80,14 @@ async function start(): Promise<void> {
   }, settings.PORT);
   stops.push(server.close);
 
-  if (settings.KITTY_DEMO === 'load') await loadDemoOnce(local.world, folder);
+  await (settings.KITTY_DEMO === 'load' ? loadDemoOnce : loadStaffOnce)(local.world, folder);
   await local.feed.settled();
   ready();
   greet(
     server.port,
     endpoint,
     folder,
-    personas().map(({ key }) => key),
+    personasOf(personas(), local.world.place).map(({ key }) => key),
   );
 
   let isCaughtUp = false;

@@ -1,6 +1,7 @@
 // Bad input: whatever is sent to any operation that takes a body is refused in words, names the field, and writes nothing.
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { sha256 } from '../../functions/kernel/id.ts';
 import type { Answer } from '../call.ts';
 import { startKitty, type TestKitty, type TestPerson } from '../harness.ts';
 import { type Operation, operations, type Scene, type Schema, sampleOf, samplesOf, sceneOn } from '../samples.ts';
@@ -24,18 +25,25 @@ afterAll(() => kitty.stop());
 const withBody = operations.filter(({ takes }) => takes !== undefined);
 const withJson = withBody.filter(({ takes }) => takes === 'application/json');
 
-/** Everything in the table, as text. */
-async function everything(): Promise<string> {
-  const items: unknown[] = [];
+const inOrder = (value: unknown): string =>
+  JSON.stringify(value, (_, one) =>
+    typeof one === 'object' && one !== null && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
+  );
+
+/** Everything in the table: each item by its key, with a digest of what it holds. */
+async function everything(): Promise<string[]> {
+  const items: string[] = [];
   let ExclusiveStartKey: Record<string, unknown> | undefined;
   do {
     const page = await kitty.database.send(
       new ScanCommand({ TableName: 'kitty', ...(ExclusiveStartKey ? { ExclusiveStartKey } : {}) }),
     );
-    items.push(...(page.Items ?? []));
+    for (const item of page.Items ?? []) items.push(`${item.PK} ${item.SK} ${sha256(inOrder(item))}`);
     ExclusiveStartKey = page.LastEvaluatedKey;
   } while (ExclusiveStartKey);
-  return JSON.stringify(items.map((item) => JSON.stringify(item)).sort());
+  return items.sort();
 }
 
 /** Somebody who may do it: only what is sent is wrong. */
@@ -66,6 +74,9 @@ function expectRefused(answer: Answer, status: number, code: string, what: strin
   expect(answer.headers.get('content-type')).toBe('application/problem+json');
   expect(answer.body).toMatchObject({ type: `/problems/${code}`, status, title: expect.stringMatching(/\w{3}.*\.$/) });
   expect(JSON.stringify(answer.body)).not.toMatch(/ZodError|node_modules|at .*\.ts:\d/);
+  // Sentences for people, not the words of a library.
+  for (const one of answer.body.errors ?? [])
+    expect([what, one.detail]).toEqual([what, expect.not.stringMatching(/^Invalid|expected/)]);
   if (field === undefined) return;
   const named = answer.body.errors.find(
     (one: { field: string }) => one.field === field || one.field.startsWith(`${field}.`),
@@ -168,7 +179,7 @@ describe.each(withJson.map((operation) => [operation.name, operation] as const))
     expectRefused(await send(operation, { text: large }), 413, 'too-large', '65 KB');
     for (const key of [null, '', 'k'.repeat(256), 'k'.repeat(10_000)])
       expectRefused(await send(operation, { text, key }), 400, 'key-missing', `key ${key?.length}`, 'Idempotency-Key');
-    expect(await everything()).toBe(before);
+    expect(await everything()).toEqual(before);
     expect(errors).not.toHaveBeenCalled();
   });
 
@@ -191,7 +202,7 @@ describe.each(withJson.map((operation) => [operation.name, operation] as const))
       expectRefused(answer, 400, 'bad-input', 'extra', 'extra');
     }
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
-    expect(await everything()).toBe(before);
+    expect(await everything()).toEqual(before);
     expect(errors).not.toHaveBeenCalled();
   });
 
@@ -206,7 +217,7 @@ describe.each(withJson.map((operation) => [operation.name, operation] as const))
           // A list of one wrong thing is wrong at that thing; either is named.
           expectRefused(await send(operation, { text }), 400, 'bad-input', what, at.join('.'));
         }
-    expect(await everything()).toBe(before);
+    expect(await everything()).toEqual(before);
     expect(errors).not.toHaveBeenCalled();
   });
 
@@ -239,7 +250,7 @@ describe.each(withBody.filter(({ takes }) => takes === 'text/csv').map((one) => 
       expectRefused(await send(operation, { text: large }), 413, 'too-large', '1.1 MB');
       for (const key of [null, 'k'.repeat(256)])
         expectRefused(await send(operation, { text: csv, key }), 400, 'key-missing', 'key', 'Idempotency-Key');
-      expect(await everything()).toBe(before);
+      expect(await everything()).toEqual(before);
       expect(errors).not.toHaveBeenCalled();
     });
   },
@@ -259,7 +270,7 @@ test('a malformed id in an address is a thing that does not exist, never an erro
         '-1',
         '%00',
         '%F0%9F%98%80',
-        '%2e%2e',
+
         'x'.repeat(5000),
         "'%20OR%201=1",
         '%23',

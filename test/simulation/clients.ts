@@ -1,5 +1,11 @@
 // People, enterprises, funders and the clock, doing likely and unlikely things to a few pools at once.
-import { type AllocationCode, allocationReducer, availablePence, type Grant, STREAMS } from '../../functions/allocations/allocations.rules.ts';
+import {
+  type AllocationCode,
+  allocationReducer,
+  availablePence,
+  type Grant,
+  STREAMS,
+} from '../../functions/allocations/allocations.rules.ts';
 import { sessionDay, sessionPrice } from '../../functions/commissions/money.rules.ts';
 import { runAllocation, runPool } from '../../functions/due/due.actions.ts';
 import { append, type JournalCode, type JournalDeps } from '../../functions/journal/journal.ts';
@@ -30,7 +36,7 @@ export interface Job {
 }
 
 const PLACE = 'p';
-const PEOPLE = ['ann', 'bob', 'cat', 'dan', 'eve', 'fay', 'gus', 'hal', 'ivy', 'jim'];
+const PEOPLE = ['ann', 'bob', 'cat', 'dan', 'eve'];
 const ENTERPRISES = ['x', 'y'];
 const OUTCOMES = ['friendship', 'fitness'];
 
@@ -40,20 +46,20 @@ const allocationKey = (id: string): JournalKey => ({ place: PLACE, kind: 'ALLOC'
 const pence = (sim: Sim): number => sim.random.pick([1, 7, 100, 333, 900, 1001, 5400, 12000]) ?? 1;
 const today = (sim: Sim): string => dayOf(sim.deps.now());
 
-export function newAllocation(sim: Sim): Job {
+export function newAllocation(sim: Sim, person = sim.random.pick(PEOPLE) ?? ''): Job {
   const { random } = sim;
   const id = sim.newName('a');
   sim.allocations.push(id);
   const startsOn = addDays(today(sim), random.int(-60, 3));
   const grant: Grant = {
     id,
-    person: random.pick(PEOPLE) ?? '',
+    person,
     funder: random.pick(['council', 'health']) ?? '',
     stream: random.pick(STREAMS) ?? 'health',
     custody: random.pick(['funder', 'stripe'] as const) ?? 'funder',
-    granted: random.pick([12000, 50000, 100001, 999]) ?? 1,
+    granted: random.pick([12000, 50000, 100001, 2_600_000]) ?? 1,
     startsOn,
-    endsOn: addDays(startsOn, random.int(20, 400)),
+    endsOn: addDays(startsOn, random.int(20, 150)),
     instalment: random.pick(['once', 'once', 'weekly', 'four-weekly'] as const) ?? 'once',
     outcomes: random.chance(0.95) ? OUTCOMES : ['learning'],
     pooling: random.chance(0.95),
@@ -65,12 +71,16 @@ type AllocationCommand = Parameters<typeof allocationReducer.next>[1];
 
 function onAllocation(sim: Sim, id: string, by: string, command: AllocationCommand): Job {
   const key = allocationKey(id);
-  return job(sim, key, by, JSON.stringify(command), (request) => append(sim.deps, request, allocationReducer, key, () => ok(command)));
+  return job(sim, key, by, JSON.stringify(command), (request) =>
+    append(sim.deps, request, allocationReducer, key, () => ok(command)),
+  );
 }
 
 function onPool(sim: Sim, id: string, by: string, command: PoolCommand): Job {
   const key = poolKey(id);
-  return job(sim, key, by, JSON.stringify(command), (request) => append(sim.deps, request, poolReducer, key, () => ok(command)));
+  return job(sim, key, by, JSON.stringify(command), (request) =>
+    append(sim.deps, request, poolReducer, key, () => ok(command)),
+  );
 }
 
 function job(sim: Sim, key: JournalKey, by: string, body: string, send: Job['send']): Job {
@@ -129,17 +139,24 @@ export function nextJob(sim: Sim): Job {
   const member = random.pick(random.chance(0.97) && members.length > 0 ? members : PEOPLE) ?? '';
   if (members.length < 3 && random.chance(0.5)) {
     const invitation = Object.keys(state.invitations)[0];
-    if (!invitation) return onPool(sim, id, member, { do: 'invite', id: sim.newName('i'), until: addDays(today(sim), 14), uses: random.int(1, 5) });
+    if (!invitation)
+      return onPool(sim, id, member, {
+        do: 'invite',
+        id: sim.newName('i'),
+        until: addDays(today(sim), 14),
+        uses: random.int(1, 5),
+      });
     const newcomer = random.pick(PEOPLE.filter((one) => !state.members[one] && !state.leaving[one]));
     if (newcomer) return onPool(sim, id, newcomer, { do: 'join', invitation });
   }
   const roll = random.next();
-  if (roll < 0.15) return contribution(sim, id, member);
+  if (roll < 0.25) return contribution(sim, id, member);
   if (roll < 0.78) return business(sim, id, state, member);
-  if (roll < 0.785) return leaving(sim, id, state, member);
-  if (roll < 0.80) return withdrawal(sim, id, state, member);
-  if (roll < 0.805) return fundersJob(sim);
-  if (roll < 0.93) return clockJob(sim, poolKey(id));
+  if (roll < 0.79) return leaving(sim, id, state, member);
+  if (roll < 0.8) return withdrawal(sim, id, state, member);
+  if (roll < 0.835) return fundersJob(sim);
+  if (roll < 0.86) return clockJob(sim, poolKey(id));
+  if (roll < 0.98) return contribution(sim, id, member);
   return clockJob(sim, allocationKey(random.pick(sim.allocations) ?? ''));
 }
 
@@ -147,12 +164,17 @@ function contribution(sim: Sim, id: string, member: string): Job {
   const { random, books } = sim;
   const own = sim.allocations.filter((one) => {
     const allocation = books.allocations.get(one);
-    return allocation?.person === member && allocation.pooling && allocation.outcomes.includes('friendship') && availablePence(allocation, sim.deps.now()) > 0;
+    return (
+      allocation?.person === member &&
+      allocation.pooling &&
+      allocation.outcomes.includes('friendship') &&
+      availablePence(allocation, sim.deps.now()) > 0
+    );
   });
   const allocation = random.pick(random.chance(0.97) ? own : sim.allocations);
-  if (allocation === undefined) return random.chance(0.3) ? newAllocation(sim) : clockJob(sim, poolKey(id));
+  if (allocation === undefined) return newAllocation(sim, member);
   const free = availablePence(books.allocations.get(allocation) ?? allocationReducer.empty, sim.deps.now());
-  const amount = random.chance(0.9) ? random.int(1, Math.max(1, free)) : free + 1;
+  const amount = random.chance(0.98) ? random.int(1, Math.max(1, Math.ceil(free / 4))) : free + 1;
   const standing = random.chance(0.15) && books.allocations.get(allocation)?.instalment !== 'once';
   const key = poolKey(id);
   return job(sim, key, member, JSON.stringify([allocation, amount, standing]), (request) =>
@@ -167,10 +189,22 @@ function contribution(sim: Sim, id: string, member: string): Job {
 
 type Going = readonly { readonly lot: string; readonly allocation: string; readonly pence: number }[];
 
-function goingHome(sim: Sim, id: string, member: string, body: string, going: (state: PoolState) => { going: Going; command: PoolCommand }): Job {
+function goingHome(
+  sim: Sim,
+  id: string,
+  member: string,
+  body: string,
+  going: (state: PoolState) => { going: Going; command: PoolCommand },
+): Job {
   const key = poolKey(id);
   return job(sim, key, member, body, (request) =>
-    append<PoolState, PoolCommand, Parameters<typeof poolReducer.apply>[1]['changes'][number], PoolCode, AllocationCode | JournalCode>(sim.deps, request, poolReducer, key, async (state, unit) => {
+    append<
+      PoolState,
+      PoolCommand,
+      Parameters<typeof poolReducer.apply>[1]['changes'][number],
+      PoolCode,
+      AllocationCode | JournalCode
+    >(sim.deps, request, poolReducer, key, async (state, unit) => {
       const planned = going(state);
       for (const { allocation, pence: amount } of planned.going) {
         const home = await unit.open(allocationReducer, allocationKey(allocation));
@@ -202,7 +236,12 @@ function fundersJob(sim: Sim): Job {
   const id = sim.random.pick(sim.allocations) ?? '';
   const state = sim.books.allocations.get(id);
   const funder = state?.funder ?? 'council';
-  return onAllocation(sim, id, funder, { do: 'reduce', funder, pence: sim.random.int(1, Math.max(1, state?.granted ?? 1)), from: addDays(today(sim), sim.random.int(27, 40)) });
+  return onAllocation(sim, id, funder, {
+    do: 'reduce',
+    funder,
+    pence: sim.random.int(1, Math.max(1, state?.granted ?? 1)),
+    from: addDays(today(sim), sim.random.int(27, 40)),
+  });
 }
 
 function clockJob(sim: Sim, key: JournalKey): Job {
@@ -220,16 +259,20 @@ function business(sim: Sim, id: string, state: PoolState, member: string): Job {
   const members = Object.keys(state.members);
   const command = (one: PoolCommand, by = member): Job => onPool(sim, id, by, one);
   const unsigned = members.filter((one) => (state.members[one]?.signed ?? 0) < (state.pending?.version ?? 0));
-  if (state.pending && random.chance(0.5)) return command({ do: 'sign', version: state.pending.version }, random.pick(unsigned) ?? member);
+  if (state.pending && random.chance(0.5))
+    return command({ do: 'sign', version: state.pending.version }, random.pick(unsigned) ?? member);
   const commissions = Object.entries(state.commissions).filter(([, one]) => isOpen(one) || random.chance(0.02));
-  const proposals = Object.entries(state.proposals).filter(([, one]) => one.status === 'open' || one.status === 'waiting');
+  const proposals = Object.entries(state.proposals).filter(
+    ([, one]) => one.status === 'open' || one.status === 'waiting',
+  );
   const found = random.pick(commissions);
   if (found && random.chance(0.6)) {
     const [cid, commission] = found;
     const { enterprise } = commission;
-    if (commission.status === 'requested' && random.chance(0.7)) return command({ do: 'answer', id: cid, accepts: random.chance(0.9), runs: [enterprise] }, 'owner');
+    if (commission.status === 'requested' && random.chance(0.7))
+      return command({ do: 'answer', id: cid, accepts: random.chance(0.9), runs: [enterprise] }, 'owner');
     const able = ready(sim, commission);
-    if (able === undefined && random.chance(0.9)) return clockJob(sim, poolKey(id));
+    if (able === undefined && random.chance(0.9)) return contribution(sim, id, member);
     const n = able ?? random.int(1, commission.sessions);
     const status = commission.states[n - 1];
     const taking = random.pick(commission.people)?.id ?? member;
@@ -237,12 +280,29 @@ function business(sim: Sim, id: string, state: PoolState, member: string): Job {
     if (roll < 0.01) return command({ do: 'cancel', id: cid, runs: [enterprise] }, 'owner');
     if (roll < 0.03) return command({ do: 'cancel', id: cid, n, runs: [enterprise] }, 'owner');
     if (roll < 0.06) return command({ do: 'limit', id: cid, upTo: pence(sim) }, taking);
-    if (status === 'held') return command(random.chance(0.95) ? { do: 'deliver', id: cid, n, runs: [enterprise] } : { do: 'dispute', id: cid, n, runs: [] }, random.chance(0.95) ? 'owner' : taking);
-    if (status === 'delivered') return command({ do: random.chance(0.8) ? 'confirm' : 'dispute', id: cid, n, runs: [] }, taking);
+    if (status === 'held')
+      return command(
+        random.chance(0.95)
+          ? { do: 'deliver', id: cid, n, runs: [enterprise] }
+          : { do: 'dispute', id: cid, n, runs: [] },
+        random.chance(0.95) ? 'owner' : taking,
+      );
+    if (status === 'delivered')
+      return command({ do: random.chance(0.8) ? 'confirm' : 'dispute', id: cid, n, runs: [] }, taking);
     if (status === 'disputed') {
       const most = sessionPrice(commission, commission.people.length);
       const side = random.pick(['pool', 'enterprise', 'referee'] as const) ?? 'pool';
-      return command({ do: 'resolve', id: cid, n, side, pence: random.chance(0.5) ? Math.floor(most / 2) : random.int(0, most), runs: side === 'enterprise' ? [enterprise] : [] }, side === 'pool' ? taking : 'owner');
+      return command(
+        {
+          do: 'resolve',
+          id: cid,
+          n,
+          side,
+          pence: random.chance(0.5) ? Math.floor(most / 2) : random.int(0, most),
+          runs: side === 'enterprise' ? [enterprise] : [],
+        },
+        side === 'pool' ? taking : 'owner',
+      );
     }
   }
   const open = random.pick(proposals);
@@ -252,19 +312,32 @@ function business(sim: Sim, id: string, state: PoolState, member: string): Job {
     if (roll < 0.02) return command({ do: 'withdraw-proposal', id: pid }, proposal.by);
     if (roll < 0.04) return command({ do: 'withdraw-vote', id: pid });
     const choice = random.chance(0.75) ? 'agree' : (random.pick(CHOICES) ?? 'agree');
-    const voter = random.chance(0.97) ? (random.pick(proposal.electors.filter((one) => !proposal.votes[one] || random.chance(0.1))) ?? proposal.electors[0] ?? member) : member;
+    const voter = random.chance(0.97)
+      ? (random.pick(proposal.electors.filter((one) => !proposal.votes[one] || random.chance(0.1))) ??
+        proposal.electors[0] ??
+        member)
+      : member;
     if (proposal.status === 'waiting' && random.chance(0.8)) return contribution(sim, id, voter);
-    const said = { choice: proposal.votes[voter]?.choice ?? choice, joining: random.chance(0.85), ...(random.chance(0.2) ? { upTo: pence(sim) } : {}) };
+    const said = {
+      choice: proposal.votes[voter]?.choice ?? choice,
+      joining: random.chance(0.85),
+      ...(random.chance(0.2) ? { upTo: pence(sim) } : {}),
+    };
     return command({ do: 'vote', id: pid, said, runs: [] }, voter);
   }
-  if (proposals.length > 2) return clockJob(sim, poolKey(id));
+  if (proposals.length > 0 && random.chance(0.9)) return contribution(sim, id, member);
   const roll = random.next();
-  if (roll < 0.03) return command({ do: 'propose', id: sim.newName('p'), idea: { kind: 'agreement', terms: terms(sim) } });
+  if (roll < 0.03)
+    return command({ do: 'propose', id: sim.newName('p'), idea: { kind: 'agreement', terms: terms(sim) } });
   if (roll < 0.08 && found && found[1].status === 'accepted') {
     const one = random.chance(0.5);
-    return command({ do: 'propose', id: sim.newName('p'), idea: { kind: 'cancel', commission: found[0], ...(one ? { session: random.int(1, found[1].sessions) } : {}) } });
+    return command({
+      do: 'propose',
+      id: sim.newName('p'),
+      idea: { kind: 'cancel', commission: found[0], ...(one ? { session: random.int(1, found[1].sessions) } : {}) },
+    });
   }
-  if (commissions.length > 3) return clockJob(sim, poolKey(id));
+  if (commissions.length > 0 && random.chance(0.8)) return contribution(sim, id, member);
   return command({ do: 'propose', id: sim.newName('p'), idea: { kind: 'buy', deal: deal(sim) } });
 }
 

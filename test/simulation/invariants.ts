@@ -1,7 +1,11 @@
 // What must be true after every event, checked independently of how the rules came to it.
-import { allocationReducer, type AllocationState } from '../../functions/allocations/allocations.rules.ts';
+import {
+  type AllocationChange,
+  type AllocationState,
+  allocationReducer,
+} from '../../functions/allocations/allocations.rules.ts';
 import { sessionDay, sharesOf } from '../../functions/commissions/money.rules.ts';
-import { follows } from '../../functions/journal/audit.ts';
+import { following } from '../../functions/journal/audit.ts';
 import type { Entry, Event } from '../../functions/journal/journal.types.ts';
 import { nameOf } from '../../functions/journal/journal.types.ts';
 import { poolReducer } from '../../functions/pools/pools.reducer.ts';
@@ -47,18 +51,19 @@ export function books(): Books {
         const last = before[i];
         self.events++;
         if (entry.key.kind === 'POOL') {
-          must(follows(poolReducer, last, entry), `${name}: event ${entry.seq} does not follow`);
-          const state: PoolState = JSON.parse(entry.state);
-          const event: Event<PoolChange> = JSON.parse(entry.text);
           const was = pools.get(entry.key.id) ?? poolReducer.empty;
+          const event: Event<PoolChange> = JSON.parse(entry.text);
+          const state = following(poolReducer, last, entry, was, event);
+          if (!state) throw new Violation(`${name}: event ${entry.seq} does not follow`);
           checkPool(was, state, event);
           checkPaid(paid, entry.key.id, was, state, event);
           intoPools += moneyIn(state) - moneyIn(was);
           pools.set(entry.key.id, state);
         } else {
-          must(follows(allocationReducer, last, entry), `${name}: event ${entry.seq} does not follow`);
-          const state: AllocationState = JSON.parse(entry.state);
           const was = allocations.get(entry.key.id);
+          const event: Event<AllocationChange> = JSON.parse(entry.text);
+          const state = following(allocationReducer, last, entry, was ?? allocationReducer.empty, event);
+          if (!state) throw new Violation(`${name}: event ${entry.seq} does not follow`);
           checkAllocation(state, was);
           outOfAllocations += sum(state.pools) - sum(was?.pools ?? {});
           allocations.set(entry.key.id, state);
@@ -91,9 +96,15 @@ function moneyIn(state: PoolState): number {
 }
 
 export function checkAllocation(state: AllocationState, was: AllocationState | undefined): void {
-  must(whole(state.balance) && whole(state.returned) && whole(state.owed) && whole(state.reduced), 'an allocation has a negative sum');
+  must(
+    whole(state.balance) && whole(state.returned) && whole(state.owed) && whole(state.reduced),
+    'an allocation has a negative sum',
+  );
   for (const pool in state.pools) must(whole(state.pools[pool] ?? -1), 'an allocation has less than nothing in a pool');
-  must(state.balance + sum(state.pools) + state.returned === state.granted, 'an allocation does not add up to what was granted');
+  must(
+    state.balance + sum(state.pools) + state.returned === state.granted,
+    'an allocation does not add up to what was granted',
+  );
   if (was) {
     must(state.granted === was.granted && state.person === was.person, 'a grant has changed');
     must(state.returned >= was.returned, 'returned money has come back');
@@ -109,7 +120,7 @@ export function checkPool(was: PoolState, state: PoolState, event: Event<PoolCha
   }
   for (const id in state.proposals) {
     const proposal = state.proposals[id];
-    if (proposal) checkProposal(was, state, id, proposal);
+    if (proposal && was.proposals[id] !== proposal) checkProposal(was, state, id, proposal, event);
   }
   for (const [from, to, pence] of event.postings) {
     must(whole(pence) && pence > 0 && from !== to, 'a posting moves nothing or less');
@@ -145,7 +156,10 @@ function checkCommission(state: PoolState, id: string, commission: Commission): 
     held.set(person, (held.get(person) ?? 0) + pence);
   }
   for (const person of new Set([...expected.keys(), ...held.keys()]))
-    must((expected.get(person) ?? 0) === (held.get(person) ?? 0), `commission ${id} does not hold what its sessions cost`);
+    must(
+      (expected.get(person) ?? 0) === (held.get(person) ?? 0),
+      `commission ${id} does not hold what its sessions cost`,
+    );
   for (const n in commission.talks) {
     const status = commission.states[Number(n) - 1];
     must(status === 'delivered' || status === 'disputed', 'something is said about a session that is over');
@@ -153,7 +167,7 @@ function checkCommission(state: PoolState, id: string, commission: Commission): 
 }
 
 /** An independent count, so that a wrong tally does not check itself. */
-function passes(proposal: Proposal): boolean {
+function passes(proposal: Pick<Proposal, 'electors' | 'votes' | 'rule' | 'quorum'>): boolean {
   const said = { agree: 0, abstain: 0, disagree: 0, block: 0 };
   let cast = 0;
   for (const person of proposal.electors) {
@@ -170,30 +184,66 @@ function passes(proposal: Proposal): boolean {
   return said.agree > no;
 }
 
-function checkProposal(was: PoolState, state: PoolState, id: string, proposal: Proposal): void {
-  const before = was.proposals[id];
-  const live = proposal.status === 'open' || proposal.status === 'waiting';
-  if (live) {
-    for (const person of proposal.electors) must(state.members[person] !== undefined, 'somebody who left may still vote');
-    for (const person in proposal.votes) must(proposal.electors.includes(person), 'a vote of somebody who is not an elector counts');
+/** The electors and votes of a proposal as they were when this event decided it. */
+function atDecision(
+  before: Proposal,
+  id: string,
+  event: Event<PoolChange>,
+): Pick<Proposal, 'electors' | 'votes' | 'rule' | 'quorum'> {
+  let { electors, votes } = before;
+  for (const change of event.changes) {
+    if (change.is === 'voted' && change.id === id) votes = { ...votes, [change.person]: change.vote };
+    if (change.is === 'vote-withdrawn' && change.id === id)
+      votes = Object.fromEntries(Object.entries(votes).filter(([person]) => person !== change.person));
+    if (change.is === 'left') {
+      electors = electors.filter((person) => person !== change.person);
+      votes = Object.fromEntries(Object.entries(votes).filter(([person]) => person !== change.person));
+    }
   }
-  if (proposal.status === before?.status) return;
-  must(before === undefined || before.status === 'open' || before.status === 'waiting', 'a decision was changed');
-  if (before?.status !== 'waiting' && (proposal.status === 'agreed' || proposal.status === 'waiting')) must(passes(proposal), 'a proposal passed against its rule');
-  if (proposal.status === 'not-agreed' && before?.status === 'open' && proposal.kind !== 'buy') must(!passes(proposal), 'a proposal failed against its rule');
+  return { electors, votes, rule: before.rule, quorum: before.quorum };
+}
+
+function checkProposal(
+  was: PoolState,
+  state: PoolState,
+  id: string,
+  proposal: Proposal,
+  event: Event<PoolChange>,
+): void {
+  const before = was.proposals[id];
+  if (proposal.status === 'open' || proposal.status === 'waiting') {
+    for (const person of proposal.electors)
+      must(state.members[person] !== undefined, 'somebody who left may still vote');
+    for (const person in proposal.votes)
+      must(proposal.electors.includes(person), 'a vote of somebody who is not an elector counts');
+  }
+  if (before === undefined || proposal.status === before.status) return;
+  must(before.status === 'open' || before.status === 'waiting', 'a decision was changed');
+  const last = atDecision(before, id, event);
+  if (before.status === 'open' && (proposal.status === 'agreed' || proposal.status === 'waiting'))
+    must(passes(last), 'a proposal passed against its rule');
+  if (proposal.status === 'not-agreed' && before.status === 'open' && proposal.kind !== 'buy')
+    must(!passes(last), 'a proposal failed against its rule');
   if (proposal.status === 'agreed' && proposal.kind === 'buy') {
     const commission = state.commissions[id];
     must(commission !== undefined, 'an agreed proposal has no commission');
-    for (const { id: person, upTo } of commission?.people ?? []) {
-      must(proposal.votes[person]?.joining === true, 'somebody pays who did not say that they come');
-      must(upTo === proposal.votes[person]?.upTo, 'a limit was not taken over');
+    const people = commission?.people ?? [];
+    for (const { id: person, upTo } of people) {
+      must(last.votes[person]?.joining === true, 'somebody pays who did not say that they come');
+      must(upTo === last.votes[person]?.upTo, 'a limit was not taken over');
     }
-    must((commission?.people.length ?? 0) >= proposal.deal.least && (commission?.people.length ?? 0) <= proposal.deal.most, 'too few or too many come');
+    must(people.length >= proposal.deal.least && people.length <= proposal.deal.most, 'too few or too many come');
   }
 }
 
 /** Money for a session is paid at most once, never more than its price, and never by a lot that had ended. */
-function checkPaid(paid: Map<string, Set<string>>, pool: string, was: PoolState, state: PoolState, event: Event<PoolChange>): void {
+function checkPaid(
+  paid: Map<string, Set<string>>,
+  pool: string,
+  was: PoolState,
+  state: PoolState,
+  event: Event<PoolChange>,
+): void {
   const done = paid.get(pool) ?? new Set<string>();
   paid.set(pool, done);
   const priceOf = new Map<string, number>();
@@ -214,26 +264,42 @@ function checkPaid(paid: Map<string, Set<string>>, pool: string, was: PoolState,
     done.add(name);
     const day = sessionDay(commission, change.n);
     const people = commission.people.filter((one) => one.until === undefined || one.until >= day).length;
-    priceOf.set(change.id, (priceOf.get(change.id) ?? 0) + (commission.priceModel === 'per-person' ? commission.price * people : commission.price));
+    priceOf.set(
+      change.id,
+      (priceOf.get(change.id) ?? 0) +
+        (commission.priceModel === 'per-person' ? commission.price * people : commission.price),
+    );
     for (const [from, to] of event.postings)
-      if (from.startsWith(`held:${change.id}:`) && to.startsWith('payable:') && priceOf.size === 1 && event.changes.filter((one) => one.is === 'session').length === 1)
+      if (
+        from.startsWith(`held:${change.id}:`) &&
+        to.startsWith('payable:') &&
+        priceOf.size === 1 &&
+        event.changes.filter((one) => one.is === 'session').length === 1
+      )
         must((was.lots[from.split(':')[2] ?? '']?.ends ?? '') >= day, 'a lot paid for a session after its end');
   }
   const paying = new Map<string, number>();
   for (const [, to, pence] of event.postings)
-    if (to.startsWith('payable:')) paying.set(to.split(':')[1] ?? '', (paying.get(to.split(':')[1] ?? '') ?? 0) + pence);
+    if (to.startsWith('payable:'))
+      paying.set(to.split(':')[1] ?? '', (paying.get(to.split(':')[1] ?? '') ?? 0) + pence);
   for (const [id, pence] of paying) must(pence <= (priceOf.get(id) ?? 0), 'more was paid than the price');
   const whole = ['confirmed', 'session-released'].includes(event.kind);
   if (whole) for (const [id, price] of priceOf) must(paying.get(id) === price, 'less was paid than the price');
   if (['refused', 'commission-expired'].includes(event.kind)) {
     const change = event.changes.find((one) => one.is === 'commission');
     const before = change ? sum(was.commissions[change.id]?.held ?? {}) : 0;
-    const back = event.postings.filter(([from]) => from.startsWith('held:')).reduce((total, [, , pence]) => total + pence, 0);
+    const back = event.postings
+      .filter(([from]) => from.startsWith('held:'))
+      .reduce((total, [, , pence]) => total + pence, 0);
     must(back >= before && paying.size === 0, 'a refusal did not give everything back');
   }
   if (event.kind === 'left') {
-    const free = Object.values(was.lots).filter((lot) => lot.person === (event.for ?? event.by)).reduce((total, lot) => total + lot.free, 0);
-    const home = event.postings.filter(([from, to]) => from.startsWith('lot:') && to === 'allocation').reduce((total, [, , pence]) => total + pence, 0);
+    const free = Object.values(was.lots)
+      .filter((lot) => lot.person === (event.for ?? event.by))
+      .reduce((total, lot) => total + lot.free, 0);
+    const home = event.postings
+      .filter(([from, to]) => from.startsWith('lot:') && to === 'allocation')
+      .reduce((total, [, , pence]) => total + pence, 0);
     must(free === home, 'somebody left without all their free money');
   }
 }

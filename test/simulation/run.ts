@@ -3,7 +3,11 @@ import { parseArgs } from 'node:util';
 import { simulate } from './simulation.ts';
 
 const { values } = parseArgs({
-  options: { events: { type: 'string', default: '1e5' }, seed: { type: 'string', default: '1' }, json: { type: 'boolean', default: false } },
+  options: {
+    events: { type: 'string', default: '1e5' },
+    seed: { type: 'string', default: '1' },
+    json: { type: 'boolean', default: false },
+  },
 });
 const events = Number(values.events);
 const seed = Number(values.seed);
@@ -12,10 +16,17 @@ if (!Number.isSafeInteger(events) || events < 1 || !Number.isSafeInteger(seed)) 
   process.exit(1);
 }
 const outcome = await simulate(events, seed);
-if (values.json) console.log(JSON.stringify({ ...outcome, violations: outcome.violations.length, found: outcome.violations.slice(0, 5), seed }));
+if (values.json)
+  console.log(
+    JSON.stringify({ ...outcome, violations: outcome.violations.length, found: outcome.violations.slice(0, 5), seed }),
+  );
 else {
-  console.log(`${outcome.events} events, each checked, in ${outcome.seconds.toFixed(1)} s: ${outcome.eventsPerSecond} a second`);
-  console.log(`${outcome.ambiguous} requests whose callers could not know what became of them, ${outcome.replays} sent again later, ${outcome.refusals} refused`);
+  console.log(
+    `${outcome.events} events, each checked, in ${outcome.seconds.toFixed(1)} s: ${outcome.eventsPerSecond} a second`,
+  );
+  console.log(
+    `${outcome.ambiguous} requests whose callers could not know what became of them, ${outcome.replays} sent again later, ${outcome.refusals} refused`,
+  );
   console.log(`${outcome.violations.length} violations, seed ${seed}, digest ${outcome.digest.slice(0, 16)}`);
   for (const violation of outcome.violations.slice(0, 5)) console.log(`- ${violation}`);
 }

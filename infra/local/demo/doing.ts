@@ -11,7 +11,7 @@ export function must<Value>(result: Result<Value, string>): Value {
 const AT_ONCE = 16;
 
 /** Does the work for each, a few at once. */
-export async function inTurns<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+export async function inTurns<T>(all: readonly T[], work: (one: T) => Promise<unknown>): Promise<void> {
   const waiting = [...all].reverse();
   const worker = async (): Promise<void> => {
     for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) await work(one);

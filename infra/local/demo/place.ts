@@ -1,6 +1,5 @@
 // Loads one place: its people with their money, its enterprises with their offers, and what its pools have done.
 
-import { allocationOfRow } from '../../../functions/allocations/allocations.store.ts';
 import { importAllocations } from '../../../functions/allocations/import.actions.ts';
 import { addDays, londonInstant } from '../../../functions/kernel/clock.ts';
 import { digest } from '../../../functions/kernel/id.ts';
@@ -8,7 +7,7 @@ import { putPerson } from '../../../functions/people/people.store.ts';
 import type { Actor } from '../../../functions/platform/actor.ts';
 import type { World } from '../../../functions/platform/world.ts';
 import type { Persona } from '../personas.ts';
-import { inTurns, must } from './doing.ts';
+import { must } from './doing.ts';
 import { loadEnterprises } from './enterprises.ts';
 import { csvOf, type Line } from './people.ts';
 import type { Stage } from './script.ts';
@@ -68,7 +67,7 @@ export async function loadPlace(world: World, today: string, data: PlaceData): P
   };
 }
 
-/** The same import as a funder's, after giving each person and each allocation an id that is the same everywhere. */
+/** The same import as a funder's, but each person and each allocation has an id that is the same everywhere. */
 async function importLines(
   world: World,
   today: string,
@@ -77,20 +76,15 @@ async function importLines(
   lines: readonly Line[],
 ): Promise<void> {
   const funder = [...actors.values()].find(({ roles }) => roles.includes('funder'));
-  if (funder?.funder === undefined) throw new Error(`${place} has no funder`);
-  const body = funder.funder;
-  const people = new Map(lines.map((line) => [line.ref, line]));
-  await inTurns([...people.values()], async ({ ref, name, email }) => {
-    await putPerson(world.table, place, { personId: personIdOf(place, ref), name, email });
-  });
-  await inTurns(lines, async ({ ref, name, email, stream, startsOn }) => {
-    const known = { allocationId: allocationIdOf(place, ref, stream), personId: personIdOf(place, ref), name, email };
-    await allocationOfRow(world.table, place, body, { ref, stream, startsOn }, known);
-  });
+  if (!funder) throw new Error(`${place} has no funder`);
   const at = londonInstant(addDays(today, IMPORTED_DAY), '09:00');
   const then: World = { ...world, now: () => at, journals: { ...world.journals, now: () => at } };
   const request = { op: digest('demo', place, 'import'), body: '', by: funder.by };
-  const { rejected } = must(await importAllocations(then, funder, request, csvOf(lines)));
+  const { rejected } = must(
+    await importAllocations(then, funder, request, csvOf(lines), ({ person_ref: ref, stream }, what) =>
+      what === 'person' ? personIdOf(place, ref) : allocationIdOf(place, ref, stream),
+    ),
+  );
   const [first] = rejected;
   if (first) throw new Error(`the demo’s file is wrong in line ${first.line}: ${first.detail}`);
 }

@@ -52,8 +52,9 @@ const gardeners: Play = async (stage) => {
   const idea = await pool.on(day(1) - 14).buy('joe', title, { sessions: 8, first: day(1), heldAhead: 3 });
   const commission = await pool.on(day(1) - 13).vote(who, idea);
   await pool.on(day(1) - 12).answer(title, commission, true);
-  await pool.weeks(title, commission, 'mary', [1, 3], day);
-  await pool.on(-1, '17:00').timePasses(['joe', 'mary']);
+  await pool.weeks(title, commission, 'mary', [1, 1], day);
+  await pool.on(day(1) + 2).timePasses(['joe', 'mary']);
+  await pool.weeks(title, commission, 'mary', [2, 3], day);
   await pool.on(-1, '18:00').deliver(title, commission, 4);
 };
 

@@ -1,0 +1,228 @@
+// The Connect-and-deepen story, played through HTTP: six people pool, decide, dance; one leaves; one session is disputed.
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import { allocationList, imported } from '../../../functions/allocations/allocations.schema.ts';
+import { commission as commissionShape } from '../../../functions/commissions/commissions.schema.ts';
+import { addDays, dayOf } from '../../../functions/kernel/clock.ts';
+import { pounds } from '../../../functions/kernel/money.ts';
+import * as pool from '../../../functions/pools/pools.schema.ts';
+import { proposed, voted } from '../../../functions/proposals/proposals.schema.ts';
+import { Trouble } from '../trouble.ts';
+import { type Caller, passDays, signIn } from './kitty.ts';
+import { type Friend, inWords, lookAtMoney, type Money, type Purse, purseInWords, type Scene } from './money.ts';
+
+const NAMES = ['Rosa', 'Sam', 'Priya', 'Joe', 'Mary', 'Ade'] as const;
+const LEAVER = 'Joe';
+const GRANT_POUNDS = 120;
+const PRICE_PENCE = 5400;
+const SESSIONS = 12;
+const LEAVES_AFTER = 4;
+const DISPUTED = 6;
+const AGREED_PENCE = 2700;
+const HEADER = 'person_ref,name,email,stream,amount_pounds,starts_on,ends_on,instalment,custody,outcomes';
+/** The first session is on the first Tuesday from then on. */
+const FIRST_IN_DAYS = 14;
+const TUESDAY = 2;
+
+/** How many days after `today` the first session is. */
+function daysToFirst(today: string): number {
+  const weekday = new Date(`${addDays(today, FIRST_IN_DAYS)}T00:00:00Z`).getUTCDay();
+  return FIRST_IN_DAYS + ((TUESDAY - weekday + 7) % 7);
+}
+
+export interface Figures {
+  readonly steps: readonly (Money & { readonly name: string })[];
+  readonly grantedPence: number;
+  readonly releasedPence: number;
+  readonly sessions: { readonly planned: number; readonly released: number; readonly disputed: number };
+  readonly disputed: { readonly session: number; readonly pricePence: number; readonly paidPence: number };
+  readonly leaver: Purse & { readonly returnedAtOncePence: number; readonly endsOn: string };
+  readonly people: readonly Purse[];
+  readonly audit: readonly { readonly journal: string; readonly events: number; readonly valid: boolean }[];
+  readonly valid: boolean;
+}
+
+const audited = z.object({ events: z.int(), valid: z.boolean(), brokenAt: z.int().optional() });
+const after = commissionShape.pick({ id: true, status: true, sessions: true });
+
+/** Plays the story on the Kitty at `url`; `tell` is given each sentence. Throws Trouble when anything does not add up. */
+export async function play(url: string, tell: (sentence: string) => void): Promise<Figures> {
+  const steps: (Money & { name: string })[] = [];
+  const look = async (name: string, scene: Scene, isEach = false): Promise<readonly Purse[]> => {
+    const seen = await lookAtMoney(scene);
+    steps.push({ name, ...seen.money });
+    tell(`   ${inWords(seen)}`);
+    if (isEach) for (const purse of seen.purses) tell(`   ${purseInWords(purse)}`);
+    return seen.purses;
+  };
+  const [funder, dawn] = await Promise.all([signIn(url, 'funder'), signIn(url, 'dawn')]);
+
+  const today = dayOf(await passDays(url, 0));
+  const friends = await grant(url, funder, today);
+  const [rosa, ...others] = friends;
+  const [leaver, priya] = [byName(friends, LEAVER), byName(friends, 'Priya')];
+  if (!rosa) throw new Trouble('Nobody came.');
+  tell(`The council gives six people ${pounds(GRANT_POUNDS * 100)} each.`);
+  await look('granted', { friends });
+
+  const { id: poolId } = await rosa.post('/v1/pools', POOL, pool.made);
+  const { code } = await rosa.post(`/v1/pools/${poolId}/invitations`, { uses: others.length }, pool.invitation);
+  for (const friend of others)
+    await friend.post(`/v1/invitations/${code}/acceptance`, { signsAgreement: true }, pool.accepted);
+  tell('Rosa opens a pool, “Tuesday dancers”. The others join and sign the agreement.');
+  for (const { allocationId, post } of friends)
+    await post(
+      `/v1/pools/${poolId}/contributions`,
+      { allocationId, amountPence: GRANT_POUNDS * 100 },
+      pool.contributed,
+    );
+  tell('Each puts all of it into the pool. It stays theirs until they say yes.');
+  await look('pooled', { friends, poolId });
+
+  const { id: enterpriseId } = await dawn.post('/v1/enterprises', ENTERPRISE, pool.made);
+  const { id: offerId } = await dawn.post(`/v1/enterprises/${enterpriseId}/offers`, OFFER, pool.made);
+  const scene: Scene = { friends, poolId, enterprise: { id: enterpriseId, owner: dawn } };
+  tell(`Dawn teaches dance. A session costs ${pounds(PRICE_PENCE)}, however many come.`);
+
+  const days = daysToFirst(today);
+  const wanted = { offerId, sessions: SESSIONS, startsOn: addDays(today, days), time: '14:00' };
+  const { proposalId } = await rosa.post(`/v1/pools/${poolId}/proposals`, wanted, proposed);
+  let commissionId: string | undefined;
+  for (const { put } of friends) {
+    const vote = { choice: 'agree', joining: true };
+    ({ commissionId } = await put(`/v1/pools/${poolId}/proposals/${proposalId}/vote`, vote, voted));
+  }
+  if (commissionId === undefined) throw new Trouble('All agreed, and nothing was ordered.');
+  const at = `/v1/commissions/${commissionId}`;
+  tell('Rosa proposes twelve Tuesdays. Nobody objects. The last yes sets the money aside.');
+  await look('agreed', scene, true);
+  await dawn.post(`${at}/acceptance`, {}, after);
+  tell('Dawn accepts.');
+
+  let left: z.output<typeof pool.departed> | undefined;
+  await passDays(url, days);
+  for (let n = 1; n <= SESSIONS; n++) {
+    await dawn.post(`${at}/sessions/${n}/delivery`, {}, after);
+    if (n === DISPUTED) {
+      await priya.post(`${at}/sessions/${n}/dispute`, { reason: 'The hall was locked for half an hour.' }, after);
+      tell(`Session ${n}: the hall was locked for half an hour. Priya says so, and nothing is paid.`);
+      await look('disputed', scene);
+      const half = { payPence: AGREED_PENCE, reason: 'Half the time, half the price.' };
+      await priya.post(`${at}/sessions/${n}/resolution`, half, after);
+      await dawn.post(`${at}/sessions/${n}/resolution`, half, after);
+      tell(`Priya says ${pounds(AGREED_PENCE)} is fair. Dawn says the same. That settles it; the rest goes back.`);
+    } else if (n % 4 === 3) tell(`Session ${n}: they dance. Nobody objects for a week, and then it is paid.`);
+    else {
+      await rosa.post(`${at}/sessions/${n}/confirmation`, {}, after);
+      tell(`Session ${n}: they dance. Rosa confirms it, and it is paid.`);
+    }
+    await look(`session ${n}`, scene);
+    if (n === LEAVES_AFTER) {
+      left = await leaver.post(`/v1/pools/${poolId}/departure`, {}, pool.departed);
+      tell(
+        `${LEAVER} moves away and leaves. ${pounds(left.returnedPence)} goes home now. ` +
+          `${pounds(left.stillHeldPence)} stays until the notice ends on ${left.endsOn}.`,
+      );
+      await look('left', scene, true);
+    }
+    await passDays(url, 7);
+  }
+  const done = await rosa.get(at, commissionShape);
+  tell(`All twelve sessions are over. The order is ${done.status}.`);
+  const people = await look('finished', scene, true);
+
+  const audit = [await auditOf(rosa, 'pools', poolId, 'the pool')];
+  for (const friend of friends)
+    audit.push(await auditOf(friend, 'allocations', friend.allocationId, `${friend.name}’s money`));
+  const events = audit.reduce((total, one) => total + one.events, 0);
+  tell(`Seven journals were audited, ${events} events: every one follows from the one before.`);
+
+  const purse = people.find(({ name }) => name === LEAVER);
+  const last = steps.at(-1);
+  if (!left || !purse || !last) throw new Trouble('The story was not told to its end.');
+  const released = done.sessions.filter(({ status }) => status === 'released').length;
+  if (released !== SESSIONS) throw new Trouble(`Only ${released} of ${SESSIONS} sessions were paid.`);
+  return {
+    steps,
+    grantedPence: last.grantedPence,
+    releasedPence: last.releasedPence,
+    sessions: { planned: done.sessions.length, released, disputed: 1 },
+    disputed: { session: DISPUTED, pricePence: PRICE_PENCE, paidPence: AGREED_PENCE },
+    leaver: { ...purse, returnedAtOncePence: left.returnedPence, endsOn: left.endsOn },
+    people,
+    audit,
+    valid: audit.every(({ valid }) => valid),
+  };
+}
+
+/** Imports the funder's file and signs the six in; their addresses are new each time, so that the story can be told again. */
+async function grant(url: string, funder: Caller, today: string): Promise<Friend[]> {
+  const run = randomUUID().slice(0, 8);
+  const people = NAMES.map((name) => ({ name, email: `${name.toLowerCase()}.${run}@example.org` }));
+  const rows = people.map(({ name, email }, i) =>
+    [
+      `STORY-${run}-${i + 1}`,
+      name,
+      email,
+      'social-care',
+      GRANT_POUNDS,
+      today,
+      addDays(today, 364),
+      'once',
+      'funder',
+      'friendship;fitness',
+    ].join(','),
+  );
+  const file = [HEADER, ...rows].join('\n');
+  const taken = await funder.post('/v1/allocations/imports', file, imported);
+  if (taken.imported !== people.length) throw new Trouble('The funder’s file was not taken whole.');
+  return Promise.all(
+    people.map(async ({ name, email }) => {
+      const caller = await signIn(url, email);
+      const { items } = await caller.get('/v1/allocations', allocationList);
+      return { ...caller, name, allocationId: items[0]?.id ?? '' };
+    }),
+  );
+}
+
+const POOL = {
+  name: 'Tuesday dancers',
+  purpose: 'Dance together, and make friends.',
+  outcomes: ['friendship'],
+  agreement: { decisionRule: 'consent', quorum: 4, votingDays: 7, noticeWeeks: 4 },
+};
+
+const ENTERPRISE = {
+  name: 'Dawn Dances',
+  description: 'Dance for people who never thought they would.',
+  postcode: 'RM10',
+  legalForm: 'sole-trader',
+  ownership: 'owner',
+  workers: 1,
+};
+
+const OFFER = {
+  title: 'Dance class',
+  description: 'An hour of dance to music that you choose.',
+  category: 'dance',
+  priceModel: 'per-session',
+  pricePence: PRICE_PENCE,
+  minPeople: 4,
+  maxPeople: 12,
+  durationMinutes: 60,
+  postcode: 'RM10',
+  cancellation: { hours: 48, chargePercent: 50 },
+  access: ['step-free'],
+};
+
+function byName(friends: readonly Friend[], name: string): Friend {
+  const found = friends.find((friend) => friend.name === name);
+  if (!found) throw new Trouble(`${name} is not in this story.`);
+  return found;
+}
+
+async function auditOf(who: Caller, kind: 'pools' | 'allocations', id: string, journal: string) {
+  const { events, valid, brokenAt } = await who.get(`/v1/journals/${kind}/${id}/audit`, audited);
+  if (!valid) throw new Trouble(`The journal of ${journal} is broken at event ${brokenAt}.`);
+  return { journal, events, valid };
+}
