@@ -20,6 +20,7 @@ const MOST_BYTES = 400 * 1024;
 
 export const LAMBDAS: readonly Lambda[] = [
   { name: 'api', file: 'functions/entry/api.ts', mostBytes: MOST_BYTES },
+  { name: 'imports', file: 'functions/entry/imports.ts', mostBytes: MOST_BYTES },
   { name: 'on-clock', file: 'functions/entry/on-clock.ts', mostBytes: MOST_BYTES },
   { name: 'on-journal', file: 'functions/entry/on-journal.lambda.ts', mostBytes: MOST_BYTES },
 ];

@@ -1,6 +1,6 @@
 // Makes the OpenAPI 3.1 document from the routes themselves; it never enters a Lambda bundle.
 import * as z from 'zod';
-import { allRoutes } from '../functions/entry/app.ts';
+import { allRoutes } from '../functions/entry/all.ts';
 import { type ProblemCode, problemOf } from '../functions/platform/problems.ts';
 import type { Route } from '../functions/platform/route.ts';
 import type { World } from '../functions/platform/world.ts';

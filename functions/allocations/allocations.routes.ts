@@ -4,22 +4,10 @@ import { routes } from '../platform/route.ts';
 import type { World } from '../platform/world.ts';
 import { myAllocations, reduce, statement } from './allocations.actions.ts';
 import * as s from './allocations.schema.ts';
-import { importAllocations } from './import.actions.ts';
 
 const route = routes<World>();
 
 export const allocationRoutes = [
-  route({
-    method: 'POST',
-    path: '/v1/allocations/imports',
-    summary: 'Import a file of allocations: good lines are taken, each bad line is rejected with its number and reason',
-    who: 'funder',
-    takes: 'text/csv',
-    body: s.importBody,
-    answer: s.imported,
-    codes: ['bad-file'],
-    handle: ({ world, body, ...call }) => importAllocations(world, call.actor, requestOf(call), body),
-  }),
   route({
     method: 'GET',
     path: '/v1/allocations',

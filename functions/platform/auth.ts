@@ -1,6 +1,6 @@
 // Verifies OpenID Connect tokens (Cognito's, and locally those of infra/local) and reads who is asking from them.
-import { JwtRsaVerifier } from 'aws-jwt-verify';
-import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
+import type { Jwks } from 'aws-jwt-verify/jwk';
+import { JwtVerifier } from 'aws-jwt-verify/jwt-verifier';
 import * as z from 'zod';
 import { type Actor, ROLES } from './actor.ts';
 
@@ -16,17 +16,16 @@ export interface Identity {
   issuer: string;
   audience: string;
   jwksUri: string;
+  /** The issuer's keys, where they are known already; else they are fetched from `jwksUri`. */
+  jwks?: Jwks;
 }
 
 /** Answers the actor that a token names, or undefined when it is not valid now. */
 export type Authenticate = (token: string) => Promise<Actor | undefined>;
 
-export function authenticator(identity: Identity): Authenticate {
-  const jwksCache = new SimpleJwksCache({
-    // Plain fetch, so that the local issuer's http address works like Cognito's https one.
-    fetcher: { fetch: async (uri) => (await fetch(uri)).arrayBuffer() },
-  });
-  const verifier = JwtRsaVerifier.create(identity, { jwksCache });
+export function authenticator({ jwks, ...identity }: Identity): Authenticate {
+  const verifier = JwtVerifier.create(identity);
+  if (jwks) verifier.cacheJwks(jwks);
   return async (token) => {
     try {
       const payload = claims.parse(await verifier.verify(token));

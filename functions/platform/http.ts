@@ -1,6 +1,7 @@
 // HTTP in and out: mounts routes on Hono; validates, finds out who asks, answers JSON or problem+json.
-import { type Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { Hono } from 'hono/tiny';
 import type * as z from 'zod';
 import { digest, isId } from '../kernel/id.ts';
 import { OutcomeUnknown, type Refusal } from '../kernel/result.ts';

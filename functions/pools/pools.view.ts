@@ -201,9 +201,18 @@ export function historyItem(
   person: string,
 ): z.input<typeof history>['items'][number] {
   const personal = ['contributed', 'sent-home', 'left'].includes(event.kind);
+  // Somebody's own money shows in no event, not even as what is left when the rest of their share is shown.
+  const hidden = new Set(
+    event.postings.flatMap(([from, to]) =>
+      [from, to].flatMap((account) => {
+        const lot = state.lots[account.split(':').at(-1) ?? ''];
+        return lot?.stream === 'own-money' ? [lot.person] : [];
+      }),
+    ),
+  );
   const shown = (n: string): boolean => {
     const lot = state.lots[n];
-    return lot !== undefined && (lot.person === person || (state.agreement.openBooks && lot.stream !== 'own-money'));
+    return lot !== undefined && (lot.person === person || (state.agreement.openBooks && !hidden.has(lot.person)));
   };
   const nameFor = (account: string): string => {
     const [kind, id = '', n = ''] = account.split(':');

@@ -62,7 +62,7 @@ export async function localIssuer(folder: string): Promise<Issuer> {
   const key: JWK_RSA_Private & { kty: 'RSA' } = await keyIn(folder);
   const { kty, n, e } = key;
   const kid = await calculateJwkThumbprint({ kty, n, e });
-  const keys: JSONWebKeySet = { keys: [{ kty, n, e, kid, use: 'sig', alg: 'RS256' }] };
+  const keys = { keys: [{ kty, n, e, kid, use: 'sig' as const, alg: 'RS256' as const }] };
   const signer = await importJWK(key, 'RS256');
   return {
     keys,
@@ -70,7 +70,8 @@ export async function localIssuer(folder: string): Promise<Issuer> {
     identity: {
       issuer: ISSUER,
       audience: AUDIENCE,
-      jwksUri: `data:application/json,${encodeURIComponent(JSON.stringify(keys))}`,
+      jwksUri: `${ISSUER}/jwks.json`,
+      jwks: keys,
     },
     tokenFor: ({ personId, place, roles, funder }) =>
       new SignJWT({

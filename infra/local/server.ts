@@ -1,6 +1,7 @@
 // The whole server of one machine as one Hono app: the API, /local and the start page.
 import type { Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
+import { allRoutes } from '../../functions/entry/all.ts';
 import { createApp } from '../../functions/entry/app.ts';
 import { getPerson } from '../../functions/people/people.store.ts';
 import { authenticator } from '../../functions/platform/auth.ts';
@@ -21,7 +22,7 @@ export interface ServerDeps {
 export function localServer({ local, issuer, personas, pass }: ServerDeps): Hono {
   const { world } = local;
   const authenticate = authenticator(issuer.identity);
-  const app = createApp(world, authenticate);
+  const app = createApp(world, authenticate, allRoutes);
 
   app.route(
     '/local',

@@ -1,15 +1,187 @@
 // The demo place as it is loaded: its size to the penny, the same everywhere, alive, whole after a crash, and apart from the second place.
-import { expect, test } from 'vitest';
-import { startKitty } from '../harness.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { entryStore } from '../../functions/journal/journal.store.ts';
+import type { Table } from '../../functions/platform/table.ts';
+import type { World } from '../../functions/platform/world.ts';
+import { type View, viewsOf } from '../../functions/views/views.store.ts';
+import { loadDemoOnce } from '../../infra/local/load-once.ts';
+import { startKitty, type TestKitty } from '../harness.ts';
 
-test('x', async () => {
-  const t = performance.now();
-  const kitty = await startKitty({ demo: true });
-  console.log('loaded', performance.now() - t);
+const STARTS = '2026-06-03T09:00:00.000Z';
+const PATIENCE_MS = 60_000;
+
+let kitty: TestKitty;
+let views: View[];
+beforeAll(async () => {
+  kitty = await startKitty({ demo: true, startsAt: STARTS });
   await kitty.settled();
-  console.log('settled', performance.now() - t);
-  const rosa = await kitty.persona('rosa');
-  console.log(JSON.stringify((await kitty.call('GET', '/v1/allocations', { as: rosa })).body));
-  console.log(JSON.stringify((await kitty.call('GET', '/v1/pools', { as: rosa })).body, null, 1));
-  await kitty.stop();
-}, 100000);
+  views = await viewsOf(kitty.world.table, kitty.world.place);
+}, PATIENCE_MS);
+afterAll(() => kitty.stop());
+
+const allocations = (): View[] => views.filter(({ SK }) => SK.startsWith('ALLOC#'));
+const pools = (): View[] => views.filter(({ SK }) => SK.startsWith('POOL#'));
+const total = (of: readonly View[], ...names: string[]): number =>
+  of.reduce((sum, { totals }) => sum + names.reduce((part, name) => part + (totals[name] ?? 0), 0), 0);
+
+test('350 people have £2,600,000.00 a year together', async () => {
+  const people = new Set<string>();
+  const funder = await kitty.persona('funder');
+  for (const { SK } of allocations()) {
+    const [entry] = await kitty.world.journals.store.range(
+      { place: kitty.world.place, kind: 'ALLOC', id: SK.slice(6) },
+      0,
+      1,
+    );
+    const state = JSON.parse(entry?.state ?? '{}');
+    people.add(state.person);
+    expect(state.funder).toBe(funder.funder);
+  }
+  expect(people.size).toBe(350);
+  expect(total(allocations(), 'granted')).toBe(260_000_000);
+});
+
+test('every penny that was granted is somewhere, once', () => {
+  expect(total(allocations(), 'balance', 'pooled', 'returned')).toBe(260_000_000);
+  expect(total(pools(), 'free', 'held', 'released')).toBe(total(allocations(), 'pooled'));
+});
+
+test('every pool’s chain of events is whole', async () => {
+  const funder = await kitty.persona('funder');
+  expect(pools()).toHaveLength(12);
+  for (const { SK, seq } of pools()) {
+    const { body } = await kitty.call('GET', `/v1/journals/pools/${SK.slice(5)}/audit`, { as: funder });
+    expect(body).toEqual({ events: seq, valid: true });
+  }
+});
+
+test('pools are in every state that people meet', async () => {
+  const states = new Set<string>();
+  for (const { SK } of pools()) {
+    const key = { place: kitty.world.place, kind: 'POOL', id: SK.slice(5) } as const;
+    const { proposals, commissions, leaving, invitations } = JSON.parse(
+      (await kitty.world.journals.store.head(key))?.state ?? '{}',
+    );
+    for (const { kind, status } of Object.values<{ kind: string; status: string }>(proposals))
+      states.add(`${kind} ${status}`);
+    for (const { status, states: each } of Object.values<{ status: string; states: string[] }>(commissions))
+      for (const state of [status, ...each]) states.add(state);
+    if (Object.keys(leaving).length > 0) states.add('leaving');
+    if (Object.keys(invitations).length > 0) states.add('invited');
+  }
+  for (const state of ['buy open', 'buy waiting', 'buy agreed', 'buy not-agreed', 'agreement open'])
+    expect(states).toContain(state);
+  for (const state of ['requested', 'accepted', 'refused', 'done', 'leaving', 'invited'])
+    expect(states).toContain(state);
+  for (const state of ['held', 'delivered', 'disputed', 'released', 'cancelled']) expect(states).toContain(state);
+  expect(states).not.toContain('not-funded');
+});
+
+test('40 enterprises list one to three offers each', async () => {
+  const found = new Map<string, number>();
+  let after = '';
+  do {
+    const { body } = await kitty.call('GET', `/v1/offers?limit=100&near=RM10&after=${after}`);
+    for (const { enterpriseId } of body.items) found.set(enterpriseId, (found.get(enterpriseId) ?? 0) + 1);
+    after = body.next ?? '';
+  } while (after !== '');
+  expect(found.size).toBe(40);
+  for (const offers of found.values()) expect(offers).toBeGreaterThanOrEqual(1);
+  for (const offers of found.values()) expect(offers).toBeLessThanOrEqual(3);
+});
+
+describe('personas', () => {
+  test('are one funder, one broker, holders and enterprise owners of the home place', async () => {
+    const { body } = await kitty.call('GET', '/local/personas');
+    const keys = body.items.map(({ key }: { key: string }) => key);
+    expect(keys).toEqual([
+      ...['funder', 'broker', 'dawn', 'gus', 'fatima'],
+      ...['rosa', 'sam', 'priya', 'joe', 'mary', 'ade', 'leo', 'nina'],
+    ]);
+  });
+
+  test('who hold a budget have at least £120 to put into a new pool', async () => {
+    for (const { key, roles, place } of kitty.personas) {
+      if (!roles.includes('holder')) continue;
+      const { body } = await kitty.call('GET', '/v1/allocations', { as: await kitty.persona(key) });
+      const [own] = body.items;
+      expect(own.availablePence, `${key} in ${place}`).toBeGreaterThanOrEqual(12_000);
+      expect(own).toMatchObject({ pooling: true, outcomes: expect.arrayContaining(['friendship']) });
+    }
+  });
+
+  test('rosa is in one lively pool, and nina acts for leo in his', async () => {
+    const { body } = await kitty.call('GET', '/v1/pools', { as: await kitty.persona('rosa') });
+    expect(body.items).toHaveLength(1);
+    expect(body.items[0]).toMatchObject({ name: 'Tuesday dancers', freePence: 7200, heldPence: 37_800 });
+    const [nina, leo] = [await kitty.persona('nina'), await kitty.persona('leo')];
+    const { body: his } = await kitty.call('GET', '/v1/pools', { as: nina, for: leo });
+    expect(his.items).toMatchObject([{ name: 'Saturday football' }]);
+  });
+});
+
+test('the second place and the first see nothing of each other', async () => {
+  const [rosa, ngozi, dawn] = [await kitty.persona('rosa'), await kitty.persona('ngozi'), await kitty.persona('dawn')];
+  const home = (await kitty.call('GET', '/v1/pools', { as: rosa })).body.items[0].id;
+  const theirs = (await kitty.call('GET', '/v1/pools', { as: ngozi })).body.items;
+  expect(theirs).toMatchObject([{ name: 'Garden friends' }]);
+  const offers = (await kitty.call('GET', '/v1/offers?limit=100', { as: ngozi })).body.items;
+  expect(offers.map(({ title }: { title: string }) => title).sort()).toEqual(['Garden afternoon', 'Soup club']);
+  const hidden: [typeof rosa, string][] = [
+    [rosa, `/v1/pools/${theirs[0].id}`],
+    [rosa, `/v1/pools/${theirs[0].id}/history`],
+    [rosa, `/v1/offers/${offers[0].id}`],
+    [dawn, `/v1/enterprises/${offers[0].enterpriseId}`],
+    [await kitty.persona('funder'), `/v1/pools/${theirs[0].id}`],
+    [await kitty.persona('funder'), `/v1/journals/pools/${theirs[0].id}/audit`],
+    [ngozi, `/v1/pools/${home}`],
+    [await kitty.persona('lambeth-funder'), `/v1/pools/${home}`],
+  ];
+  for (const [as, path] of hidden) expect((await kitty.call('GET', path, { as })).status, path).toBe(404);
+  const seen = await viewsOf(kitty.world.table, 'lambeth');
+  expect(seen.filter(({ SK }) => SK.startsWith('ALLOC#'))).toHaveLength(3);
+});
+
+test(
+  'after a crash half-way, and two days, it comes out the same as anywhere else',
+  async () => {
+    const other = await startKitty({ startsAt: STARTS });
+    const folder = mkdtempSync(join(tmpdir(), 'kitty-demo-'));
+    await expect(loadDemoOnce(worldThatBreaks(other.world, 3000), folder)).rejects.toThrow('crash');
+    other.local.clock.moveOn(2);
+    await loadDemoOnce(other.world, folder);
+    await other.settled();
+    const plain = (all: readonly View[]) => all.map(({ SK, seq, totals }) => ({ SK, seq, totals }));
+    expect(plain(await viewsOf(other.world.table, other.world.place))).toEqual(plain(views));
+    rmSync(folder, { recursive: true, force: true });
+    await other.stop();
+  },
+  PATIENCE_MS,
+);
+
+/** Throws at every call of the table from a certain one on, as a process that has been killed sends none. */
+function worldThatBreaks(world: World, calls: number): World {
+  let left = calls;
+  const counted =
+    <Arguments extends unknown[], Answer>(method: (...given: Arguments) => Promise<Answer>) =>
+    async (...given: Arguments): Promise<Answer> => {
+      left -= 1;
+      if (left < 0) throw new Error('crash');
+      return method.apply(world.table, given);
+    };
+  const { table } = world;
+  const broken: Table = {
+    get: counted(table.get),
+    query: counted(table.query),
+    put: counted(table.put),
+    putNew: counted(table.putNew),
+    putNewer: counted(table.putNewer),
+    putAllNew: counted(table.putAllNew),
+    merge: counted(table.merge),
+    remove: counted(table.remove),
+  };
+  return { ...world, table: broken, journals: { ...world.journals, store: entryStore(broken) } };
+}

@@ -2,7 +2,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { allRoutes } from '../../functions/entry/app.ts';
+import { allRoutes } from '../../functions/entry/all.ts';
 import { docsApp } from '../../infra/local/docs.ts';
 import { codesOf, openApiDocument, operationIdOf } from '../../infra/openapi.ts';
 
