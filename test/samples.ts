@@ -48,12 +48,12 @@ export const operations: readonly Operation[] = Object.entries(
 );
 
 /** A pool of Rosa (whose things the samples are about), Sam, and Joe who is leaving; what they ordered and think about. */
-export async function sceneOn(stage: Stage) {
+export async function sceneOn(stage: Stage, row: Readonly<Record<string, string>> = {}) {
   const { kitty, done, post } = stage;
   const [member, fellow, leaver] = (await Promise.all(
     ['Rosa', 'Sam', 'Joe'].map((name) => kitty.newPerson(name, ['holder'])),
   )) as [TestPerson, TestPerson, TestPerson];
-  const pool = await stage.pool([member, fellow, leaver], { pence: 6000 });
+  const pool = await stage.pool([member, fellow, leaver], { pounds: 6240, pence: 6000, row });
   const offer = await stage.offer();
   const commissionId = await stage.order(pool, offer, { sessions: 3 });
   await done(post(`/v1/pools/${pool.id}/departure`, leaver));

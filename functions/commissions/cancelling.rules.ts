@@ -1,9 +1,9 @@
 // Cancelling: by the enterprise everything goes back; by the pool the offer's terms decide what is due.
-import { addHours, dayOf } from '../kernel/clock.ts';
+import { addHours } from '../kernel/clock.ts';
 import { the } from '../pools/pools.apply.ts';
 import type { Draft } from '../pools/pools.draft.ts';
 import type { Commission } from '../pools/pools.state.ts';
-import { daysSince, participants, sessionPrice, sessionStart, unhold } from './money.rules.ts';
+import { participants, sessionPrice, sessionStart, unhold } from './money.rules.ts';
 
 /** Ends one session that has not been delivered; `due` pence of its price go to the enterprise. */
 export function cancelSession(draft: Draft, id: string, n: number, due = 0): void {
@@ -25,15 +25,15 @@ const mayBeCancelled = (commission: Commission, n: number): boolean => {
 };
 
 /** All the sessions that are still to come; one that should have been held already is for its own settling. */
-function upcoming(commission: Commission, today: string): number[] {
-  const since = daysSince(commission, today);
-  return commission.states.map((_, i) => i + 1).filter((n) => mayBeCancelled(commission, n) && since(n) <= 0);
-}
+const upcoming = (commission: Commission, at: string): number[] =>
+  commission.states
+    .map((_, i) => i + 1)
+    .filter((n) => mayBeCancelled(commission, n) && sessionStart(commission, n) > at);
 
 export function cancelByPool(draft: Draft, id: string, session?: number): void {
   const commission = draft.state.commissions[id];
   if (!commission || (commission.status !== 'requested' && commission.status !== 'accepted')) return;
-  for (const n of upcoming(commission, dayOf(draft.at))) {
+  for (const n of upcoming(commission, draft.at)) {
     if (session !== undefined && session !== n) continue;
     cancelSession(draft, id, n, chargeFor(commission, n, draft.at));
   }

@@ -56,20 +56,27 @@ export async function seeCommission(world: World, actor: Actor, id: string) {
   return refuse('not-found');
 }
 
-type Plan = Result<PoolCommand, 'not-found'>;
-
-/** Sends one command about a commission to its pool's journal and answers how the commission stands after it. */
+/**
+ * Sends one command about a commission to its pool's journal and answers how the commission stands after it. The reason
+ * goes first, but that of a command that is refused must not replace what was said before.
+ */
 async function change(
   world: World,
   actor: Actor,
   request: Request,
   id: string,
-  plan: (state: PoolState, cid: string) => Promise<Plan> | Plan,
+  plan: (state: PoolState, cid: string) => Result<PoolCommand, 'not-found'>,
+  said?: { readonly about: string; readonly reason: string | undefined },
 ) {
   const { poolId, cid } = partsOf(id);
-  const done = await append(world.journals, request, poolReducer, keyOf(actor, poolId), (state) =>
-    state.commissions[cid] ? plan(state, cid) : refuse('not-found'),
-  );
+  const done = await append(world.journals, request, poolReducer, keyOf(actor, poolId), async (state, unit) => {
+    const planned = state.commissions[cid] ? plan(state, cid) : refuse('not-found');
+    if (!planned.ok || !said?.reason) return planned;
+    const decided = poolReducer.next(state, planned.value, unit.at, request);
+    if (!decided.ok) return decided;
+    await putText(world.table, actor.place, poolId, `SESSION#${cid}#${said.about}#${actor.person}`, said.reason);
+    return planned;
+  });
   if (!done.ok) return done;
   const commission = done.value.state.commissions[cid];
   if (!commission) throw new Error('a commission left the state with its own event');
@@ -85,10 +92,8 @@ export async function answerRequest(
   reason: string | undefined,
 ) {
   const runs = await runsOf(world.table, actor);
-  return change(world, actor, request, id, async (state, cid) => {
-    await say(world, actor, state, cid, runs, 'ANSWER', reason);
-    return ok({ do: 'answer', id: cid, accepts, runs });
-  });
+  const said = { about: 'ANSWER', reason };
+  return change(world, actor, request, id, (_, cid) => ok({ do: 'answer', id: cid, accepts, runs }), said);
 }
 
 export async function cancel(
@@ -100,10 +105,9 @@ export async function cancel(
   reason: string | undefined,
 ) {
   const runs = await runsOf(world.table, actor);
-  return change(world, actor, request, id, async (state, cid) => {
-    await say(world, actor, state, cid, runs, `CANCELLED#${n ?? 'all'}`, reason);
-    return ok({ do: 'cancel', id: cid, runs, ...(n === undefined ? {} : { n }) });
-  });
+  const which = n === undefined ? {} : { n };
+  const said = { about: `CANCELLED#${n ?? 'all'}`, reason };
+  return change(world, actor, request, id, (_, cid) => ok({ do: 'cancel', id: cid, runs, ...which }), said);
 }
 
 export async function onSession(
@@ -116,27 +120,8 @@ export async function onSession(
   reason: string | undefined,
 ) {
   const runs = await runsOf(world.table, actor);
-  return change(world, actor, request, id, async (state, cid) => {
-    await say(world, actor, state, cid, runs, `${verb.toUpperCase()}#${n}`, reason);
-    return ok({ do: verb, id: cid, n, runs });
-  });
-}
-
-/** Keeps the words of somebody who has to do with the commission, before the event that they explain. */
-async function say(
-  world: World,
-  actor: Actor,
-  state: PoolState,
-  cid: string,
-  runs: readonly string[],
-  about: string,
-  reason: string | undefined,
-) {
-  const commission = state.commissions[cid];
-  const concerned =
-    commission && (runs.includes(commission.enterprise) || commission.people.some(({ id }) => id === actor.person));
-  if (reason && (concerned || actor.roles.includes('broker') || actor.roles.includes('funder')))
-    await putText(world.table, actor.place, state.id, `SESSION#${cid}#${about}#${actor.person}`, reason);
+  const said = { about: `${verb.toUpperCase()}#${n}`, reason };
+  return change(world, actor, request, id, (_, cid) => ok({ do: verb, id: cid, n, runs }), said);
 }
 
 export async function resolveDispute(
@@ -145,16 +130,15 @@ export async function resolveDispute(
   request: Request,
   id: string,
   n: number,
-  payPence: number,
+  pence: number,
   reason: string,
 ) {
   const runs = await runsOf(world.table, actor);
-  return change(world, actor, request, id, async (state, cid) => {
+  const plan = (state: PoolState, cid: string): Result<PoolCommand, 'not-found'> => {
     const side = sideOf(actor, state, cid, runs);
-    if (!side) return refuse('not-found');
-    await say(world, actor, state, cid, runs, `RESOLVED#${n}`, reason);
-    return ok({ do: 'resolve', id: cid, n, side, pence: payPence, runs });
-  });
+    return side ? ok({ do: 'resolve', id: cid, n, side, pence, runs }) : refuse('not-found');
+  };
+  return change(world, actor, request, id, plan, { about: `RESOLVED#${n}`, reason });
 }
 
 /** For whom somebody speaks: a supporter speaks for the person, never for an enterprise of their own. */

@@ -53,9 +53,10 @@ export function cancelByEnterprise(draft: Draft, id: string, runs: readonly stri
 export function deliver(draft: Draft, id: string, n: number, runs: readonly string[]) {
   const commission = found(draft.state, id, n);
   if (!commission || !runs.includes(commission.enterprise)) return refuse('not-found');
-  if (commission.status !== 'accepted')
-    return refuse(commission.status === 'requested' ? 'not-accepted' : 'commission-over');
+  if (commission.status === 'requested') return refuse('not-accepted');
   const status = commission.states[n - 1];
+  // What had taken place when the rest was cancelled is still to be settled.
+  if (commission.status !== 'accepted' && status !== 'held') return refuse('commission-over');
   if (status === 'planned' || status === 'not-funded') return refuse('not-funded');
   if (status !== 'held') return refuse('session-over');
   if (sessionDay(commission, n) > dayOf(draft.at)) return refuse('not-yet');
@@ -85,7 +86,7 @@ export function dispute(draft: Draft, id: string, n: number, person: string, run
   if (!commission || !takesPart(commission, n, person)) return refuse('not-found');
   if (runs.includes(commission.enterprise)) return refuse('own-enterprise');
   const status = commission.states[n - 1];
-  const happened = sessionDay(commission, n) <= dayOf(draft.at) && commission.status === 'accepted';
+  const happened = sessionDay(commission, n) <= dayOf(draft.at) && commission.status !== 'requested';
   if (status !== 'delivered' && !(status === 'held' && happened))
     return refuse(status === 'planned' || status === 'held' ? 'not-yet' : 'session-over');
   draft.change({ is: 'session', id, n, status: 'disputed', talk: {} });

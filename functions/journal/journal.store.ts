@@ -1,7 +1,8 @@
 // Events ↔ items: PK <place>#POOL#<id>, SK E#<12-digit seq>; the text and the state are stored deflated together.
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 import * as z from 'zod';
 import type { Item, Table } from '../platform/table.ts';
+import { DICTIONARY } from './journal.dictionary.ts';
 import type { Entry, EntryStore, JournalKey } from './journal.types.ts';
 
 const stored = z.object({
@@ -13,23 +14,20 @@ const stored = z.object({
   z: z.instanceof(Uint8Array),
 });
 
-/** What most entries have in common; part of the stored format, so a change needs a new reducer version. */
-const DICTIONARY = Buffer.from('');
-
 const pkOf = (key: JournalKey): string => `${key.place}#${key.kind}#${key.id}`;
 const skOf = (seq: number): string => `E#${String(seq).padStart(12, '0')}`;
 
 function itemOf(entry: Entry): Item {
-  const z = deflateRawSync(`${entry.text}\n${entry.state}`, { level: 9, dictionary: DICTIONARY });
+  const z = deflateSync(`${entry.text}\n${entry.state}`, { level: 9, dictionary: DICTIONARY });
   return { PK: pkOf(entry.key), SK: skOf(entry.seq), op: entry.op, h: entry.hash, v: entry.v, z };
 }
 
-/** Reads an event item of any journal. Throws when it is not one. */
+/** Reads an event item of any journal. Throws when it is not one, is damaged, or was written with another dictionary. */
 export function entryOf(item: Item): Entry {
   const { PK, SK, op, h, v, z } = stored.parse(item);
   const [place = '', kind, id = ''] = PK.split('#');
   if (kind !== 'POOL' && kind !== 'ALLOC') throw new Error('not a journal item');
-  const [text = '', state = ''] = inflateRawSync(z, { dictionary: DICTIONARY }).toString('utf8').split('\n');
+  const [text = '', state = ''] = inflateSync(z, { dictionary: DICTIONARY }).toString('utf8').split('\n');
   return { key: { place, kind, id }, seq: Number(SK.slice(2)), op, text, hash: h, state, v };
 }
 

@@ -1,7 +1,7 @@
 // The pool's reducer: what each posting and each change does to the state. Decides nothing.
 import type { Decision, Posting } from '../journal/journal.types.ts';
 import { addHours, dayOf } from '../kernel/clock.ts';
-import { type Commission, isOpen, type PoolChange, type PoolState, type Proposal } from './pools.state.ts';
+import { type Commission, type Ended, isOpen, type PoolChange, type PoolState, type Proposal } from './pools.state.ts';
 
 /** The last few finished things stay in the state for a week, so that people still find them on the pool's page. */
 const KEEP_DAYS = 7;
@@ -60,7 +60,7 @@ const withCommission = (state: PoolState, id: string, change: (was: Commission) 
   commissions: { ...state.commissions, [id]: change(the(state.commissions, id)) },
 });
 
-export function countOf({ electors, votes }: Pick<Proposal, 'electors' | 'votes'>): NonNullable<Proposal['counted']> {
+export function countOf({ electors, votes }: Pick<Proposal, 'electors' | 'votes'>): Ended['counted'] {
   const counted = { electors: electors.length, joining: 0, agree: 0, abstain: 0, disagree: 0, block: 0 };
   for (const { choice, joining } of Object.values(votes)) {
     counted[choice]++;
@@ -79,10 +79,11 @@ export function applyChange(state: PoolState, change: PoolChange, at: string): P
       return { ...state, members: { ...state.members, [change.person]: { signed: change.signed } } };
     case 'left': {
       const { person, endsOn } = change;
-      const leave = (was: Proposal): Proposal =>
-        was.status === 'open' || was.status === 'waiting'
-          ? { ...was, electors: was.electors.filter((one) => one !== person), votes: without(was.votes, person) }
-          : was;
+      const leave = (was: Proposal): Proposal => ({
+        ...was,
+        electors: was.electors.filter((one) => one !== person),
+        votes: without(was.votes, person),
+      });
       const proposals = Object.fromEntries(Object.entries(state.proposals).map(([id, was]) => [id, leave(was)]));
       return {
         ...state,
@@ -129,12 +130,14 @@ export function applyChange(state: PoolState, change: PoolChange, at: string): P
       }));
     case 'vote-withdrawn':
       return withProposal(state, change.id, (was) => ({ ...was, votes: without(was.votes, change.person) }));
-    case 'proposal':
-      return withProposal(state, change.id, (was) =>
-        change.status === 'waiting'
-          ? { ...was, status: change.status }
-          : { ...was, status: change.status, endedAt: at, counted: countOf(was), electors: [], votes: {} },
-      );
+    case 'proposal': {
+      const { id, status } = change;
+      if (status === 'waiting') return withProposal(state, id, (was) => ({ ...was, status }));
+      const was = the(state.proposals, id);
+      const { kind, by, rule, quorum } = was;
+      const ended = { kind, by, status, endedAt: at, rule, quorum, counted: countOf(was) };
+      return { ...state, proposals: without(state.proposals, id), ended: { ...state.ended, [id]: ended } };
+    }
     case 'agreement':
       return { ...state, pending: change.agreement };
     case 'signed':
@@ -183,9 +186,9 @@ function tidy(state: PoolState, at: string): PoolState {
       (lot, n) =>
         lot.free > 0 || (lot.ends >= today && state.members[lot.person] !== undefined) || isHeld(commissions, n),
     ),
-    proposals: keep(
-      state.proposals,
-      recent(Object.values(state.proposals), at, ({ endedAt }) => endedAt === undefined),
+    ended: keep(
+      state.ended,
+      recent(Object.values(state.ended), at, () => false),
     ),
     invitations: keep(state.invitations, (one) => one.until >= today),
   };
@@ -195,9 +198,9 @@ function keep<Value>(
   all: Readonly<Record<string, Value>>,
   stays: (one: Value, name: string) => boolean,
 ): Readonly<Record<string, Value>> {
-  const entries = Object.entries(all);
-  const staying = entries.filter(([name, one]) => stays(one, name));
-  return staying.length === entries.length ? all : Object.fromEntries(staying);
+  const going = Object.keys(all).filter((name) => !stays(the(all, name), name));
+  if (going.length === 0) return all;
+  return Object.fromEntries(Object.entries(all).filter(([name]) => !going.includes(name)));
 }
 
 const isHeld = (commissions: PoolState['commissions'], lot: string): boolean =>
@@ -209,11 +212,12 @@ function recent<Value extends { readonly endedAt?: string }>(
   at: string,
   open: (one: Value) => boolean,
 ): (one: Value) => boolean {
-  const ended = all.flatMap(({ endedAt }) => endedAt ?? []).sort();
-  const first = ended.at(-KEEP_MOST) ?? '';
+  const ended = all.flatMap(({ endedAt }) => endedAt ?? []);
+  if (ended.length === 0) return () => true;
   const weekAgo = addHours(at, -24 * KEEP_DAYS);
+  const first = ended.length > KEEP_MOST ? (ended.sort().at(-KEEP_MOST) ?? '') : '';
   return (one) =>
-    open(one) || one.endedAt === at || (one.endedAt !== undefined && one.endedAt >= first && one.endedAt >= weekAgo);
+    one.endedAt === undefined || open(one) || one.endedAt === at || (one.endedAt >= first && one.endedAt >= weekAgo);
 }
 
 export function applyPool(state: PoolState, event: Decision<PoolChange> & { readonly at: string }): PoolState {

@@ -211,7 +211,7 @@ function next(
 function* steps(state: PoolState, at?: string): Generator<{ due: string; step: Step }> {
   for (const [id, proposal] of Object.entries(state.proposals)) {
     const due = endsBy(proposal);
-    if (due !== undefined && (at === undefined || due <= at)) yield { due, step: { step: 'close', id } };
+    if (at === undefined || due <= at) yield { due, step: { step: 'close', id } };
   }
   for (const [id, commission] of Object.entries(state.commissions)) yield* sessionSteps(id, commission, at);
   for (const [person, { endsOn }] of Object.entries(state.leaving))

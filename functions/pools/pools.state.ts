@@ -79,11 +79,8 @@ interface ProposalBase {
   readonly rule: Terms['decisionRule'];
   readonly quorum: number;
   readonly votes: Readonly<Record<string, Vote>>;
-  readonly status: 'open' | 'waiting' | 'agreed' | 'not-agreed' | 'withdrawn';
-  /** Once it is over, what the votes came to; who voted what is then in the history alone. */
-  readonly counted?: Readonly<Record<Choice | 'electors' | 'joining', number>>;
-  /** When it was decided or withdrawn. */
-  readonly endedAt?: string;
+  /** `waiting`: agreed, but some who come lack money or have not agreed to so much. */
+  readonly status: 'open' | 'waiting';
 }
 
 export type Proposal = ProposalBase &
@@ -92,6 +89,19 @@ export type Proposal = ProposalBase &
     | { readonly kind: 'cancel'; readonly commission: string; readonly session?: number }
     | { readonly kind: 'agreement'; readonly terms: Terms }
   );
+
+export type Outcome = 'agreed' | 'not-agreed' | 'withdrawn';
+
+/** A proposal that is over: what it came to. Who voted what is in the history alone. */
+export interface Ended {
+  readonly kind: Proposal['kind'];
+  readonly by: string;
+  readonly status: Outcome;
+  readonly endedAt: string;
+  readonly rule: Terms['decisionRule'];
+  readonly quorum: number;
+  readonly counted: Readonly<Record<Choice | 'electors' | 'joining', number>>;
+}
 
 export interface Participant {
   readonly id: string;
@@ -145,7 +155,10 @@ export interface PoolState {
   readonly invitations: Readonly<Record<string, Invitation>>;
   readonly lots: Readonly<Record<string, Lot>>;
   readonly lotsEver: number;
+  /** Open or waiting. */
   readonly proposals: Readonly<Record<string, Proposal>>;
+  /** The last few that are over. */
+  readonly ended: Readonly<Record<string, Ended>>;
   readonly commissions: Readonly<Record<string, Commission>>;
   /** Paid out of holds, ever. */
   readonly released: number;
@@ -162,7 +175,7 @@ export type PoolChange =
   | { readonly is: 'proposed'; readonly id: string; readonly proposal: Proposal }
   | { readonly is: 'voted'; readonly id: string; readonly person: string; readonly vote: Vote }
   | { readonly is: 'vote-withdrawn'; readonly id: string; readonly person: string }
-  | { readonly is: 'proposal'; readonly id: string; readonly status: Proposal['status'] }
+  | { readonly is: 'proposal'; readonly id: string; readonly status: 'waiting' | Outcome }
   | { readonly is: 'agreement'; readonly agreement: Agreement }
   | { readonly is: 'signed'; readonly person: string; readonly version: number }
   | { readonly is: 'in-force' }
@@ -195,6 +208,7 @@ export const EMPTY_POOL: PoolState = {
   lots: {},
   lotsEver: 0,
   proposals: {},
+  ended: {},
   commissions: {},
   released: 0,
 };

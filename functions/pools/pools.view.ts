@@ -3,10 +3,11 @@ import type * as z from 'zod';
 import { largestShare, sessionDay } from '../commissions/money.rules.ts';
 import type { Event } from '../journal/journal.types.ts';
 import { missing } from '../proposals/proposals.rules.ts';
-import { countOf } from './pools.apply.ts';
+import { countOf, the } from './pools.apply.ts';
 import type { commissionSummary, history, pool, proposalView } from './pools.schema.ts';
 import {
   type Commission,
+  type Ended,
   freePence,
   heldPence,
   OPEN_SESSIONS,
@@ -51,16 +52,17 @@ function amountsOf(state: PoolState, person: string): { freePence: number; heldP
   return { freePence: free, heldPence: held };
 }
 
+/** A proposal for one reader, open or over. Throws when the pool has no such proposal. */
 export function proposalViewOf(
   state: PoolState,
   texts: PoolTexts,
   id: string,
-  proposal: Proposal,
   person: string,
   at: string,
 ): ProposalView {
+  const proposal = state.proposals[id];
+  if (!proposal) return endedViewOf(state, texts, id, the(state.ended, id));
   const { votes, electors } = proposal;
-  const counted = proposal.counted ?? countOf(proposal);
   const own = votes[person];
   return {
     id,
@@ -69,21 +71,41 @@ export function proposalViewOf(
     by: proposal.by,
     title: texts.titles[id] ?? '',
     closesAt: proposal.closes,
-    decisionRule: proposal.rule,
-    quorum: Math.min(proposal.quorum, counted.electors),
-    electors: counted.electors,
-    votes: { agree: counted.agree, abstain: counted.abstain, disagree: counted.disagree, block: counted.block },
+    ...countedView(proposal, countOf(proposal)),
     notYetVoted: electors.filter((one) => !votes[one]),
-    joining: counted.joining,
     ...(own ? { mine: { choice: own.choice, joining: own.joining, upToPence: own.upTo } } : {}),
-    ...ideaOf(state, id, proposal),
+    ...ideaOf(state, proposal),
     ...(proposal.kind === 'buy' && proposal.status === 'waiting'
       ? { missing: missingFor(state, proposal, person, at) }
       : {}),
   };
 }
 
-function ideaOf(state: PoolState, id: string, proposal: Proposal): Partial<ProposalView> {
+/** A proposal that is over. */
+const endedViewOf = (state: PoolState, texts: PoolTexts, id: string, ended: Ended): ProposalView => ({
+  id,
+  kind: ended.kind,
+  status: ended.status,
+  by: ended.by,
+  title: texts.titles[id] ?? '',
+  closesAt: ended.endedAt,
+  ...countedView(ended, ended.counted),
+  notYetVoted: [],
+  ...(state.commissions[id] ? { commissionId: commissionIdOf(state.id, id) } : {}),
+});
+
+const countedView = (
+  { rule, quorum }: Pick<Ended, 'rule' | 'quorum'>,
+  { electors, joining, ...votes }: Ended['counted'],
+) => ({
+  decisionRule: rule,
+  quorum: Math.min(quorum, electors),
+  electors,
+  joining,
+  votes,
+});
+
+function ideaOf(state: PoolState, proposal: Proposal): Partial<ProposalView> {
   switch (proposal.kind) {
     case 'buy': {
       const { deal } = proposal;
@@ -99,8 +121,7 @@ function ideaOf(state: PoolState, id: string, proposal: Proposal): Partial<Propo
         pricePence: deal.price,
         minPeople: deal.least,
         maxPeople: deal.most,
-        myShareAtMostPence: largestShare(deal, Math.max(deal.least, (proposal.counted ?? countOf(proposal)).joining)),
-        ...(proposal.status === 'agreed' ? { commissionId: commissionIdOf(state.id, id) } : {}),
+        myShareAtMostPence: largestShare(deal, Math.max(deal.least, countOf(proposal).joining)),
       };
     }
     case 'cancel':
@@ -185,8 +206,8 @@ export function poolViewOf(state: PoolState, seq: number, texts: PoolTexts, pers
     releasedPence: state.released,
     mine: mineOf(state, person),
     proposals: inside
-      ? Object.entries(state.proposals).map(([pid, proposal]) =>
-          proposalViewOf(state, texts, pid, proposal, person, at),
+      ? [...Object.keys(state.proposals), ...Object.keys(state.ended)].map((pid) =>
+          proposalViewOf(state, texts, pid, person, at),
         )
       : [],
     commissions: Object.entries(state.commissions).map(([cid, commission]) => summaryOf(state, texts, cid, commission)),

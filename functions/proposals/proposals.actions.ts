@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from '../kernel/result.ts';
 import { getOffer } from '../offers/offers.store.ts';
 import type { Actor } from '../platform/actor.ts';
 import type { World } from '../platform/world.ts';
+import { the } from '../pools/pools.apply.ts';
 import { type PoolCommand, poolReducer } from '../pools/pools.reducer.ts';
 import type { Choice, PoolState, Terms } from '../pools/pools.state.ts';
 import { getTexts, getTextsAbout, putText, putTitle } from '../pools/pools.store.ts';
@@ -106,7 +107,8 @@ export async function propose(world: World, actor: Actor, request: Request, pool
   return done.ok ? ok({ proposalId: id }) : done;
 }
 
-const isOver = (state: PoolState, id: string): boolean => !state.proposals[id] && !state.commissions[id];
+const isOver = (state: PoolState, id: string): boolean =>
+  !state.proposals[id] && !state.ended[id] && !state.commissions[id];
 
 interface Said {
   choice: Choice;
@@ -119,13 +121,16 @@ interface Said {
 export async function vote(world: World, actor: Actor, request: Request, poolId: string, id: string, wanted: Said) {
   const { choice, joining, upToPence, reason, accessNeeds } = wanted;
   const runs = await runsOf(world.table, actor);
-  const done = await append(world.journals, request, poolReducer, keyOf(actor, poolId), async (state) => {
-    if (!state.members[actor.person] || !state.proposals[id]) return refuse('not-found');
-    const about = `${id}#${actor.person}`;
-    if (reason) await putText(world.table, actor.place, poolId, `REASON#${about}`, reason);
-    if (accessNeeds) await putText(world.table, actor.place, poolId, `NEEDS#${about}`, accessNeeds.join(' '));
-    const said = { choice, joining, ...(upToPence === undefined ? {} : { upTo: upToPence }) };
-    return ok({ do: 'vote' as const, id, said, runs });
+  const said = { choice, joining, ...(upToPence === undefined ? {} : { upTo: upToPence }) };
+  const command: PoolCommand = { do: 'vote', id, said, runs };
+  const done = await append(world.journals, request, poolReducer, keyOf(actor, poolId), async (state, unit) => {
+    const before = state.proposals[id]?.votes[actor.person];
+    if (!reason && !accessNeeds && !before) return ok(command);
+    // The words go first, but those of a vote that is refused must not replace what was said before.
+    const decided = poolReducer.next(state, command, unit.at, request);
+    if (!decided.ok) return decided;
+    await putWords(world, actor, poolId, id, { reason, accessNeeds }, before !== undefined);
+    return ok(command);
   });
   return done.ok ? ok(outcome(done.value.state, id, actor.person, done.value.at)) : done;
 }
@@ -133,20 +138,37 @@ export async function vote(world: World, actor: Actor, request: Request, poolId:
 /** How the proposal stands after an event. */
 function outcome(state: PoolState, id: string, person: string, at: string) {
   const proposal = state.proposals[id];
-  if (!proposal) throw new Error('the proposal is not in the state that its vote left');
+  const status = proposal?.status ?? the(state.ended, id).status;
   return {
-    status: proposal.status,
-    ...(proposal.kind === 'buy' && proposal.status === 'agreed' ? { commissionId: commissionIdOf(state.id, id) } : {}),
-    ...(proposal.kind === 'buy' && proposal.status === 'waiting'
-      ? { missing: missingFor(state, proposal, person, at) }
-      : {}),
+    status,
+    ...(state.commissions[id] && status === 'agreed' ? { commissionId: commissionIdOf(state.id, id) } : {}),
+    ...(proposal?.kind === 'buy' && status === 'waiting' ? { missing: missingFor(state, proposal, person, at) } : {}),
   };
 }
 
+/** Keeps what somebody says with their vote; of an earlier vote of theirs nothing stays. */
+async function putWords(
+  world: World,
+  actor: Actor,
+  poolId: string,
+  id: string,
+  { reason, accessNeeds }: Pick<Said, 'reason' | 'accessNeeds'>,
+  replaces: boolean,
+): Promise<void> {
+  const about = `${id}#${actor.person}`;
+  if (reason || replaces) await putText(world.table, actor.place, poolId, `REASON#${about}`, reason ?? '');
+  if (accessNeeds || replaces)
+    await putText(world.table, actor.place, poolId, `NEEDS#${about}`, accessNeeds?.join(' ') ?? '');
+}
+
 export async function withdrawVote(world: World, actor: Actor, request: Request, poolId: string, id: string) {
-  const done = await append(world.journals, request, poolReducer, keyOf(actor, poolId), () =>
-    ok({ do: 'withdraw-vote' as const, id }),
-  );
+  const command: PoolCommand = { do: 'withdraw-vote', id };
+  const done = await append(world.journals, request, poolReducer, keyOf(actor, poolId), async (state, unit) => {
+    const decided = poolReducer.next(state, command, unit.at, request);
+    if (!decided.ok) return decided;
+    await putWords(world, actor, poolId, id, {}, true);
+    return ok(command);
+  });
   return done.ok ? ok(undefined) : done;
 }
 
@@ -162,8 +184,7 @@ export async function seeProposal(world: World, actor: Actor, poolId: string, id
   if (!found.ok) return found;
   if (!found.value) return refuse('not-found');
   const { state, at } = found.value;
-  const proposal = state.proposals[id];
-  if (!proposal || !maySee(state, actor.person)) return refuse('not-found');
+  if (!(state.proposals[id] || state.ended[id]) || !maySee(state, actor.person)) return refuse('not-found');
   const [texts, notes, reasons] = await Promise.all([
     getTexts(world.table, actor.place, state.id),
     getTextsAbout(world.table, actor.place, state.id, `NOTE#${id}`),
@@ -171,8 +192,10 @@ export async function seeProposal(world: World, actor: Actor, poolId: string, id
   ]);
   const [note] = notes;
   return ok({
-    ...proposalViewOf(state, texts, id, proposal, actor.person, at),
+    ...proposalViewOf(state, texts, id, actor.person, at),
     ...(note ? { note: note.text } : {}),
-    reasons: reasons.map(({ about, text }) => ({ personId: about.slice(about.lastIndexOf('#') + 1), text })),
+    reasons: reasons
+      .filter(({ text }) => text !== '')
+      .map(({ about, text }) => ({ personId: about.slice(about.lastIndexOf('#') + 1), text })),
   });
 }

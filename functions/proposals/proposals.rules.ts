@@ -13,6 +13,7 @@ import {
   isOpen,
   MOST_OPEN_COMMISSIONS,
   MOST_OPEN_PROPOSALS,
+  type Outcome,
   type PoolState,
   type Proposal,
   type Terms,
@@ -46,9 +47,6 @@ export function tally(
   }
 }
 
-const openOnes = (state: PoolState): Proposal[] =>
-  Object.values(state.proposals).filter(({ status }) => status === 'open' || status === 'waiting');
-
 export type Idea =
   | { readonly kind: 'buy'; readonly deal: Deal }
   | { readonly kind: 'cancel'; readonly commission: string; readonly session?: number }
@@ -56,7 +54,7 @@ export type Idea =
 
 export function propose(draft: Draft, by: string, id: string, idea: Idea) {
   const { state, at } = draft;
-  if (openOnes(state).length >= MOST_OPEN_PROPOSALS) return refuse('too-many-proposals');
+  if (Object.keys(state.proposals).length >= MOST_OPEN_PROPOSALS) return refuse('too-many-proposals');
   const { agreement } = state;
   let closes = addHours(at, 24 * agreement.votingDays);
   if (idea.kind === 'buy') {
@@ -84,6 +82,8 @@ export function propose(draft: Draft, by: string, id: string, idea: Idea) {
   return undefined;
 }
 
+const gone = (state: PoolState, id: string) => refuse(state.ended[id] ? 'already-decided' : 'not-found');
+
 /** The most that a person pays for a session unless they say otherwise: their share if only the fewest come. */
 const usualLimit = (deal: Deal): number => largestShare(deal, deal.least);
 
@@ -95,8 +95,8 @@ export function vote(
   runs: readonly string[],
 ) {
   const proposal = draft.state.proposals[id];
-  if (!proposal?.electors.includes(person)) return refuse(proposal ? 'not-an-elector' : 'not-found');
-  if (proposal.status !== 'open' && proposal.status !== 'waiting') return refuse('already-decided');
+  if (!proposal) return gone(draft.state, id);
+  if (!proposal.electors.includes(person)) return refuse('not-an-elector');
   const enterprise = enterpriseOf(draft.state, proposal);
   if (enterprise !== undefined && runs.includes(enterprise)) return refuse('own-enterprise');
   const before = proposal.votes[person];
@@ -116,7 +116,7 @@ export function vote(
 
 export function withdrawVote(draft: Draft, person: string, id: string) {
   const proposal = draft.state.proposals[id];
-  if (!proposal) return refuse('not-found');
+  if (!proposal) return gone(draft.state, id);
   if (proposal.status !== 'open') return refuse('already-decided');
   if (!proposal.votes[person]) return refuse('not-voted');
   draft.change({ is: 'vote-withdrawn', id, person });
@@ -125,9 +125,8 @@ export function withdrawVote(draft: Draft, person: string, id: string) {
 
 export function withdrawProposal(draft: Draft, person: string, id: string) {
   const proposal = draft.state.proposals[id];
-  if (!proposal) return refuse('not-found');
+  if (!proposal) return gone(draft.state, id);
   if (proposal.by !== person) return refuse('not-the-proposer');
-  if (proposal.status !== 'open' && proposal.status !== 'waiting') return refuse('already-decided');
   draft.change({ is: 'proposal', id, status: 'withdrawn' });
   return undefined;
 }
@@ -181,7 +180,7 @@ function decide(draft: Draft, id: string): void {
   if (status !== proposal.status) draft.change({ is: 'proposal', id, status });
 }
 
-function decided(draft: Draft, id: string, proposal: Proposal): Proposal['status'] {
+function decided(draft: Draft, id: string, proposal: Proposal): 'waiting' | Outcome {
   const { rule, quorum, electors, votes } = proposal;
   if (proposal.status === 'open' && !tally(rule, quorum, electors, votes)) return 'not-agreed';
   switch (proposal.kind) {
@@ -201,11 +200,8 @@ function decided(draft: Draft, id: string, proposal: Proposal): Proposal['status
 
 /** Decides whatever can be decided now; run after every command. */
 export function decideAll(draft: Draft): void {
-  for (const [id, { status }] of Object.entries(draft.state.proposals)) {
-    const proposal = the(draft.state.proposals, id);
-    if (status === 'waiting' || (status === 'open' && (proposal.electors.length === 0 || everyoneVoted(proposal))))
-      decide(draft, id);
-  }
+  for (const [id, proposal] of Object.entries(draft.state.proposals))
+    if (proposal.status === 'waiting' || everyoneVoted(proposal)) decide(draft, id);
 }
 
 /** The time for voting, or for finding the money, is up. */
@@ -216,12 +212,8 @@ export function close(draft: Draft, id: string): void {
 }
 
 /** When a proposal ends by itself. */
-export const endsBy = (proposal: Proposal): string | undefined =>
-  proposal.status === 'open'
-    ? proposal.closes
-    : proposal.status === 'waiting' && proposal.kind === 'buy'
-      ? sessionStart(proposal.deal, 1)
-      : undefined;
+export const endsBy = (proposal: Proposal): string =>
+  proposal.status === 'waiting' && proposal.kind === 'buy' ? sessionStart(proposal.deal, 1) : proposal.closes;
 
 /** Who keeps a proposal waiting: those who lack money, and those who have not agreed to what it comes to. */
 export function missing(

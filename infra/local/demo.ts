@@ -5,11 +5,12 @@ import { digest } from '../../functions/kernel/id.ts';
 import { grantSupport } from '../../functions/people/people.actions.ts';
 import type { World } from '../../functions/platform/world.ts';
 import { holders, SECOND_PLACE, secondPlace, staff } from './demo/cast.ts';
+import { secondPool } from './demo/deciding.ts';
 import { must } from './demo/doing.ts';
 import { ENTERPRISES, SECOND_ENTERPRISES } from './demo/enterprises.data.ts';
 import { fileOf, type Line, refOfMember } from './demo/people.ts';
 import { loadPlace, makePersonas } from './demo/place.ts';
-import { pools, secondPool } from './demo/pools.ts';
+import { playPools } from './demo/pools.ts';
 import type { Persona } from './personas.ts';
 
 /** Loads the demo as of the instant `now`; with the same instant, safe to run again after a crash half-way. */
@@ -37,7 +38,7 @@ async function loadHome(world: World, today: string): Promise<void> {
   const [leo, nina] = [stage.holder('leo'), stage.holder('nina')];
   const asked = { op: digest('demo', place, 'grant'), bodyHash: '' };
   must(await grantSupport(world, leo, nina.person, { scopes: ['see', 'vote', 'pay'] }, asked));
-  await Promise.all(pools.map((play) => play(stage)));
+  await playPools(stage);
 }
 
 async function loadSecond(world: World, today: string): Promise<void> {

@@ -1,9 +1,10 @@
-// Watches what a client sends to DynamoDB and what each request costs: as the engine reports it, and by AWS's own rules.
+// Watches what one client sends to DynamoDB and what each request costs: by AWS's rules, and as the engine reports it.
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { isJournalItem } from '../../functions/journal/journal.store.ts';
 
 export interface Sent {
+  readonly command: string;
   readonly kind: 'read' | 'write';
   /** True when journal items are written. */
   readonly journal: boolean;
@@ -19,12 +20,12 @@ export interface Sent {
 }
 
 const item = z.looseObject({ PK: z.string(), SK: z.string() });
+type Stored = z.infer<typeof item>;
 const capacity = z.object({ CapacityUnits: z.number().default(0) });
 const input = z.looseObject({
   Item: item.optional(),
   TransactItems: z.array(z.object({ Put: z.object({ Item: item }) })).optional(),
   ConsistentRead: z.boolean().optional(),
-  IndexName: z.string().optional(),
 });
 const output = z.looseObject({
   ConsumedCapacity: z.union([capacity, z.array(capacity)]).optional(),
@@ -32,52 +33,59 @@ const output = z.looseObject({
   Items: z.array(item).optional(),
 });
 
-/** As AWS documents item sizes (developer guide, “DynamoDB item sizes and formats”). */
-export function sizeOf(value: unknown): number {
+/** Bytes of a value, as AWS documents them (developer guide, “DynamoDB item sizes and formats”). */
+function sizeOf(value: unknown): number {
   if (typeof value === 'string') return Buffer.byteLength(value);
   if (typeof value === 'number') return Math.ceil((String(Math.abs(value)).replace(/^0+|0+$/g, '').length + 1) / 2) + 1;
   if (value instanceof Uint8Array) return value.byteLength;
   if (Array.isArray(value)) return 3 + value.reduce((total: number, one) => total + 1 + sizeOf(one), 0);
-  if (typeof value === 'object' && value !== null)
-    return 3 + Object.values(value).length + sizeOfItem(value as Readonly<Record<string, unknown>>);
+  if (typeof value === 'object' && value !== null) return 3 + Object.keys(value).length + sizeOfItem(value);
   return 1;
 }
-export const sizeOfItem = (attributes: Readonly<Record<string, unknown>>): number =>
+const sizeOfItem = (attributes: object): number =>
   Object.entries(attributes).reduce((total, [name, value]) => total + Buffer.byteLength(name) + sizeOf(value), 0);
 
 const KB = 1024;
 
-/** One unit for each 1 KB of the item and one for its entry in the index by op; a transaction does each of them twice. */
-const writeUnits = (written: z.infer<typeof item>, times: number): number =>
-  times * (Math.ceil(sizeOfItem(written) / KB) + ('op' in written ? 1 : 0) + ('dueAt' in written ? 1 : 0));
+/** One unit for each 1 KB of the item and one for its entry in the index that it is in. */
+const writeUnits = (written: Stored): number =>
+  Math.ceil(sizeOfItem(written) / KB) + ('op' in written ? 1 : 0) + ('dueAt' in written ? 1 : 0);
 
-/** One unit for each 4 KB that is read together, half as much when it need not be consistent; nothing found costs the least. */
-const readUnits = (found: readonly z.infer<typeof item>[], consistent: boolean): number =>
+/** One unit for each 4 KB read together, half as much when it need not be consistent; finding nothing costs the least. */
+const readUnits = (found: readonly Stored[], consistent: boolean): number =>
   Math.max(1, Math.ceil(found.reduce((total, one) => total + sizeOfItem(one), 0) / (4 * KB))) * (consistent ? 1 : 0.5);
 
-/** Everything that this client sends from now on. */
+/** Collects all that this client sends from now on. */
 export function watch(client: DynamoDBDocumentClient): Sent[] {
   const sent: Sent[] = [];
   client.middlewareStack.add(
-    (next, { commandName = '' }) =>
+    (next, { commandName: command = '' }) =>
       async (args) => {
         const from = performance.now();
-        const answer = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: 'INDEXES' } as never });
+        Object.assign(args.input, { ReturnConsumedCapacity: 'INDEXES' });
+        const answer = await next(args);
+        const to = performance.now();
         const given = input.parse(args.input);
         const { ConsumedCapacity = [], Item, Items } = output.parse(answer.output);
-        const found = Items ?? (Item ? [Item] : []);
-        const isRead = /Get|Query/.test(commandName);
+        const reported = [ConsumedCapacity].flat().reduce((total, { CapacityUnits }) => total + CapacityUnits, 0);
+        const kind = /Get|Query|Scan/.test(command) ? 'read' : 'write';
+        // A transaction does each write twice, that of the index included (the embedded engine counts the index once).
+        const times = given.TransactItems ? 2 : 1;
         const written = given.TransactItems?.map(({ Put }) => Put.Item) ?? (given.Item ? [given.Item] : []);
+        const units =
+          kind === 'read'
+            ? readUnits(Items ?? (Item ? [Item] : []), given.ConsistentRead ?? false)
+            : times * written.reduce((total, one) => total + writeUnits(one), 0);
         sent.push({
-          kind: isRead ? 'read' : 'write',
+          command,
+          kind,
           journal: written.some(isJournalItem),
-          units: isRead
-            ? readUnits(found, given.ConsistentRead ?? false)
-            : written.reduce((total, one) => total + writeUnits(one, given.TransactItems ? 2 : 1), 0),
-          reported: [ConsumedCapacity].flat().reduce((total, { CapacityUnits }) => total + CapacityUnits, 0),
+          // An update's item is not in the request.
+          units: /Update|Delete/.test(command) ? reported : units,
+          reported,
           bytes: written.map(sizeOfItem),
           from,
-          to: performance.now(),
+          to,
         });
         return answer;
       },

@@ -11,7 +11,7 @@ import { loadDemoOnce } from '../../infra/local/load-once.ts';
 import { startKitty, type TestKitty } from '../harness.ts';
 
 const STARTS = '2026-06-03T09:00:00.000Z';
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 let kitty: TestKitty;
 let views: View[];
@@ -150,7 +150,7 @@ test(
   async () => {
     const other = await startKitty({ startsAt: STARTS });
     const folder = mkdtempSync(join(tmpdir(), 'kitty-demo-'));
-    await expect(loadDemoOnce(worldThatBreaks(other.world, 3000), folder)).rejects.toThrow('crash');
+    await expect(loadDemoOnce(worldThatBreaks(other.world, 4400), folder)).rejects.toThrow('crash');
     other.local.clock.moveOn(2);
     await loadDemoOnce(other.world, folder);
     await other.settled();

@@ -1,6 +1,6 @@
 // Throttling, conflicts and lost answers at the SDK: a journal's event is written once, and every answer is the same.
 import { Readable } from 'node:stream';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 import {
   ConditionalCheckFailedException,
   TransactionCanceledException,
@@ -17,6 +17,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { DICTIONARY } from '../../functions/journal/journal.dictionary.ts';
 import { entryStore } from '../../functions/journal/journal.store.ts';
 import { append, type JournalDeps, read } from '../../functions/journal/journal.ts';
 import type { JournalKey, Reducer, Request } from '../../functions/journal/journal.types.ts';
@@ -249,8 +250,8 @@ describe('one journal', () => {
     await put('op', 5);
     const [mine] = items.values();
     if (!mine) throw new Error('an event was expected');
-    const text = inflateRawSync(mine.z as Uint8Array).toString();
-    items.set(nameOf(mine), { ...mine, z: deflateRawSync(text.replace('{"pence":5}', '{"pence":6}')) });
+    const text = inflateSync(mine.z as Uint8Array, { dictionary: DICTIONARY }).toString();
+    items.set(nameOf(mine), { ...mine, z: deflateSync(text.replace('{"pence":5}', '{"pence":6}'), { dictionary: DICTIONARY }) });
     await expect(put('next', 1)).rejects.toThrow('damaged at seq 1');
     await expect(put('op', 5)).rejects.toThrow('damaged at seq 1');
     await expect(penceIn()).rejects.toThrow('damaged at seq 1');

@@ -36,7 +36,7 @@ export interface Job {
 }
 
 const PLACE = 'p';
-const PEOPLE = ['ann', 'bob', 'cat', 'dan', 'eve'];
+const PEOPLE = ['ann', 'bob', 'cat', 'dan'];
 const ENTERPRISES = ['x', 'y'];
 const OUTCOMES = ['friendship', 'fitness'];
 

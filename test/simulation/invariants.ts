@@ -10,12 +10,8 @@ import type { Entry, Event } from '../../functions/journal/journal.types.ts';
 import { nameOf } from '../../functions/journal/journal.types.ts';
 import { poolReducer } from '../../functions/pools/pools.reducer.ts';
 import type { Commission, PoolChange, PoolState, Proposal } from '../../functions/pools/pools.state.ts';
-
-export class Violation extends Error {}
-
-const must = (holds: boolean, what: string): void => {
-  if (!holds) throw new Violation(what);
-};
+import { checkAllocationPromises, checkPoolPromises, type Memory, newMemory } from './promises.ts';
+import { must, Violation } from './violation.ts';
 
 const whole = (pence: number): boolean => Number.isSafeInteger(pence) && pence >= 0;
 
@@ -34,6 +30,9 @@ export function books(): Books {
   const ops = new Map<string, Set<string>>();
   /** Sessions that have been paid for, by pool: none is ever paid twice. */
   const paid = new Map<string, Set<string>>();
+  const memories = new Map<string, Memory>();
+  /** When the newest event of each journal was: time never goes back. */
+  const lastAt = new Map<string, string>();
   const self: Books = {
     pools,
     allocations,
@@ -57,6 +56,10 @@ export function books(): Books {
           if (!state) throw new Violation(`${name}: event ${entry.seq} does not follow`);
           checkPool(was, state, event);
           checkPaid(paid, entry.key.id, was, state, event);
+          const memory = memories.get(name) ?? newMemory();
+          memories.set(name, memory);
+          checkPoolPromises(was, state, event, memory);
+          checkTogether(name, event, entries, lastAt);
           intoPools += moneyIn(state) - moneyIn(was);
           pools.set(entry.key.id, state);
         } else {
@@ -65,6 +68,8 @@ export function books(): Books {
           const state = following(allocationReducer, last, entry, was ?? allocationReducer.empty, event);
           if (!state) throw new Violation(`${name}: event ${entry.seq} does not follow`);
           checkAllocation(state, was);
+          checkAllocationPromises(was ?? allocationReducer.empty, state, event);
+          checkTogether(name, event, entries, lastAt);
           outOfAllocations += sum(state.pools) - sum(was?.pools ?? {});
           allocations.set(entry.key.id, state);
         }
@@ -73,12 +78,32 @@ export function books(): Books {
     },
     forget(name) {
       ops.delete(name);
+      memories.delete(name);
+      lastAt.delete(name);
       paid.delete(name.slice(name.indexOf('#') + 1));
       pools.delete(name.slice(name.indexOf('#') + 1));
       allocations.delete(name.slice(name.indexOf('#') + 1));
     },
   };
   return self;
+}
+
+/** Time in a journal never goes back, and each event of a step names the others. */
+function checkTogether(
+  name: string,
+  event: Event<unknown>,
+  entries: readonly Entry[],
+  lastAt: Map<string, string>,
+): void {
+  must(event.at >= (lastAt.get(name) ?? ''), `${name}: time went back`);
+  lastAt.set(name, event.at);
+  const peers = event.peers ?? [];
+  must(peers.length === entries.length - 1, `${name}: an event does not name those of the same step`);
+  for (const [journal, seq] of peers)
+    must(
+      entries.some((one) => nameOf(one.key) === journal && one.seq === seq),
+      `${name}: an event names another that is not of the same step`,
+    );
 }
 
 function sum(amounts: Readonly<Record<string, number>>): number {
@@ -120,8 +145,9 @@ export function checkPool(was: PoolState, state: PoolState, event: Event<PoolCha
   }
   for (const id in state.proposals) {
     const proposal = state.proposals[id];
-    if (proposal && was.proposals[id] !== proposal) checkProposal(was, state, id, proposal, event);
+    if (proposal && was.proposals[id] !== proposal) checkProposal(state, proposal);
   }
+  for (const change of event.changes) if (change.is === 'proposal') checkDecision(was, state, change.id, event);
   for (const [from, to, pence] of event.postings) {
     must(whole(pence) && pence > 0 && from !== to, 'a posting moves nothing or less');
     // A lot's money goes to its own holds, its own release or home: never to another lot.
@@ -203,37 +229,39 @@ function atDecision(
   return { electors, votes, rule: before.rule, quorum: before.quorum };
 }
 
-function checkProposal(
-  was: PoolState,
-  state: PoolState,
-  id: string,
-  proposal: Proposal,
-  event: Event<PoolChange>,
-): void {
+function checkProposal(state: PoolState, proposal: Proposal): void {
+  for (const person of proposal.electors) must(state.members[person] !== undefined, 'somebody who left may still vote');
+  for (const person in proposal.votes)
+    must(proposal.electors.includes(person), 'a vote of somebody who is not an elector counts');
+}
+
+/** A decision follows the rule that the proposal was made under, and is made once. */
+function checkDecision(was: PoolState, state: PoolState, id: string, event: Event<PoolChange>): void {
   const before = was.proposals[id];
-  if (proposal.status === 'open' || proposal.status === 'waiting') {
-    for (const person of proposal.electors)
-      must(state.members[person] !== undefined, 'somebody who left may still vote');
-    for (const person in proposal.votes)
-      must(proposal.electors.includes(person), 'a vote of somebody who is not an elector counts');
-  }
-  if (before === undefined || proposal.status === before.status) return;
-  must(before.status === 'open' || before.status === 'waiting', 'a decision was changed');
+  const after = state.ended[id];
+  const passed = after ? after.status === 'agreed' : state.proposals[id]?.status === 'waiting';
+  must(before !== undefined, 'a decision was changed');
+  if (before === undefined) return;
   const last = atDecision(before, id, event);
-  if (before.status === 'open' && (proposal.status === 'agreed' || proposal.status === 'waiting'))
-    must(passes(last), 'a proposal passed against its rule');
-  if (proposal.status === 'not-agreed' && before.status === 'open' && proposal.kind !== 'buy')
-    must(!passes(last), 'a proposal failed against its rule');
-  if (proposal.status === 'agreed' && proposal.kind === 'buy') {
-    const commission = state.commissions[id];
-    must(commission !== undefined, 'an agreed proposal has no commission');
-    const people = commission?.people ?? [];
-    for (const { id: person, upTo } of people) {
-      must(last.votes[person]?.joining === true, 'somebody pays who did not say that they come');
-      must(upTo === last.votes[person]?.upTo, 'a limit was not taken over');
-    }
-    must(people.length >= proposal.deal.least && people.length <= proposal.deal.most, 'too few or too many come');
+  if (before.status === 'open' && after?.status !== 'withdrawn' && event.at < before.closes)
+    must(
+      last.electors.every((person) => last.votes[person] !== undefined),
+      'a proposal was decided before its deadline and before everybody had voted',
+    );
+  if (before.status === 'open' && passed) must(passes(last), 'a proposal passed against its rule');
+  if (after?.status === 'not-agreed' && before.status === 'open') {
+    const comers = Object.values(last.votes).filter(({ joining }) => joining).length;
+    must(!passes(last) || (before.kind === 'buy' && comers < before.deal.least), 'a proposal failed against its rule');
   }
+  if (after?.status !== 'agreed' || before.kind !== 'buy') return;
+  const commission = state.commissions[id];
+  must(commission !== undefined, 'an agreed proposal has no commission');
+  const people = commission?.people ?? [];
+  for (const { id: person, upTo } of people) {
+    must(last.votes[person]?.joining === true, 'somebody pays who did not say that they come');
+    must(upTo === last.votes[person]?.upTo, 'a limit was not taken over');
+  }
+  must(people.length >= before.deal.least && people.length <= before.deal.most, 'too few or too many come');
 }
 
 /** Money for a session is paid at most once, never more than its price, and never by a lot that had ended. */

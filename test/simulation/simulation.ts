@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto';
 import { nameOf } from '../../functions/journal/journal.types.ts';
 import type { Result } from '../../functions/kernel/result.ts';
 import { type Job, newAllocation, newPool, nextJob, type Sim } from './clients.ts';
-import { books, Violation } from './invariants.ts';
+import { books } from './invariants.ts';
 import { random } from './random.ts';
 import { schedule } from './schedule.ts';
 import { Crash, FAULTS, type Faults, simStore } from './store.ts';
+import { Violation } from './violation.ts';
 
 export interface Outcome {
   readonly events: number;
@@ -20,8 +21,8 @@ export interface Outcome {
   readonly digest: string;
 }
 
-const CLIENTS = 6;
-const POOLS = 6;
+const CLIENTS = 4;
+const POOLS = 7;
 const ALLOCATIONS = 10;
 /** A pool in which so many lots have been makes way for a new one. */
 const MOST_LOTS = 80;
@@ -116,10 +117,10 @@ export async function simulate(wanted: number, seed: number, faults: Faults = FA
       if (!answer.ok) refusals++;
       else if (job.request.op !== '') {
         if (!store.has(job.key, job.request.op)) violations.push(`${nameOf(job.key)}: an acknowledged request is lost`);
-        const said = answerOf(answer.value);
-        if (dice.chance(0.02)) await replay(job, said);
-        if (last && dice.chance(0.01)) await replay(last.job, last.answer);
-        if (dice.chance(0.05)) last = { job, answer: said };
+        const again = dice.next();
+        if (again < 0.02) await replay(job, answerOf(answer.value));
+        else if (again < 0.05) last = { job, answer: answerOf(answer.value) };
+        else if (last && again < 0.06) await replay(last.job, last.answer);
       }
     }
   }

@@ -10,8 +10,8 @@ import type { Persona } from '../personas.ts';
 import { must } from './doing.ts';
 import { loadEnterprises } from './enterprises.ts';
 import { csvOf, type Line } from './people.ts';
-import type { Stage } from './script.ts';
 import { demoId } from './seed.ts';
+import type { Stage } from './stage.ts';
 
 /** The funder's file came in before anything else happened. */
 const IMPORTED_DAY = -200;

@@ -17,21 +17,7 @@ import { acceptInvitation, invite, leavePool, openPool } from '../../../function
 import type { Choice, Terms } from '../../../functions/pools/pools.state.ts';
 import { propose, vote } from '../../../functions/proposals/proposals.actions.ts';
 import { must } from './doing.ts';
-import type { DemoOffer } from './enterprises.ts';
-
-/** Somebody with a budget, and the allocation that they pay from. */
-export interface Holder extends Actor {
-  readonly allocation: string;
-}
-
-export interface Stage {
-  readonly world: World;
-  /** The day on which the demo is loaded, which every day of a script is told from: -1 is yesterday. */
-  readonly today: string;
-  /** A persona by key or another member of the demo's pools by number, with their allocation of a stream. */
-  readonly holder: (name: string | number, stream?: string) => Holder;
-  readonly offer: (title: string) => DemoOffer;
-}
+import type { Holder, Stage } from './stage.ts';
 
 const TERMS: Terms = {
   decisionRule: 'consent',

@@ -1,25 +1,16 @@
 // The Connect-and-deepen story, played through HTTP: six people pool, decide, dance; one leaves; one session is disputed.
-import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import { allocationList, imported } from '../../../functions/allocations/allocations.schema.ts';
 import { commission as commissionShape } from '../../../functions/commissions/commissions.schema.ts';
 import { addDays, dayOf } from '../../../functions/kernel/clock.ts';
 import { pounds } from '../../../functions/kernel/money.ts';
 import * as pool from '../../../functions/pools/pools.schema.ts';
 import { proposed, voted } from '../../../functions/proposals/proposals.schema.ts';
 import { Trouble } from '../trouble.ts';
+import { AGREED_PENCE, after, DISPUTED, dance, SESSIONS } from './dance.ts';
+import { ENTERPRISE, GRANT_POUNDS, grant, LEAVER, OFFER, POOL, PRICE_PENCE } from './givens.ts';
 import { type Caller, passDays, signIn } from './kitty.ts';
 import { type Friend, inWords, lookAtMoney, type Money, type Purse, purseInWords, type Scene } from './money.ts';
 
-const NAMES = ['Rosa', 'Sam', 'Priya', 'Joe', 'Mary', 'Ade'] as const;
-const LEAVER = 'Joe';
-const GRANT_POUNDS = 120;
-const PRICE_PENCE = 5400;
-const SESSIONS = 12;
-const LEAVES_AFTER = 4;
-const DISPUTED = 6;
-const AGREED_PENCE = 2700;
-const HEADER = 'person_ref,name,email,stream,amount_pounds,starts_on,ends_on,instalment,custody,outcomes';
 /** The first session is on the first Tuesday from then on. */
 const FIRST_IN_DAYS = 14;
 const TUESDAY = 2;
@@ -43,7 +34,6 @@ export interface Figures {
 }
 
 const audited = z.object({ events: z.int(), valid: z.boolean(), brokenAt: z.int().optional() });
-const after = commissionShape.pick({ id: true, status: true, sessions: true });
 
 /** Plays the story on the Kitty at `url`; `tell` is given each sentence. Throws Trouble when anything does not add up. */
 export async function play(url: string, tell: (sentence: string) => void): Promise<Figures> {
@@ -81,7 +71,7 @@ export async function play(url: string, tell: (sentence: string) => void): Promi
 
   const { id: enterpriseId } = await dawn.post('/v1/enterprises', ENTERPRISE, pool.made);
   const { id: offerId } = await dawn.post(`/v1/enterprises/${enterpriseId}/offers`, OFFER, pool.made);
-  const scene: Scene = { friends, poolId, enterprise: { id: enterpriseId, owner: dawn } };
+  const scene = { friends, poolId, enterprise: { id: enterpriseId, owner: dawn } };
   tell(`Dawn teaches dance. A session costs ${pounds(PRICE_PENCE)}, however many come.`);
 
   const days = daysToFirst(today);
@@ -99,34 +89,8 @@ export async function play(url: string, tell: (sentence: string) => void): Promi
   await dawn.post(`${at}/acceptance`, {}, after);
   tell('Dawn accepts.');
 
-  let left: z.output<typeof pool.departed> | undefined;
   await passDays(url, days);
-  for (let n = 1; n <= SESSIONS; n++) {
-    await dawn.post(`${at}/sessions/${n}/delivery`, {}, after);
-    if (n === DISPUTED) {
-      await priya.post(`${at}/sessions/${n}/dispute`, { reason: 'The hall was locked for half an hour.' }, after);
-      tell(`Session ${n}: the hall was locked for half an hour. Priya says so, and nothing is paid.`);
-      await look('disputed', scene);
-      const half = { payPence: AGREED_PENCE, reason: 'Half the time, half the price.' };
-      await priya.post(`${at}/sessions/${n}/resolution`, half, after);
-      await dawn.post(`${at}/sessions/${n}/resolution`, half, after);
-      tell(`Priya says ${pounds(AGREED_PENCE)} is fair. Dawn says the same. That settles it; the rest goes back.`);
-    } else if (n % 4 === 3) tell(`Session ${n}: they dance. Nobody objects for a week, and then it is paid.`);
-    else {
-      await rosa.post(`${at}/sessions/${n}/confirmation`, {}, after);
-      tell(`Session ${n}: they dance. Rosa confirms it, and it is paid.`);
-    }
-    await look(`session ${n}`, scene);
-    if (n === LEAVES_AFTER) {
-      left = await leaver.post(`/v1/pools/${poolId}/departure`, {}, pool.departed);
-      tell(
-        `${LEAVER} moves away and leaves. ${pounds(left.returnedPence)} goes home now. ` +
-          `${pounds(left.stillHeldPence)} stays until the notice ends on ${left.endsOn}.`,
-      );
-      await look('left', scene, true);
-    }
-    await passDays(url, 7);
-  }
+  const left = await dance({ url, tell, look, scene, at, rosa, priya, leaver, dawn });
   const done = await rosa.get(at, commissionShape);
   tell(`All twelve sessions are over. The order is ${done.status}.`);
   const people = await look('finished', scene, true);
@@ -139,7 +103,7 @@ export async function play(url: string, tell: (sentence: string) => void): Promi
 
   const purse = people.find(({ name }) => name === LEAVER);
   const last = steps.at(-1);
-  if (!left || !purse || !last) throw new Trouble('The story was not told to its end.');
+  if (!purse || !last) throw new Trouble('The story was not told to its end.');
   const released = done.sessions.filter(({ status }) => status === 'released').length;
   if (released !== SESSIONS) throw new Trouble(`Only ${released} of ${SESSIONS} sessions were paid.`);
   return {
@@ -154,66 +118,6 @@ export async function play(url: string, tell: (sentence: string) => void): Promi
     valid: audit.every(({ valid }) => valid),
   };
 }
-
-/** Imports the funder's file and signs the six in; their addresses are new each time, so that the story can be told again. */
-async function grant(url: string, funder: Caller, today: string): Promise<Friend[]> {
-  const run = randomUUID().slice(0, 8);
-  const people = NAMES.map((name) => ({ name, email: `${name.toLowerCase()}.${run}@example.org` }));
-  const rows = people.map(({ name, email }, i) =>
-    [
-      `STORY-${run}-${i + 1}`,
-      name,
-      email,
-      'social-care',
-      GRANT_POUNDS,
-      today,
-      addDays(today, 364),
-      'once',
-      'funder',
-      'friendship;fitness',
-    ].join(','),
-  );
-  const file = [HEADER, ...rows].join('\n');
-  const taken = await funder.post('/v1/allocations/imports', file, imported);
-  if (taken.imported !== people.length) throw new Trouble('The funder’s file was not taken whole.');
-  return Promise.all(
-    people.map(async ({ name, email }) => {
-      const caller = await signIn(url, email);
-      const { items } = await caller.get('/v1/allocations', allocationList);
-      return { ...caller, name, allocationId: items[0]?.id ?? '' };
-    }),
-  );
-}
-
-const POOL = {
-  name: 'Tuesday dancers',
-  purpose: 'Dance together, and make friends.',
-  outcomes: ['friendship'],
-  agreement: { decisionRule: 'consent', quorum: 4, votingDays: 7, noticeWeeks: 4 },
-};
-
-const ENTERPRISE = {
-  name: 'Dawn Dances',
-  description: 'Dance for people who never thought they would.',
-  postcode: 'RM10',
-  legalForm: 'sole-trader',
-  ownership: 'owner',
-  workers: 1,
-};
-
-const OFFER = {
-  title: 'Dance class',
-  description: 'An hour of dance to music that you choose.',
-  category: 'dance',
-  priceModel: 'per-session',
-  pricePence: PRICE_PENCE,
-  minPeople: 4,
-  maxPeople: 12,
-  durationMinutes: 60,
-  postcode: 'RM10',
-  cancellation: { hours: 48, chargePercent: 50 },
-  access: ['step-free'],
-};
 
 function byName(friends: readonly Friend[], name: string): Friend {
   const found = friends.find((friend) => friend.name === name);

@@ -1,0 +1,75 @@
+// Twelve weeks of the story: they dance, one of them leaves, one session is disputed and settled.
+import type * as z from 'zod';
+import { commission } from '../../../functions/commissions/commissions.schema.ts';
+import { pounds } from '../../../functions/kernel/money.ts';
+import { departed } from '../../../functions/pools/pools.schema.ts';
+import { Trouble } from '../trouble.ts';
+import { LEAVER } from './givens.ts';
+import { type Caller, passDays } from './kitty.ts';
+import type { Scene } from './money.ts';
+
+export const SESSIONS = 12;
+export const DISPUTED = 6;
+export const AGREED_PENCE = 2700;
+const LEAVES_AFTER = 4;
+
+export const after = commission.pick({ id: true, status: true, sessions: true });
+
+interface Dancing {
+  readonly url: string;
+  readonly tell: (sentence: string) => void;
+  /** Looks at the money and notes it under this name. */
+  readonly look: (name: string, scene: Scene, isEach?: boolean) => Promise<unknown>;
+  readonly scene: Scene & { readonly poolId: string };
+  /** The commission's address. */
+  readonly at: string;
+  readonly rosa: Caller;
+  readonly priya: Caller;
+  readonly leaver: Caller;
+  readonly dawn: Caller;
+}
+
+/** Dances all sessions, a week apart; answers what became of the leaver's money on leaving. */
+export async function dance(dancing: Dancing): Promise<z.output<typeof departed>> {
+  const { url, look, scene, at, dawn } = dancing;
+  let left: z.output<typeof departed> | undefined;
+  for (let n = 1; n <= SESSIONS; n++) {
+    await dawn.post(`${at}/sessions/${n}/delivery`, {}, after);
+    await (n === DISPUTED ? settle(dancing, n) : confirm(dancing, n));
+    await look(`session ${n}`, scene);
+    if (n === LEAVES_AFTER) left = await leave(dancing);
+    await passDays(url, 7);
+  }
+  if (!left) throw new Trouble(`${LEAVER} did not leave.`);
+  return left;
+}
+
+/** Every fourth session nobody says anything, so that it pays itself after a week. */
+async function confirm({ tell, at, rosa }: Dancing, n: number): Promise<void> {
+  if (n % 4 === 3) {
+    tell(`Session ${n}: they dance. Nobody objects for a week, and then it is paid.`);
+    return;
+  }
+  await rosa.post(`${at}/sessions/${n}/confirmation`, {}, after);
+  tell(`Session ${n}: they dance. Rosa confirms it, and it is paid.`);
+}
+
+async function settle({ tell, look, scene, at, priya, dawn }: Dancing, n: number): Promise<void> {
+  await priya.post(`${at}/sessions/${n}/dispute`, { reason: 'The hall was locked for half an hour.' }, after);
+  tell(`Session ${n}: the hall was locked for half an hour. Priya says so, and nothing is paid.`);
+  await look('disputed', scene);
+  const half = { payPence: AGREED_PENCE, reason: 'Half the time, half the price.' };
+  await priya.post(`${at}/sessions/${n}/resolution`, half, after);
+  await dawn.post(`${at}/sessions/${n}/resolution`, half, after);
+  tell(`Priya says ${pounds(AGREED_PENCE)} is fair. Dawn says the same. That settles it; the rest goes back.`);
+}
+
+async function leave({ tell, look, scene, leaver }: Dancing): Promise<z.output<typeof departed>> {
+  const left = await leaver.post(`/v1/pools/${scene.poolId}/departure`, {}, departed);
+  tell(
+    `${LEAVER} moves away and leaves. ${pounds(left.returnedPence)} goes home now. ` +
+      `${pounds(left.stillHeldPence)} stays until the notice ends on ${left.endsOn}.`,
+  );
+  await look('left', scene, true);
+  return left;
+}

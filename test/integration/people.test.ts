@@ -1,0 +1,245 @@
+// People and their supporters through HTTP on a real engine: grants, acting for somebody, and no personal data in any journal.
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { entryOf, isJournalItem } from '../../functions/journal/journal.store.ts';
+import type { Item } from '../../functions/platform/table.ts';
+import type { CallOptions } from '../call.ts';
+import { startKitty, type TestKitty, type TestPerson } from '../harness.ts';
+import { type Stage, stageOn, told } from '../stage.ts';
+
+let kitty: TestKitty;
+let stage: Stage;
+const person = (name: string): Promise<TestPerson> => kitty.newPerson(name, ['holder']);
+const support = (as: TestPerson, supporter: { personId: string }, body: object, more: CallOptions = {}) =>
+  stage.put(`/v1/me/supporters/${supporter.personId}`, as, body, more);
+const revoke = (as: TestPerson, supporter: TestPerson) =>
+  kitty.call('DELETE', `/v1/me/supporters/${supporter.personId}`, { as });
+
+beforeAll(async () => {
+  kitty = await startKitty();
+  stage = await stageOn(kitty);
+});
+afterAll(() => kitty.stop());
+
+describe('who I am', () => {
+  test('says my name, place, roles, and whom I may act for now', async () => {
+    const [rosa, sue] = [await person('Rosa'), await person('Sue')];
+    const { personId, name, place } = sue;
+    expect((await stage.get('/v1/me', sue)).body).toEqual({ personId, name, place, roles: ['holder'], actingFor: [] });
+    expect((await support(rosa, sue, { scopes: ['see', 'pay'], endsOn: stage.inDays(2) })).status).toBe(204);
+    const acting = [{ personId: rosa.personId, name: 'Rosa', scopes: ['see', 'pay'], endsOn: stage.inDays(2) }];
+    expect((await stage.get('/v1/me', sue)).body.actingFor).toEqual(acting);
+    await kitty.advance(2);
+    expect((await stage.get('/v1/me', sue)).body.actingFor).toEqual(acting);
+    await kitty.advance(1);
+    expect((await stage.get('/v1/me', sue)).body.actingFor).toEqual([]);
+  });
+});
+
+describe('a grant', () => {
+  test('is for somebody else, of the same place, who is known', async () => {
+    const rosa = await person('Rosa');
+    const far = await kitty.newPerson('Elsie', ['holder'], 'elsewhere');
+    expect(told(await support(rosa, rosa, { scopes: ['see'] }))).toEqual([409, 'own-supporter']);
+    expect(told(await support(rosa, far, { scopes: ['see'] }))).toEqual([404, 'not-found']);
+    expect(told(await support(rosa, { personId: 'abcdefgh01234567' }, { scopes: ['see'] }))).toEqual([
+      404,
+      'not-found',
+    ]);
+  });
+
+  test('allows what it names, until it ends, and no more', async () => {
+    const [rosa, sue] = [await person('Rosa'), await person('Sue')];
+    const { id, allocations } = await stage.pool([rosa], { pence: 100 });
+    const see = () => stage.get(`/v1/pools/${id}`, sue, { for: rosa });
+    const pay = () => stage.contribute(id, sue, allocations[0] ?? '', 100, {}, { for: rosa });
+    expect(told(await see())).toEqual([404, 'not-found']);
+    await stage.done(support(rosa, sue, { scopes: ['see'], endsOn: stage.inDays(1) }));
+    expect((await see()).body.mine.freePence).toBe(100);
+    expect(told(await pay())).toEqual([403, 'not-granted']);
+    expect(told(await stage.get(`/v1/pools/${id}`, sue))).toEqual([404, 'not-found']);
+    await stage.done(support(rosa, sue, { scopes: ['pay'] }));
+    expect(told(await see())).toEqual([403, 'not-granted']);
+    expect((await pay()).status).toBe(201);
+    await stage.done(support(rosa, sue, { scopes: ['see', 'vote', 'pay'], endsOn: stage.inDays(1) }));
+    await kitty.advance(1);
+    expect((await see()).status).toBe(200);
+    await kitty.advance(1);
+    for (const answer of [await see(), await pay()]) expect(told(answer)).toEqual([404, 'not-found']);
+  });
+
+  test('is taken back at once, and a late repetition of it does not bring it back', async () => {
+    const [rosa, sue] = [await person('Rosa'), await person('Sue')];
+    const list = () => stage.get('/v1/pools', sue, { for: rosa });
+    await stage.done(support(rosa, sue, { scopes: ['see'] }, { key: 'grant' }));
+    expect((await list()).status).toBe(200);
+    expect((await revoke(rosa, sue)).status).toBe(204);
+    expect(told(await list())).toEqual([404, 'not-found']);
+    expect((await revoke(rosa, sue)).status).toBe(204);
+    expect((await support(rosa, sue, { scopes: ['see'] }, { key: 'grant' })).status).toBe(204);
+    expect(told(await list())).toEqual([404, 'not-found']);
+    expect((await stage.get('/v1/me', sue)).body.actingFor).toEqual([]);
+    expect(told(await support(rosa, sue, { scopes: ['pay'] }, { key: 'grant' }))).toEqual([422, 'key-reused']);
+    // A new grant is a new request.
+    await stage.done(support(rosa, sue, { scopes: ['see'] }));
+    expect((await list()).status).toBe(200);
+    expect((await stage.get('/v1/me', sue)).body.actingFor).toHaveLength(1);
+  });
+
+  test('does not make a supporter of a supporter: nobody passes on what they were granted', async () => {
+    const [rosa, sue, tom] = [await person('Rosa'), await person('Sue'), await person('Tom')];
+    await stage.done(support(rosa, sue, { scopes: ['see', 'vote', 'pay'] }));
+    await stage.done(support(sue, tom, { scopes: ['see', 'vote', 'pay'] }));
+    expect((await stage.get('/v1/pools', tom, { for: rosa })).status).toBe(404);
+    expect(told(await support(sue, tom, { scopes: ['see'] }, { for: rosa }))).toEqual([403, 'not-granted']);
+    expect((await kitty.call('DELETE', `/v1/me/supporters/${sue.personId}`, { as: sue, for: rosa })).status).toBe(403);
+  });
+
+  test('gives none of the supporter’s own roles: a broker who supports somebody is then no broker', async () => {
+    const rosa = await person('Rosa');
+    const bea = await kitty.newPerson('Bea', ['holder', 'broker', 'funder']);
+    await stage.done(support(rosa, bea, { scopes: ['see', 'vote', 'pay'] }));
+    const others = (await stage.people(2)) as [TestPerson, TestPerson];
+    const pool = await stage.pool(others, { pence: 3000 });
+    const id = await stage.order(pool, await stage.offer(), { sessions: 1 });
+    expect((await stage.get(`/v1/commissions/${id}`, bea)).status).toBe(200);
+    expect((await stage.get(`/v1/commissions/${id}`, bea, { for: rosa })).status).toBe(404);
+    expect((await stage.get(`/v1/pools/${pool.id}`, bea, { for: rosa })).status).toBe(404);
+  });
+});
+
+describe('a supporter', () => {
+  test('opens, joins, pays, votes and leaves for somebody; both are recorded, and the supporter is no member', async () => {
+    const [rosa, sue, sam] = [await person('Rosa'), await person('Sue'), await person('Sam')];
+    await stage.done(support(rosa, sue, { scopes: ['see', 'vote', 'pay'] }));
+    const { id } = await stage.done(stage.post('/v1/pools', sue, stage.newPool({ noticeWeeks: 0 }), { for: rosa }));
+    await stage.done(stage.accept(await stage.invitation(id, rosa), sam));
+    const allocationId = await stage.grant(rosa);
+    await stage.done(stage.contribute(id, sue, allocationId, 3000, {}, { for: rosa }));
+    const offer = await stage.offer({ minPeople: 1 });
+    const body = { offerId: offer.offerId, sessions: 1, startsOn: stage.inDays(14) };
+    const { proposalId } = await stage.done(stage.post(`/v1/pools/${id}/proposals`, sue, body, { for: rosa }));
+    await stage.done(stage.vote(id, proposalId, sue, {}, { for: rosa }));
+    const seen = await stage.see(id, rosa);
+    expect(seen).toMatchObject({
+      mine: { freePence: 3000 },
+      proposals: [{ by: rosa.personId, mine: { choice: 'agree' } }],
+    });
+    expect(JSON.stringify(seen)).not.toContain(sue.personId);
+    expect(told(await stage.vote(id, proposalId, sue))).toEqual([404, 'not-found']);
+    // What was voted for her, she can take back until the decision.
+    const back = await stage.post(`/v1/pools/${id}/proposals/${proposalId}/vote/withdrawal`, rosa);
+    expect(back.status).toBe(204);
+    await stage.done(stage.post(`/v1/pools/${id}/departure`, sue, {}, { for: rosa }));
+    const { items } = (await stage.get(`/v1/pools/${id}/history?limit=200`, sam)).body;
+    const acts = items.map(({ kind, by, for: whom }: { kind: string; by: string; for?: string }) => [kind, by, whom]);
+    for (const kind of ['opened', 'contributed', 'proposed', 'voted', 'left'])
+      expect(acts).toContainEqual([kind, sue.personId, rosa.personId]);
+    expect(acts).toContainEqual(['vote-withdrawn', rosa.personId, undefined]);
+    expect((await stage.allocation(rosa, allocationId)).availablePence).toBe(12000);
+  });
+
+  test('cannot vote for somebody on what the supporter’s own enterprise would deliver', async () => {
+    const people = (await stage.people(2)) as [TestPerson, TestPerson];
+    const [rosa, sam] = people;
+    const pool = await stage.pool(people, { pence: 3000 });
+    const offer = await stage.offer();
+    await stage.done(support(rosa, offer.owner, { scopes: ['see', 'vote', 'pay'] }));
+    const id = await stage.proposeToBuy(pool.id, sam, offer);
+    expect(told(await stage.vote(pool.id, id, offer.owner, {}, { for: rosa }))).toEqual([409, 'own-enterprise']);
+    expect((await stage.vote(pool.id, id, rosa)).status).toBe(200);
+  });
+
+  test('of two people acts for each alone: the same key for both is two requests’ worth of refusal, never one’s money for the other', async () => {
+    const [rosa, sam, sue] = [await person('Rosa'), await person('Sam'), await person('Sue')];
+    const pool = await stage.pool([rosa, sam]);
+    for (const one of [rosa, sam]) await stage.done(support(one, sue, { scopes: ['see', 'vote', 'pay'] }));
+    const [rosas = '', sams = ''] = pool.allocations;
+    const put = (whom: TestPerson, from: string) =>
+      stage.contribute(pool.id, sue, from, 100, {}, { for: whom, key: 'same' });
+    expect((await put(rosa, rosas)).status).toBe(201);
+    expect(told(await put(sam, sams))).toEqual([422, 'key-reused']);
+    expect(told(await put(sam, rosas))).toEqual([422, 'key-reused']);
+    expect((await stage.see(pool.id, rosa)).freePence).toBe(100);
+  });
+});
+
+describe('journals', () => {
+  test('hold no personal data: no name, address, reference, reason, note, need, title or code', async () => {
+    const names = ['Rosalind Quincey', 'Samson Underhill', 'Susannah Vortex'];
+    const [rosa, sam, sue] = (await Promise.all(names.map(person))) as [TestPerson, TestPerson, TestPerson];
+    const secret = {
+      ref: 'MOSAIC-4711',
+      pool: 'Zumba Zebras',
+      purpose: 'Purposeful wiggling',
+      title: 'Wiggle workshop',
+      description: 'Wigglingly described',
+      enterprise: 'Wigglers United',
+      note: 'Notoriously noted',
+      reason: 'Reasonably reasoned',
+      need: 'needlepoint-needs',
+      answer: 'Answered amply',
+      delivery: 'Delivered delightfully',
+      dispute: 'Disputed dramatically',
+      resolution: 'Resolved resolutely',
+      cut: 'Cut for clarity',
+      postcode: 'RM10 7XX',
+    };
+    const pool = { ...stage.newPool({ quorum: 2 }), name: secret.pool, purpose: secret.purpose };
+    const { id } = await stage.done(stage.post('/v1/pools', rosa, pool));
+    const code = await stage.invitation(id, rosa);
+    await stage.done(stage.accept(code, sam));
+    await stage.done(support(sam, sue, { scopes: ['see', 'vote', 'pay'] }));
+    const granted: string[] = [];
+    for (const [i, one] of [rosa, sam].entries()) {
+      granted.push(await stage.grant(one, { person_ref: `${secret.ref}${i}` }));
+      await stage.done(stage.contribute(id, one, granted[i] ?? '', 3000));
+    }
+    const { owner, offerId, enterpriseId } = await stage.offer({
+      title: secret.title,
+      description: secret.description,
+    });
+    const enterprise = await stage.get(`/v1/enterprises/${enterpriseId}`, owner);
+    const { legalForm, ownership, workers } = enterprise.body;
+    const renamed = {
+      name: secret.enterprise,
+      description: 'x',
+      postcode: secret.postcode,
+      legalForm,
+      ownership,
+      workers,
+    };
+    await stage.done(stage.put(`/v1/enterprises/${enterpriseId}`, owner, renamed));
+    const pid = await stage.proposeToBuy(
+      id,
+      rosa,
+      { owner, offerId, enterpriseId },
+      { sessions: 1, note: secret.note },
+    );
+    const words = { reason: secret.reason, accessNeeds: [secret.need] };
+    await stage.done(stage.vote(id, pid, rosa, words));
+    await stage.done(stage.vote(id, pid, sue, words, { for: sam }));
+    const commission = `${id}-${pid}`;
+    await stage.done(stage.act(commission, 'acceptance', owner, { reason: secret.answer }));
+    const cut = { amountPence: 1, from: stage.inDays(28), reason: secret.cut };
+    await stage.done(stage.post(`/v1/allocations/${granted[0]}/reductions`, stage.funder, cut));
+    await kitty.advance(14);
+    await stage.done(stage.act(commission, 'sessions/1/delivery', owner, { reason: secret.delivery }));
+    await stage.done(stage.act(commission, 'sessions/1/dispute', rosa, { reason: secret.dispute }));
+    const body = { payPence: 100, reason: secret.resolution };
+    await stage.done(stage.act(commission, 'sessions/1/resolution', stage.funder, body));
+    await stage.done(stage.post(`/v1/pools/${id}/departure`, sam));
+
+    const { Items = [] } = await kitty.database.send(new ScanCommand({ TableName: 'kitty' }));
+    const entries = (Items as Item[]).filter(isJournalItem).map(entryOf);
+    const texts = entries.map(({ key, text, state }) => JSON.stringify(key) + text + state).join('\n');
+    expect(entries.filter(({ key }) => key.id === id).length).toBeGreaterThan(12);
+    const personal = [...names, ...[rosa, sam, sue, owner].map(({ email }) => email), ...Object.values(secret), code];
+    for (const one of personal)
+      // An address begins with the person's id here, which journals do hold.
+      for (const part of [one, ...one.split(/[ @]/).filter((word) => word.length > 5 && word !== 'example.org')])
+        if (![rosa, sam, sue, owner].some(({ personId }) => part === personId))
+          expect([part, texts.toLowerCase().includes(part.toLowerCase())]).toEqual([part, false]);
+    expect(texts).toContain(rosa.personId);
+  });
+});

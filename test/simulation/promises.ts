@@ -1,0 +1,207 @@
+// What the design promises of time, sessions, holds, charges and reductions, checked on what one event changed.
+import type { AllocationChange, AllocationState } from '../../functions/allocations/allocations.rules.ts';
+import { sessionDay, sessionStart } from '../../functions/commissions/money.rules.ts';
+import type { Event } from '../../functions/journal/journal.types.ts';
+import { addDays, dayOf, daysBetween } from '../../functions/kernel/clock.ts';
+import type { Commission, PoolChange, PoolState, Proposal, SessionStatus } from '../../functions/pools/pools.state.ts';
+import { must } from './violation.ts';
+
+const WEEK_MS = 7 * 86_400_000;
+
+type SessionChange = Extract<PoolChange, { is: 'session' }>;
+
+/** From which status to which a session may go (design §4); `released` is looked at more closely. */
+const MOVES: Readonly<Record<SessionStatus, readonly SessionStatus[]>> = {
+  planned: ['held', 'not-funded', 'cancelled'],
+  held: ['planned', 'delivered', 'disputed', 'released', 'cancelled'],
+  delivered: ['disputed', 'released'],
+  disputed: ['disputed', 'released', 'cancelled'],
+  'not-funded': [],
+  released: [],
+  cancelled: [],
+};
+/** The kinds of event that end a session of each status by paying for it; the pool's own cancelling is the other way. */
+const PAYING: Readonly<Record<string, SessionStatus>> = {
+  confirmed: 'delivered',
+  'session-released': 'delivered',
+  resolved: 'disputed',
+};
+
+/** What must be remembered between events of one pool. */
+export interface Memory {
+  /** When each session was delivered, by commission and number. */
+  readonly delivered: Map<string, string>;
+}
+export const newMemory = (): Memory => ({ delivered: new Map() });
+
+export function checkPoolPromises(was: PoolState, state: PoolState, event: Event<PoolChange>, memory: Memory): void {
+  if (event.by !== 'clock') nothingOverdue(was, event.at);
+  const now = new Map<string, SessionStatus>();
+  const heldDays = new Map<string, string>();
+  for (const change of event.changes) {
+    if (change.is === 'commissioned') evenly(state, change.id);
+    if (change.is !== 'session') continue;
+    const name = `${change.id} ${change.n}`;
+    const commission = state.commissions[change.id] ?? was.commissions[change.id];
+    const before = now.get(name) ?? was.commissions[change.id]?.states[change.n - 1] ?? 'planned';
+    now.set(name, change.status);
+    must(MOVES[before].includes(change.status), `a session went from ${before} to ${change.status}`);
+    if (change.status === 'delivered') memory.delivered.set(name, event.at);
+    if (!commission) continue;
+    if (before === 'held' && change.status === 'planned') givenBack(commission, change, event);
+    if (change.status === 'held') {
+      const day = sessionDay(commission, change.n);
+      if (day > (heldDays.get(change.id) ?? '')) heldDays.set(change.id, day);
+      const coming = commission.people.filter(({ until }) => until === undefined || until >= day).length;
+      must(coming >= commission.least, 'a session is held for fewer people than the offer wants');
+    }
+    if (change.status === 'released') paidRightly(commission, change, before, event, memory.delivered.get(name));
+  }
+  if (heldDays.size > 0) earliestFirst(state, event, heldDays);
+  for (const [from, to] of event.postings)
+    if (to.startsWith('payable:'))
+      must(was.lots[from.split(':')[2] ?? '']?.custody === to.split(':')[2], 'money was paid out of another custody');
+  for (const id in state.proposals) {
+    const proposal = state.proposals[id];
+    if (proposal?.status === 'waiting') keptWaiting(state, proposal);
+  }
+}
+
+/** A person's command is judged after everything that time had due by then. */
+function nothingOverdue(was: PoolState, at: string): void {
+  for (const id in was.proposals) {
+    const proposal = was.proposals[id];
+    must(proposal?.status !== 'open' || proposal.closes > at, 'somebody was let in after a deadline');
+  }
+  for (const id in was.commissions) {
+    const talks = was.commissions[id]?.talks ?? {};
+    for (const n in talks) must((talks[n]?.releases ?? '9') > at, 'somebody was let in after a release was due');
+  }
+  for (const person in was.leaving)
+    must((was.leaving[person]?.endsOn ?? '') > dayOf(at), 'somebody was let in after a notice had ended');
+}
+
+/** When an order is made, what is held of each who comes differs by a penny at most, over all its sessions. */
+function evenly(state: PoolState, id: string): void {
+  const commission = state.commissions[id];
+  if (!commission) return;
+  const held = new Map(commission.people.map((one): [string, number] => [one.id, 0]));
+  for (const n in commission.held) {
+    const person = state.lots[n]?.person ?? '';
+    held.set(person, (held.get(person) ?? 0) + (commission.held[n] ?? 0));
+  }
+  const amounts = [...held.values()];
+  must(Math.max(...amounts) - Math.min(...amounts) <= 1, 'somebody pays more of the odd pennies than others');
+}
+
+/** Only what is later than a leaver's notice is given back and split anew. */
+function givenBack(commission: Commission, change: SessionChange, event: Event<PoolChange>): void {
+  const gone = event.changes.find((one) => one.is === 'gone');
+  must(
+    gone !== undefined && sessionDay(commission, change.n) > gone.endsOn,
+    'the money of a session within the notice was given back',
+  );
+}
+
+/** Paid after confirmation, or a week after delivery, or as a dispute ended; else it is the price of cancelling late. */
+function paidRightly(
+  commission: Commission,
+  change: SessionChange,
+  before: SessionStatus,
+  event: Event<PoolChange>,
+  deliveredAt: string | undefined,
+): void {
+  const paying = PAYING[event.kind];
+  if (paying !== undefined) {
+    must(before === paying, `a session that was ${before} was paid for: ${event.kind}`);
+    if (event.kind === 'session-released')
+      must(Date.parse(event.at) >= Date.parse(deliveredAt ?? '') + WEEK_MS, 'a session was paid for within its week');
+    return;
+  }
+  must(before === 'held', 'a session was paid for by cancelling it, and had been delivered');
+  const noticeMs = commission.hours * 3_600_000;
+  must(
+    Date.parse(event.at) + noticeMs > Date.parse(sessionStart(commission, change.n)),
+    'a session that was cancelled in time was charged for',
+  );
+  if (event.changes.filter((one) => one.is === 'session').length > 1) return;
+  const price = commission.price * (commission.priceModel === 'per-person' ? coming(commission, change.n) : 1);
+  const paid = event.postings.reduce((sum, [, to, pence]) => sum + (to.startsWith('payable:') ? pence : 0), 0);
+  must(paid === Math.floor((price * commission.charge) / 100), 'cancelling cost other than its terms say');
+}
+
+const coming = (commission: Commission, n: number): number => {
+  const day = sessionDay(commission, n);
+  return commission.people.filter(({ until }) => until === undefined || until >= day).length;
+};
+
+/** No lot is used while one of the same person that ends earlier, yet late enough, still has money. */
+function earliestFirst(state: PoolState, event: Event<PoolChange>, heldDays: ReadonlyMap<string, string>): void {
+  // Money that came free in the same event may have done so after the hold.
+  if (event.postings.some(([from]) => from.startsWith('held:'))) return;
+  for (const [from, to] of event.postings) {
+    if (!to.startsWith('held:')) continue;
+    const used = state.lots[from.slice(4)];
+    const day = heldDays.get(to.split(':')[1] ?? '') ?? '';
+    for (const n in state.lots) {
+      const lot = state.lots[n];
+      must(
+        !lot || !used || lot.person !== used.person || lot.ends < day || lot.ends >= used.ends || lot.free === 0,
+        'a lot was used before one that ends earlier',
+      );
+    }
+  }
+}
+
+/** Somebody of those who come lacks money or has not agreed to so much: else the hold should have been made. */
+function keptWaiting(state: PoolState, proposal: Proposal): void {
+  if (proposal.kind !== 'buy') return;
+  const { deal, votes } = proposal;
+  const comers = Object.keys(votes).filter((person) => votes[person]?.joining);
+  must(comers.length >= deal.least, 'a proposal waits for fewer people than the offer wants');
+  const share = deal.priceModel === 'per-person' ? deal.price : Math.ceil(deal.price / comers.length);
+  const held = Math.min(deal.ahead, deal.sessions);
+  const lastDay = sessionDay(deal, held);
+  const short = comers.some((person) => {
+    if ((votes[person]?.upTo ?? 0) < share) return true;
+    let lasting = 0;
+    for (const n in state.lots) {
+      const lot = state.lots[n];
+      if (lot?.person === person && lot.ends >= lastDay) lasting += lot.free;
+    }
+    return lasting < share * held;
+  });
+  must(short, 'a proposal waits although its money is there');
+}
+
+const STEP_DAYS = { once: Number.POSITIVE_INFINITY, weekly: 7, 'four-weekly': 28 } as const;
+
+export function checkAllocationPromises(
+  was: AllocationState,
+  state: AllocationState,
+  event: Event<AllocationChange>,
+): void {
+  const { granted, startsOn, endsOn, instalment } = state;
+  let pooled = 0;
+  for (const pool in state.pools) pooled += state.pools[pool] ?? 0;
+  must(state.owed <= pooled, 'more is owed to the funder than is in pools');
+  if (state.ended) must(state.balance === 0, 'an ended allocation has kept money');
+  else {
+    must(state.returned === state.reduced - state.owed, 'what went back is not what reductions took');
+    must(state.owed === 0 || state.balance === 0, 'money is owed to the funder and kept at home');
+  }
+  if (event.kind === 'contributed') {
+    const today = dayOf(event.at);
+    must(today >= startsOn && today <= endsOn, 'an allocation paid before its start or after its end');
+    const every = STEP_DAYS[instalment];
+    const all = Math.floor(daysBetween(startsOn, endsOn) / every) + 1;
+    const come = Math.floor(daysBetween(startsOn, today) / every) + 1;
+    must(pooled <= Math.floor((granted * come) / all), 'more was put in than had come');
+  }
+  for (const change of event.changes) {
+    if (change.is === 'cut')
+      must(change.from >= addDays(dayOf(event.at), 28), 'a reduction was announced less than 28 days ahead');
+    if (change.is === 'standing' && event.by === 'clock')
+      must(change.paid === (was.standing[change.pool]?.paid ?? 0) + 1, 'a standing instalment was dealt with twice');
+  }
+}
