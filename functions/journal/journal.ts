@@ -243,6 +243,8 @@ class Step implements Unit {
       state,
       seq: head?.seq ?? 0,
       do: (command) => {
+        // Another journal's head may have moved the time on since this one was read: what has come due there goes first.
+        if (head && reducer.due(state, this.at)) throw new OutcomeUnknown('time has moved on');
         const decided = decide(reducer, state, command, this.at, this.request);
         if (!decided.ok) return decided;
         const { length } = decided.value.text;

@@ -45,7 +45,6 @@ export async function openPool(
     name,
     purpose,
     names: { [actor.person]: self?.name ?? '' },
-    titles: {},
   });
   await putMyPool(world.table, actor.place, actor.person, id);
   const done = await onPool(world, actor, request, id, {

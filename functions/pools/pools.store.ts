@@ -8,21 +8,33 @@ const texts = z.object({
   purpose: z.string(),
   /** Display names by person, so that a page needs no look-ups. */
   names: z.record(z.string(), z.string()),
-  /** Titles by proposal; a commission has the title of its proposal. */
-  titles: z.record(z.string(), z.string()),
+  /** Titles by proposal, and the day they were given; a commission has the title of its proposal. */
+  titles: z.record(z.string(), z.object({ text: z.string(), on: z.string() })),
 });
-export type PoolTexts = z.infer<typeof texts>;
+
+export interface PoolTexts extends Omit<z.infer<typeof texts>, 'titles'> {
+  readonly titles: Readonly<Record<string, string>>;
+  readonly titledOn: Readonly<Record<string, string>>;
+}
 
 const textPk = (place: string, poolId: string): string => `${place}#POOLTEXT#${poolId}`;
 const textKey = (place: string, poolId: string) => ({ PK: textPk(place, poolId), SK: 'A' });
 
 export async function getTexts(table: Table, place: string, poolId: string): Promise<PoolTexts> {
   const item = await table.get(textKey(place, poolId));
-  return item ? texts.parse(item) : { name: '', purpose: '', names: {}, titles: {} };
+  if (!item) return { name: '', purpose: '', names: {}, titles: {}, titledOn: {} };
+  const { titles, ...others } = texts.parse(item);
+  const of = (name: 'text' | 'on') => Object.fromEntries(Object.entries(titles).map(([id, one]) => [id, one[name]]));
+  return { ...others, titles: of('text'), titledOn: of('on') };
 }
 
-export async function putTexts(table: Table, place: string, poolId: string, given: PoolTexts): Promise<void> {
-  await table.putNew({ ...textKey(place, poolId), ...given });
+export async function putTexts(
+  table: Table,
+  place: string,
+  poolId: string,
+  given: Pick<PoolTexts, 'name' | 'purpose' | 'names'>,
+): Promise<void> {
+  await table.putNew({ ...textKey(place, poolId), ...given, titles: {} });
 }
 
 export const putName = (table: Table, place: string, poolId: string, personId: string, name: string): Promise<void> =>
@@ -34,7 +46,7 @@ export const putTitle = (
   place: string,
   poolId: string,
   proposalId: string,
-  title: string,
+  title: { readonly text: string; readonly on: string },
   over: readonly string[],
 ): Promise<void> =>
   table.merge(

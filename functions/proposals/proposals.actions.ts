@@ -2,6 +2,7 @@
 import { runsOf } from '../enterprises/runs.ts';
 import { append, read } from '../journal/journal.ts';
 import type { Request } from '../journal/journal.types.ts';
+import { addDays, dayOf } from '../kernel/clock.ts';
 import { idFrom } from '../kernel/id.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { getOffer } from '../offers/offers.store.ts';
@@ -80,35 +81,27 @@ async function ideaFrom(
 
 export async function propose(world: World, actor: Actor, request: Request, poolId: string, wanted: Wanted) {
   const id = idFrom(request.op, 'proposal');
-  let ready: { title: string; over: string[] } | undefined;
-  type Planned = Result<PoolCommand, 'not-found' | 'no-such-offer' | 'no-such-commission'>;
-  const done = await append(
-    world.journals,
-    request,
-    poolReducer,
-    keyOf(actor, poolId),
-    async (state): Promise<Planned> => {
-      if (!state.members[actor.person]) return refuse('not-found');
-      const from = await ideaFrom(world, actor, poolId, wanted);
-      if (!from.ok) return from;
-      const { idea, title } = from.value;
-      // The title goes first, once for each attempt's request: an orphan is harmless, an event without its words is not.
-      ready ??= {
-        title,
-        over: Object.keys((await getTexts(world.table, actor.place, poolId)).titles).filter((one) =>
-          isOver(state, one),
-        ),
-      };
-      await putTitle(world.table, actor.place, poolId, id, ready.title, ready.over);
-      if (wanted.note) await putText(world.table, actor.place, poolId, `NOTE#${id}`, wanted.note);
-      return ok({ do: 'propose', id, idea });
-    },
-  );
+  const done = await append(world.journals, request, poolReducer, keyOf(actor, poolId), async (state, unit) => {
+    if (!state.members[actor.person]) return refuse('not-found');
+    const from = await ideaFrom(world, actor, poolId, wanted);
+    if (!from.ok) return from;
+    const command: PoolCommand = { do: 'propose', id, idea: from.value.idea };
+    const decided = poolReducer.next(state, command, unit.at, request);
+    if (!decided.ok) return decided;
+    // The words go first: an orphan is harmless, an event without its words is not.
+    const { titledOn } = await getTexts(world.table, actor.place, poolId);
+    const today = dayOf(unit.at);
+    const over = Object.keys(titledOn).filter((one) => one !== id && isOver(state, one, titledOn[one], today));
+    await putTitle(world.table, actor.place, poolId, id, { text: from.value.title, on: today }, over);
+    if (wanted.note) await putText(world.table, actor.place, poolId, `NOTE#${id}`, wanted.note);
+    return ok(command);
+  });
   return done.ok ? ok({ proposalId: id }) : done;
 }
 
-const isOver = (state: PoolState, id: string): boolean =>
-  !state.proposals[id] && !state.ended[id] && !state.commissions[id];
+/** Nothing has this title any more. One of today may belong to a proposal that is just being made. */
+const isOver = (state: PoolState, id: string, on: string | undefined, today: string): boolean =>
+  on !== undefined && on < addDays(today, -1) && !state.proposals[id] && !state.commissions[id];
 
 interface Said {
   choice: Choice;

@@ -6,10 +6,12 @@ import { authenticator } from '../../functions/platform/auth.ts';
 import { dynamoTable } from '../../functions/platform/table.ts';
 import type { World } from '../../functions/platform/world.ts';
 import { databaseAt } from '../../infra/local/database.ts';
+import { HOME } from '../../infra/local/world.ts';
 import { request } from '../call.ts';
 import { startKitty, type TestKitty, type TestPerson } from '../harness.ts';
 import { type Offer, type Stage, stageOn } from '../stage.ts';
 import { type Sent, watch } from './capacity.ts';
+import { grow } from './grow.ts';
 
 /** What one operation cost; those of a transaction count double, as AWS bills them. */
 export interface Units {
@@ -127,8 +129,7 @@ async function play(
   const deliver = await measure('POST', `${session}/delivery`, offer.owner, {});
   const release = await measure('POST', `${session}/confirmation`, first, {});
   const leave = await measure('POST', `${at}/departure`, last, {});
-  for (let { seq } = await stage.see(pool.id, first); seq < events; seq++)
-    await done(stage.contribute(pool.id, first, allocationId, 1));
+  await grow(kitty.world.journals.store, { place: HOME, kind: 'POOL', id: pool.id }, events);
   const poolPageOld = await measure('GET', at, first);
   return { contribute, propose: proposal, vote: voted, hold, deliver, release, leave, poolPage, poolPageOld };
 }

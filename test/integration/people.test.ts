@@ -178,11 +178,11 @@ describe('journals', () => {
       note: 'Notoriously noted',
       reason: 'Reasonably reasoned',
       need: 'needlepoint-needs',
-      answer: 'Answered amply',
-      delivery: 'Delivered delightfully',
-      dispute: 'Disputed dramatically',
-      resolution: 'Resolved resolutely',
-      cut: 'Cut for clarity',
+      answer: 'Gladlyquux welcomed',
+      delivery: 'Handedover quuxly',
+      dispute: 'Grumbled quuxfully',
+      resolution: 'Shookhands quuxwise',
+      cut: 'Trimmedback quuxing',
       postcode: 'RM10 7XX',
     };
     const pool = { ...stage.newPool({ quorum: 2 }), name: secret.pool, purpose: secret.purpose };
@@ -235,8 +235,8 @@ describe('journals', () => {
     const texts = entries.map(({ key, text, state }) => JSON.stringify(key) + text + state).join('\n');
     expect(entries.filter(({ key }) => key.id === id).length).toBeGreaterThan(12);
     const personal = [...names, ...[rosa, sam, sue, owner].map(({ email }) => email), ...Object.values(secret), code];
+    // An address begins with the person's id here, which journals do hold.
     for (const one of personal)
-      // An address begins with the person's id here, which journals do hold.
       for (const part of [one, ...one.split(/[ @]/).filter((word) => word.length > 5 && word !== 'example.org')])
         if (![rosa, sam, sue, owner].some(({ personId }) => part === personId))
           expect([part, texts.toLowerCase().includes(part.toLowerCase())]).toEqual([part, false]);

@@ -113,9 +113,9 @@ describe.each(writing.map((operation) => [operation.name, operation] as const))(
     const [first] = answers as [Answer];
     expect([200, 201, 204]).toContain(first.status);
     for (const again of answers) expect(seen(again)).toEqual(seen(first));
+    await kitty.advance(1);
     const once = await state();
     await stage.invitation(scene.poolId, scene.fellow);
-    await kitty.advance(1);
     expect(seen(await send(bodies?.[0]))).toEqual(seen(first));
     const later = await state();
     expect({ ...later, seq: 0 }).toEqual({ ...once, seq: 0 });

@@ -23,7 +23,7 @@ export interface Outcome {
 
 const CLIENTS = 4;
 const POOLS = 7;
-const ALLOCATIONS = 10;
+const ALLOCATIONS = 6;
 /** A pool in which so many lots have been makes way for a new one. */
 const MOST_LOTS = 80;
 const START_MS = Date.parse('2026-03-02T09:00:00.000Z');
