@@ -1,0 +1,24 @@
+// Makes a journal old: events in which nothing happens, chained as always, many in one transaction.
+import { entryAfter } from '../../functions/journal/journal.ts';
+import type { Entry, EntryStore, JournalKey } from '../../functions/journal/journal.types.ts';
+import { digest } from '../../functions/kernel/id.ts';
+
+/** As many as one transaction takes. */
+const AT_ONCE = 100;
+const NOTHING = { kind: 'time-passed', postings: [], changes: [] };
+
+/** Adds events until the journal has this many. */
+export async function grow(store: EntryStore, key: JournalKey, events: number): Promise<void> {
+  let head = await store.head(key);
+  if (!head) throw new Error('a journal with an event was expected');
+  const { at }: { at: string } = JSON.parse(head.text);
+  while (head.seq < events) {
+    const entries: Entry[] = [];
+    while (entries.length < AT_ONCE && head.seq < events) {
+      const request = { op: digest('grow', String(head.seq)), body: '', by: 'clock' };
+      head = entryAfter(key, head, head.v, request, at, NOTHING, head.state);
+      entries.push(head);
+    }
+    if ((await store.put(entries)) === 'lost') throw new Error('somebody else wrote to the journal');
+  }
+}
