@@ -59,8 +59,7 @@ export function propose(draft: Draft, by: string, id: string, idea: Idea) {
   let closes = addHours(at, 24 * agreement.votingDays);
   if (idea.kind === 'buy') {
     if (idea.deal.startsOn < dayOf(at)) return refuse('starts-in-the-past');
-    if (Object.values(state.commissions).filter(isOpen).length >= MOST_OPEN_COMMISSIONS)
-      return refuse('too-many-commissions');
+    if (hasMostCommissions(state)) return refuse('too-many-commissions');
     // A vote that ends after the first session would decide about the past.
     const first = sessionStart(idea.deal, 1);
     if (first <= at) return refuse('starts-in-the-past');
@@ -163,8 +162,15 @@ export function commissionOf(proposal: Proposal & { kind: 'buy' }, at: string): 
   };
 }
 
-/** Makes the order and holds its money, if all who come have it and have agreed to so much; else changes nothing. */
+const hasMostCommissions = ({ commissions }: PoolState): boolean =>
+  Object.values(commissions).filter(isOpen).length >= MOST_OPEN_COMMISSIONS;
+
+/**
+ * Makes the order and holds its money, if the pool has room for it and all who come have the money and have agreed to so
+ * much; else changes nothing.
+ */
 function order(draft: Draft, id: string, proposal: Proposal & { kind: 'buy' }): boolean {
+  if (hasMostCommissions(draft.state)) return false;
   return draft.attempt(() => {
     draft.change({ is: 'commissioned', id, commission: commissionOf(proposal, draft.at) });
     for (let n = 1; n <= Math.min(proposal.deal.ahead, proposal.deal.sessions); n++)

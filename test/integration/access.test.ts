@@ -176,7 +176,7 @@ describe('those who may not', () => {
 /** Things that are used up by the first who may: each gets one of their own. */
 const FRESH: Readonly<Record<string, () => Promise<Sample>>> = {
   'POST /v1/pools/{id}/departure': async () => {
-    const { id } = await stage.pool([people.member, people.fellow]);
+    const { id } = await stage.pool([people.member, people.fellow], { pounds: 6240 });
     return { path: `/v1/pools/${id}/departure`, bodies: [{}] };
   },
   'DELETE /v1/pools/{id}/invitations/{code}': async () => ({

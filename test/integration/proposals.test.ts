@@ -1,7 +1,8 @@
 // Deciding through HTTP on a real engine: the four rules, quorum, deadline, votes, waiting for money, cancelling, new agreements.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { getTexts } from '../../functions/pools/pools.store.ts';
 import { startKitty, type TestKitty, type TestPerson } from '../harness.ts';
-import { type Pool, type Stage, stageOn, told } from '../stage.ts';
+import { type Offer, type Pool, type Stage, stageOn, told } from '../stage.ts';
 
 let kitty: TestKitty;
 let stage: Stage;
@@ -210,6 +211,22 @@ describe('a proposal', () => {
     });
     for (const one of people) await stage.done(stage.vote(pool.id, id, one));
     expect((await stage.see(pool.id, people[0])).heldPence).toBe(6000);
+  });
+
+  test('keeps its title when others are made at the same time, and while the pool remembers it', async () => {
+    const [pool, [rosa]] = await three();
+    const titles = ['Dance', 'Garden', 'Football', 'Cooking'];
+    const offers = await Promise.all(titles.map((title) => offer({ title })));
+    const ids = await Promise.all(offers.map((one) => stage.proposeToBuy(pool.id, rosa, one)));
+    const shown = async () => Promise.all(ids.map(async (id) => (await proposal(pool.id, id, rosa)).title));
+    expect(await shown()).toEqual(titles);
+    await kitty.advance(3);
+    await stage.proposeToBuy(pool.id, rosa, offers[0] as Offer);
+    expect(await shown()).toEqual(titles);
+    // One that is refused leaves no title behind.
+    const late = { offerId: offers[0]?.offerId, sessions: 1, startsOn: stage.inDays(-1) };
+    expect((await stage.post(`/v1/pools/${pool.id}/proposals`, rosa, late)).status).toBe(409);
+    expect(Object.keys((await getTexts(kitty.world.table, rosa.place, pool.id)).titles)).toHaveLength(5);
   });
 
   test('is withdrawn by who made it until it is decided', async () => {

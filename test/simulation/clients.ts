@@ -13,7 +13,7 @@ import type { JournalKey, Request } from '../../functions/journal/journal.types.
 import { addDays, dayOf } from '../../functions/kernel/clock.ts';
 import { ok, type Result } from '../../functions/kernel/result.ts';
 import { type PoolCode, type PoolCommand, poolReducer } from '../../functions/pools/pools.reducer.ts';
-import { freeLots, sourceOf } from '../../functions/pools/pools.rules.ts';
+import { freeLots, homeward, sourceOf } from '../../functions/pools/pools.rules.ts';
 import { CHOICES, DECISION_RULES, type Deal, isOpen, type PoolState } from '../../functions/pools/pools.state.ts';
 import type { Books } from './invariants.ts';
 import type { Random } from './random.ts';
@@ -36,7 +36,9 @@ export interface Job {
 }
 
 const PLACE = 'p';
-const PEOPLE = ['ann', 'bob', 'cat', 'dan'];
+const PEOPLE = ['ann', 'bob', 'cat', 'dan', 'eve'];
+/** Most pools are small, as in life; every fourth may have everybody. */
+const peopleOf = (pool: string): string[] => (Number(pool.slice(1)) % 4 === 0 ? PEOPLE : PEOPLE.slice(0, 3));
 const ENTERPRISES = ['x', 'y'];
 const OUTCOMES = ['friendship', 'fitness'];
 
@@ -57,7 +59,7 @@ export function newAllocation(sim: Sim, person = sim.random.pick(PEOPLE) ?? ''):
     funder: random.pick(['council', 'health']) ?? '',
     stream: random.pick(STREAMS) ?? 'health',
     custody: random.pick(['funder', 'stripe'] as const) ?? 'funder',
-    granted: random.pick([12000, 50000, 100001, 2_600_000]) ?? 1,
+    granted: random.pick([50000, 100001, 2_600_000, 100_000_000]) ?? 1,
     startsOn,
     endsOn: addDays(startsOn, random.int(20, 150)),
     instalment: random.pick(['once', 'once', 'weekly', 'four-weekly'] as const) ?? 'once',
@@ -91,7 +93,7 @@ export function newPool(sim: Sim): Job {
   const { random } = sim;
   const id = sim.newName('q');
   sim.pools.push(id);
-  return onPool(sim, id, random.pick(PEOPLE) ?? '', {
+  return onPool(sim, id, random.pick(peopleOf(id)) ?? '', {
     do: 'open',
     id,
     outcomes: ['friendship'],
@@ -137,7 +139,7 @@ export function nextJob(sim: Sim): Job {
   if (!state) return newAllocation(sim);
   const members = Object.keys(state.members);
   const member = random.pick(random.chance(0.97) && members.length > 0 ? members : PEOPLE) ?? '';
-  if (members.length < 3 && random.chance(0.5)) {
+  if (members.length < peopleOf(id).length && random.chance(0.5)) {
     const invitation = Object.keys(state.invitations)[0];
     if (!invitation)
       return onPool(sim, id, member, {
@@ -146,9 +148,10 @@ export function nextJob(sim: Sim): Job {
         until: addDays(today(sim), 14),
         uses: random.int(1, 5),
       });
-    const newcomer = random.pick(PEOPLE.filter((one) => !state.members[one] && !state.leaving[one]));
+    const newcomer = random.pick(peopleOf(id).filter((one) => !state.members[one] && !state.leaving[one]));
     if (newcomer) return onPool(sim, id, newcomer, { do: 'join', invitation });
   }
+  if (random.chance(0.3) && homeward(state, today(sim)).length > 0) return clockJob(sim, poolKey(id));
   const roll = random.next();
   if (roll < 0.25) return contribution(sim, id, member);
   if (roll < 0.78) return business(sim, id, state, member);
@@ -162,22 +165,25 @@ export function nextJob(sim: Sim): Job {
 
 function contribution(sim: Sim, id: string, member: string): Job {
   const { random, books } = sim;
-  const own = sim.allocations.filter((one) => {
-    const allocation = books.allocations.get(one);
+  const members = books.pools.get(id)?.members ?? {};
+  const able = sim.allocations.filter((one) => {
+    const from = books.allocations.get(one);
     return (
-      allocation?.person === member &&
-      allocation.pooling &&
-      allocation.outcomes.includes('friendship') &&
-      availablePence(allocation, sim.deps.now()) > 0
+      from &&
+      members[from.person] &&
+      from.pooling &&
+      from.outcomes.includes('friendship') &&
+      availablePence(from, sim.deps.now()) > 0
     );
   });
-  const allocation = random.pick(random.chance(0.97) ? own : sim.allocations);
+  const allocation = random.pick(random.chance(0.97) ? able : sim.allocations);
   if (allocation === undefined) return newAllocation(sim, member);
+  const by = random.chance(0.99) ? (books.allocations.get(allocation)?.person ?? member) : member;
   const free = availablePence(books.allocations.get(allocation) ?? allocationReducer.empty, sim.deps.now());
   const amount = random.chance(0.98) ? random.int(1, Math.max(1, Math.ceil(free / 4))) : free + 1;
   const standing = random.chance(0.15) && books.allocations.get(allocation)?.instalment !== 'once';
   const key = poolKey(id);
-  return job(sim, key, member, JSON.stringify([allocation, amount, standing]), (request) =>
+  return job(sim, key, by, JSON.stringify([allocation, amount, standing]), (request) =>
     append(sim.deps, request, poolReducer, key, async (_, unit) => {
       const from = await unit.open(allocationReducer, allocationKey(allocation));
       if (!from.ok) return from;
@@ -298,7 +304,7 @@ function business(sim: Sim, id: string, state: PoolState, member: string): Job {
           id: cid,
           n,
           side,
-          pence: random.chance(0.5) ? Math.floor(most / 2) : random.int(0, most),
+          pence: random.chance(0.5) ? Math.floor(most / 2) : random.chance(0.9) ? random.int(0, most) : most + 1,
           runs: side === 'enterprise' ? [enterprise] : [],
         },
         side === 'pool' ? taking : 'owner',

@@ -22,7 +22,7 @@ if (values.json)
   );
 else {
   console.log(
-    `${outcome.events} events, each checked, in ${outcome.seconds.toFixed(1)} s: ${outcome.eventsPerSecond} a second`,
+    `${outcome.events} events, each checked, in ${outcome.seconds.toFixed(1)} s: ${outcome.eventsPerSecond} a second, ${outcome.eventsPerCpuSecond} by processor time`,
   );
   console.log(
     `${outcome.ambiguous} requests whose callers could not know what became of them, ${outcome.replays} sent again later, ${outcome.refusals} refused`,

@@ -38,6 +38,8 @@ export interface SimStore extends EntryStore {
   has(key: JournalKey, op: string): boolean;
   /** Requests whose callers could not know what became of them. */
   ambiguous: number;
+  /** Requests of which a put may arrive after its caller was answered something else. */
+  readonly late: Set<string>;
 }
 
 export function simStore(
@@ -80,6 +82,7 @@ export function simStore(
 
   const store: SimStore = {
     ambiguous: 0,
+    late: new Set(),
     has: (key, op) => kept(key).byOp.has(op),
     forget(key) {
       journals.delete(nameOf(key));
@@ -113,6 +116,7 @@ export function simStore(
       limit += faults.late;
       if (fate < limit) {
         store.ambiguous++;
+        for (const { op } of entries) store.late.add(op);
         void later(entries);
         throw new OutcomeUnknown('late');
       }

@@ -1,0 +1,314 @@
+// Money set aside for an order: from whose lots, until when, where it goes when a session is paid for, and how it comes back.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { participants, sessionDay, sessionPrice, sharesOf } from '../../functions/commissions/money.rules.ts';
+import { addDays } from '../../functions/kernel/clock.ts';
+import { ENTERPRISE, moved, OWNER, people, TestPool, TODAY, total } from './test-pool.ts';
+
+/** Each person's lots: how many pence, and for how many days from today. */
+const lot = fc.record({ pence: fc.integer({ min: 1, max: 20_000 }), days: fc.integer({ min: 10, max: 90 }) });
+const scene = fc.record({
+  purses: fc.array(fc.array(lot, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 }),
+  perPerson: fc.boolean(),
+  price: fc.integer({ min: 1, max: 6000 }),
+  sessions: fc.integer({ min: 1, max: 6 }),
+  charge: fc.integer({ min: 0, max: 100 }),
+  hours: fc.constantFrom(0, 24, 48, 24 * 15, 24 * 30),
+});
+type Scene = typeof scene extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** The order as agreed, or undefined when its money is not there. */
+function order({ purses, perPerson, price, sessions, charge, hours }: Scene) {
+  const pool = new TestPool(people(purses.length));
+  for (const [i, lots] of purses.entries())
+    for (const [j, { pence, days }] of lots.entries()) pool.give(`p${i}`, pence, addDays(TODAY, days), `p${i}-${j}`);
+  const before = pool.free();
+  const id = pool.agree(
+    { priceModel: perPerson ? 'per-person' : 'per-session', price, sessions, charge, hours, ahead: sessions },
+    1_000_000,
+  );
+  if (!pool.state.commissions[id]) return undefined;
+  const commission = pool.commission(id);
+  return { pool, id, before, cost: sessionPrice(commission, purses.length), days: sessionDays(commission) };
+}
+
+const sessionDays = (deal: { startsOn: string; every: number; sessions: number }): string[] =>
+  Array.from({ length: deal.sessions }, (_, i) => sessionDay(deal, i + 1));
+
+/** Runs a property on orders whose money is there; most scenes are rich enough. */
+function onOrders(check: (made: NonNullable<ReturnType<typeof order>>, order: number[]) => void): void {
+  const shuffled = scene.chain((one) =>
+    fc.tuple(
+      fc.constant(one),
+      fc.shuffledSubarray(
+        Array.from({ length: one.sessions }, (_, i) => i + 1),
+        { minLength: one.sessions },
+      ),
+    ),
+  );
+  let made = 0;
+  fc.assert(
+    fc.property(shuffled, ([one, turns]) => {
+      const found = order(one);
+      if (!found) return;
+      made++;
+      check(found, turns);
+    }),
+    { numRuns: 200 },
+  );
+  expect(made).toBeGreaterThan(40);
+}
+
+describe('a hold', () => {
+  test('is the price of the sessions, of each person their shares, and nobody else’s', () => {
+    onOrders(({ pool, id, cost, before }) => {
+      const commission = pool.commission(id);
+      expect(total(commission.held)).toBe(cost * commission.sessions);
+      for (const { id: person } of commission.people) {
+        let due = 0;
+        for (let n = 1; n <= commission.sessions; n++) due += sharesOf(commission, n).get(person) ?? 0;
+        const own = Object.keys(commission.held).filter((n) => pool.state.lots[n]?.person === person);
+        expect(own.reduce((sum, n) => sum + (commission.held[n] ?? 0), 0)).toBe(due);
+      }
+      for (const [n, pence] of Object.entries(before))
+        expect((pool.state.lots[n]?.free ?? 0) + (commission.held[n] ?? 0)).toBe(pence);
+    });
+  });
+
+  test('never counts on a lot for a session after its end', () => {
+    onOrders(({ pool, id, days }) => {
+      const commission = pool.commission(id);
+      for (const { id: person } of commission.people)
+        for (const day of days) {
+          const later = days.flatMap((one, i) => (one >= day ? (sharesOf(commission, i + 1).get(person) ?? 0) : []));
+          const lasting = Object.entries(commission.held).filter(([n]) => {
+            const one = pool.state.lots[n];
+            return one?.person === person && one.ends >= day;
+          });
+          const has = lasting.reduce((sum, [, pence]) => sum + pence, 0);
+          expect(has).toBeGreaterThanOrEqual(later.reduce((sum, pence) => sum + pence, 0));
+        }
+    });
+  });
+
+  test('uses the earliest-ending lots first', () => {
+    onOrders(({ pool, id, days }) => {
+      const last = days.at(-1) ?? '';
+      for (const n of Object.keys(pool.commission(id).held)) {
+        const used = pool.state.lots[n];
+        for (const other of Object.values(pool.state.lots))
+          if (used && other.person === used.person && other.ends >= last && other.ends < used.ends)
+            expect(other.free).toBe(0);
+      }
+    });
+  });
+
+  test('leaves everything alone when anybody lacks a penny of it', () => {
+    fc.assert(
+      fc.property(scene, (one) => {
+        const pool = new TestPool(people(one.purses.length));
+        for (const [i, lots] of one.purses.entries())
+          for (const [j, { pence, days }] of lots.entries())
+            pool.give(`p${i}`, pence, addDays(TODAY, days), `p${i}-${j}`);
+        const before = pool.free();
+        const id = pool.agree({
+          price: 20_000 * 4 * 6 * one.purses.length,
+          ahead: one.sessions,
+          sessions: one.sessions,
+        });
+        expect(pool.state.commissions[id]).toBeUndefined();
+        expect(pool.state.proposals[id]?.status).toBe('waiting');
+        expect(pool.free()).toEqual(before);
+      }),
+    );
+  });
+});
+
+describe('money that is not released', () => {
+  test.each([
+    [
+      'is refused',
+      (pool: TestPool, id: string) => pool.does(OWNER, { do: 'answer', id, accepts: false, runs: [ENTERPRISE] }),
+    ],
+    ['expires', (pool: TestPool) => pool.wait(14)],
+    [
+      'is cancelled by the enterprise',
+      (pool: TestPool, id: string) => pool.does(OWNER, { do: 'cancel', id, runs: [ENTERPRISE] }),
+    ],
+    [
+      'is accepted and then cancelled by the enterprise, session by session',
+      (pool: TestPool, id: string) => {
+        pool.accept(id);
+        for (let n = pool.commission(id).sessions; n > 0; n--)
+          pool.does(OWNER, { do: 'cancel', id, n, runs: [ENTERPRISE] });
+      },
+    ],
+    [
+      'is accepted and never marked as delivered',
+      (pool: TestPool, id: string) => {
+        pool.accept(id);
+        pool.wait(200);
+      },
+    ],
+  ])('comes back to each lot to the penny when the order %s', (_, end) => {
+    onOrders(({ pool, id, before }) => {
+      end(pool, id);
+      expect(pool.free()).toEqual(before);
+      expect(pool.state.released).toBe(0);
+      expect(pool.state.commissions[id]?.held ?? {}).toEqual({});
+    });
+  });
+});
+
+describe('a release', () => {
+  test('pays the price of one session out of the hold, in whatever order the sessions are confirmed', () => {
+    onOrders(({ pool, id, cost }, turns) => {
+      const free = pool.free();
+      pool.accept(id);
+      pool.wait(14 + 7 * turns.length);
+      // Sessions that are not delivered for long enough are given up, so all are delivered first and confirmed in any order.
+      for (const n of turns) pool.deliver(id, n);
+      for (const [i, n] of turns.entries()) {
+        const paid = pool.does('p0', { do: 'confirm', id, n, runs: [] });
+        expect(moved(paid, 'held:', 'payable:')).toBe(cost);
+        expect(moved(paid, 'held:', 'lot:')).toBe(0);
+        expect(pool.state.released).toBe(cost * (i + 1));
+      }
+      expect(pool.commission(id).status).toBe('done');
+      expect(pool.free()).toEqual(free);
+    });
+  });
+
+  test('comes by itself seven days after delivery, not a minute before', () => {
+    onOrders(({ pool, id, cost }) => {
+      pool.accept(id);
+      pool.wait(14);
+      pool.deliver(id, 1);
+      pool.wait(7 - 1 / 1440);
+      expect(pool.state.released).toBe(0);
+      pool.wait(1 / 1440);
+      expect(pool.state.released).toBe(cost);
+    });
+  });
+
+  test('happens once, whoever asks again', () => {
+    onOrders(({ pool, id, cost }) => {
+      pool.accept(id);
+      pool.wait(14);
+      pool.deliver(id, 1);
+      pool.does('p0', { do: 'confirm', id, n: 1, runs: [] });
+      expect(pool.try('p0', { do: 'confirm', id, n: 1, runs: [] })).toBe('session-over');
+      expect(pool.try('p0', { do: 'dispute', id, n: 1, runs: [] })).toBe('session-over');
+      expect(pool.try(OWNER, { do: 'deliver', id, n: 1, runs: [ENTERPRISE] })).toMatch(/-over$/);
+      expect(pool.state.released).toBe(cost);
+    });
+  });
+});
+
+test('a dispute that ends with a part: what is paid and what goes back add up to the price, and nobody pays above their share', () => {
+  fc.assert(
+    fc.property(scene, fc.nat(), fc.boolean(), (one, some, byBoth) => {
+      const made = order(one);
+      if (!made) return;
+      const { pool, id, cost } = made;
+      const pence = some % (cost + 1);
+      pool.accept(id);
+      pool.wait(14);
+      pool.does('p0', { do: 'dispute', id, n: 1, runs: [] });
+      const full = sharesOf(pool.commission(id), 1);
+      if (byBoth) {
+        pool.does('p0', { do: 'resolve', id, n: 1, side: 'pool', pence, runs: [] });
+        expect(pool.commission(id).states[0]).toBe('disputed');
+        pool.does(OWNER, { do: 'resolve', id, n: 1, side: 'enterprise', pence, runs: [ENTERPRISE] });
+      } else pool.does('broker', { do: 'resolve', id, n: 1, side: 'referee', pence, runs: [] });
+      expect(moved(pool.last, 'held:', 'payable:')).toBe(pence);
+      expect(moved(pool.last, 'held:', 'payable:') + moved(pool.last, 'held:', 'lot:')).toBe(cost);
+      expect(pool.commission(id).states[0]).toBe(pence > 0 ? 'released' : 'cancelled');
+      for (const [person, share] of full) {
+        const paid = pool.last.postings
+          .filter(
+            ([from, to]) => to.startsWith('payable:') && pool.state.lots[from.split(':')[2] ?? '']?.person === person,
+          )
+          .reduce((sum, [, , part]) => sum + part, 0);
+        expect(paid).toBeLessThanOrEqual(share);
+      }
+    }),
+  );
+});
+
+test('a dispute never ends above the price', () => {
+  onOrders(({ pool, id, cost }) => {
+    pool.accept(id);
+    pool.wait(14);
+    pool.does('p0', { do: 'dispute', id, n: 1, runs: [] });
+    for (const side of ['pool', 'referee'] as const)
+      expect(pool.try('p0', { do: 'resolve', id, n: 1, side, pence: cost + 1, runs: [] })).toBe('more-than-price');
+  });
+});
+
+test('cancelling by the pool costs the terms’ part of each session that is too near, rounded down, and nothing of the others', () => {
+  fc.assert(
+    fc.property(scene, fc.integer({ min: 0, max: 30 }), (one, days) => {
+      const made = order(one);
+      if (!made) return;
+      const { pool, id, cost } = made;
+      pool.accept(id);
+      pool.wait(days);
+      if (!pool.state.commissions[id]?.states.some((status) => status === 'held')) return;
+      const commission = pool.commission(id);
+      pool.does('p0', { do: 'propose', id: 'stop', idea: { kind: 'cancel', commission: id } });
+      for (const person of Object.keys(pool.state.members))
+        pool.does(person, { do: 'vote', id: 'stop', said: { choice: 'agree', joining: false }, runs: [] });
+      let due = 0;
+      for (let n = 1; n <= commission.sessions; n++) {
+        const starts =
+          Date.parse(`${sessionDay(commission, n)}T10:00:00Z`) -
+          (sessionDay(commission, n) >= '2026-03-29' ? 3_600_000 : 0);
+        const left = starts - Date.parse(pool.at);
+        const upcoming = left > 0;
+        const charge = upcoming && left < one.hours * 3_600_000 ? Math.floor((cost * one.charge) / 100) : 0;
+        due += charge;
+        const expected = !upcoming ? 'held' : charge > 0 ? 'released' : 'cancelled';
+        expect(pool.commission(id).states[n - 1]).toBe(expected);
+      }
+      expect(moved(pool.last, 'held:', 'payable:')).toBe(due);
+      const past = pool.commission(id).states.filter((status) => status === 'held').length;
+      expect(moved(pool.last, 'held:', 'lot:')).toBe(cost * (commission.sessions - past) - due);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('with fewer sessions held ahead, each release holds the next from the same people within what they agreed', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 5 }),
+      fc.integer({ min: 1, max: 5 }),
+      fc.integer({ min: 1, max: 5000 }),
+      fc.integer({ min: 2, max: 8 }),
+      (count, ahead, price, sessions) => {
+        const pool = new TestPool(people(count));
+        for (const person of people(count)) pool.give(person, price * sessions);
+        const id = pool.agree({ price, sessions, ahead: Math.min(ahead, sessions) });
+        pool.accept(id);
+        pool.wait(14);
+        for (let n = 1; n <= sessions; n++) {
+          const held = pool.commission(id).states.filter((status) => status === 'held').length;
+          expect(held).toBe(Math.min(ahead, sessions - n + 1));
+          expect(total(pool.commission(id).held)).toBe(price * held);
+          pool.deliver(id, n);
+          pool.does('p0', { do: 'confirm', id, n, runs: [] });
+          pool.wait(7);
+        }
+        expect(pool.state.released).toBe(price * sessions);
+      },
+    ),
+  );
+});
+
+test('everybody who comes takes part in every session until they leave', () => {
+  onOrders(({ pool, id }) => {
+    const commission = pool.commission(id);
+    for (let n = 1; n <= commission.sessions; n++) expect(participants(commission, n)).toEqual(commission.people);
+  });
+});

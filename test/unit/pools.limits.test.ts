@@ -1,0 +1,224 @@
+// A pool's limits, on the pure rules: how many members, lots, invitations, proposals, commissions, how much money, how large.
+import { describe, expect, test } from 'vitest';
+import type { Request } from '../../functions/journal/journal.types.ts';
+import { addDays, addHours } from '../../functions/kernel/clock.ts';
+import { MOST_PENCE } from '../../functions/kernel/money.ts';
+import { type PoolCommand, poolReducer } from '../../functions/pools/pools.reducer.ts';
+import { type Deal, isOpen, type PoolState } from '../../functions/pools/pools.state.ts';
+import { newProposal } from '../../functions/proposals/proposals.schema.ts';
+
+const DAY = '2026-06-01';
+const FIRST = `${DAY}T09:00:00.000Z`;
+const idOf = (name: string, n: number): string => name + String(n).padStart(16 - name.length, '0');
+
+/** A pool and its clock: every command a second later, as the journal would write them. */
+class Pool {
+  state: PoolState = poolReducer.empty;
+  at = FIRST;
+
+  /** Carries a command out; answers the code of its refusal, or `ok`. */
+  do(by: string, command: PoolCommand): string {
+    const who: Request = { op: '', body: '', by };
+    this.at = addHours(this.at, 1 / 3600);
+    const decided = poolReducer.next(this.state, command, this.at, who);
+    if (!decided.ok) return decided.refusal.code;
+    const after = poolReducer.apply(this.state, { ...decided.value, at: this.at });
+    const [bytes, before] = [after, this.state].map((state) => JSON.stringify(state).length) as [number, number];
+    if (bytes > before && bytes > poolReducer.mostBytes(command)) return 'full';
+    this.state = after;
+    return 'ok';
+  }
+}
+
+const agreement = {
+  version: 1,
+  decisionRule: 'majority',
+  quorum: 1,
+  votingDays: 7,
+  noticeWeeks: 4,
+  openBooks: false,
+  absence: 'pay',
+} as const;
+
+function poolOf(members: number): Pool {
+  const pool = new Pool();
+  pool.do(idOf('person', 0), { do: 'open', id: idOf('pool', 0), outcomes: ['friendship'], agreement });
+  pool.do(idOf('person', 0), { do: 'invite', id: 'code', until: addDays(DAY, 30), uses: 49 });
+  for (let n = 1; n < members; n++) pool.do(idOf('person', n), { do: 'join', invitation: 'code' });
+  return pool;
+}
+
+const give = (pool: Pool, n: number, pence: number, allocation = idOf('grant', n)): string =>
+  pool.do(idOf('person', n), {
+    do: 'contribute',
+    pence,
+    source: {
+      person: idOf('person', n),
+      allocation,
+      stream: 'social-care',
+      custody: 'funder',
+      funder: 'council',
+      ends: addDays(DAY, 700),
+      outcomes: ['friendship'],
+    },
+  });
+
+const deal: Deal = {
+  offer: idOf('offer', 0),
+  enterprise: idOf('firm', 0),
+  priceModel: 'per-session',
+  price: 100,
+  least: 1,
+  most: 50,
+  hours: 48,
+  charge: 50,
+  sessions: 1,
+  startsOn: addDays(DAY, 14),
+  time: '10:00',
+  every: 7,
+  ahead: 1,
+};
+const propose = (pool: Pool, n: number, changes: Partial<Deal> = {}): string =>
+  pool.do(idOf('person', 0), {
+    do: 'propose',
+    id: idOf('idea', n),
+    idea: { kind: 'buy', deal: { ...deal, ...changes } },
+  });
+const agree = (pool: Pool, n: number, person = 0): string =>
+  pool.do(idOf('person', person), {
+    do: 'vote',
+    id: idOf('idea', n),
+    said: { choice: 'agree', joining: true, upTo: 1000 },
+    runs: [],
+  });
+const openCommissions = (pool: Pool): number => Object.keys(pool.state.commissions).length;
+
+describe('a pool has at most', () => {
+  test('50 members', () => {
+    const pool = poolOf(50);
+    expect(Object.keys(pool.state.members)).toHaveLength(50);
+    pool.do(idOf('person', 0), { do: 'invite', id: 'more', until: addDays(DAY, 30), uses: 2 });
+    expect(pool.do(idOf('person', 50), { do: 'join', invitation: 'more' })).toBe('pool-has-most-members');
+    expect(pool.do(idOf('person', 3), { do: 'leave' })).toBe('ok');
+    expect(pool.do(idOf('person', 50), { do: 'join', invitation: 'more' })).toBe('ok');
+  });
+
+  test('10 lots of one member, each of which can still grow', () => {
+    const pool = poolOf(2);
+    for (let n = 0; n < 10; n++) expect(give(pool, 0, 100, idOf('alloc', n))).toBe('ok');
+    expect(give(pool, 0, 100, idOf('alloc', 99))).toBe('too-many-lots');
+    expect(give(pool, 0, 100, idOf('alloc', 9))).toBe('ok');
+    expect(give(pool, 1, 100, idOf('alloc', 99))).toBe('ok');
+  });
+
+  test('£1,000,000, what is held and what was paid included, to the penny', () => {
+    const pool = poolOf(1);
+    expect(give(pool, 0, MOST_PENCE)).toBe('ok');
+    expect(give(pool, 0, 1)).toBe('pool-has-most-money');
+    propose(pool, 0);
+    expect(agree(pool, 0)).toBe('ok');
+    expect(give(pool, 0, 1)).toBe('pool-has-most-money');
+    const id = idOf('idea', 0);
+    const runs = [deal.enterprise];
+    pool.do('owner', { do: 'answer', id, accepts: true, runs });
+    pool.at = `${deal.startsOn}T12:00:00.000Z`;
+    pool.do('owner', { do: 'deliver', id, n: 1, runs });
+    expect(pool.do(idOf('person', 0), { do: 'confirm', id, n: 1, runs: [] })).toBe('ok');
+    expect(pool.state.released).toBe(100);
+    expect(give(pool, 0, 1)).toBe('pool-has-most-money');
+  });
+
+  test('50 open invitations, until one is taken back, used up or over', () => {
+    const pool = poolOf(2);
+    const invite = (n: number) =>
+      pool.do(idOf('person', 0), { do: 'invite', id: `code${n}`, until: addDays(DAY, 1), uses: 1 });
+    for (let n = 0; n < 49; n++) expect(invite(n)).toBe('ok');
+    expect(invite(50)).toBe('too-many-invitations');
+    expect(pool.do(idOf('person', 1), { do: 'revoke-invitation', id: 'code0' })).toBe('ok');
+    expect(invite(51)).toBe('ok');
+    expect(pool.do(idOf('person', 2), { do: 'join', invitation: 'code1' })).toBe('ok');
+    expect(invite(52)).toBe('ok');
+    pool.at = `${addDays(DAY, 3)}T09:00:00.000Z`;
+    pool.do(idOf('person', 1), { do: 'leave' });
+    expect(Object.keys(pool.state.invitations)).toEqual(['code']);
+  });
+
+  test('20 proposals that are not decided', () => {
+    const pool = poolOf(2);
+    for (let n = 0; n < 20; n++) expect(propose(pool, n)).toBe('ok');
+    expect(propose(pool, 20)).toBe('too-many-proposals');
+    expect(pool.do(idOf('person', 0), { do: 'withdraw-proposal', id: idOf('idea', 7) })).toBe('ok');
+    expect(propose(pool, 20)).toBe('ok');
+  });
+
+  test('20 commissions that are not over', () => {
+    const pool = poolOf(1);
+    give(pool, 0, 100_000);
+    for (let n = 0; n < 20; n++) {
+      expect(propose(pool, n)).toBe('ok');
+      expect(agree(pool, n)).toBe('ok');
+    }
+    expect(openCommissions(pool)).toBe(20);
+    expect(propose(pool, 20)).toBe('too-many-commissions');
+    pool.do('owner', { do: 'answer', id: idOf('idea', 3), accepts: false, runs: [deal.enterprise] });
+    expect(propose(pool, 20)).toBe('ok');
+  });
+
+  test('20 commissions, also when more proposals were made before the twentieth was agreed', () => {
+    const pool = poolOf(1);
+    give(pool, 0, 100_000);
+    for (let n = 0; n < 10; n++) {
+      propose(pool, n);
+      agree(pool, n);
+    }
+    for (let n = 10; n < 25; n++) expect(propose(pool, n)).toBe('ok');
+    for (let n = 10; n < 25; n++) agree(pool, n);
+    expect(openCommissions(pool)).toBe(20);
+    const waiting = () => Object.values(pool.state.proposals).filter(({ status }) => status === 'waiting').length;
+    expect(waiting()).toBe(5);
+    // One that is over makes room for one that waits.
+    pool.do('owner', { do: 'answer', id: idOf('idea', 3), accepts: false, runs: [deal.enterprise] });
+    expect([waiting(), Object.values(pool.state.commissions).filter(isOpen).length]).toEqual([4, 20]);
+  });
+
+  test('60 sessions in an order', () => {
+    const body = { offerId: 'abcdefgh01234567', startsOn: DAY };
+    expect(newProposal.safeParse({ ...body, sessions: 60 }).success).toBe(true);
+    expect(newProposal.safeParse({ ...body, sessions: 61 }).success).toBe(false);
+  });
+});
+
+describe('a pool that is as large as its state may be', () => {
+  /** 50 members who have all joined 60 sessions of as many orders as there is room for. */
+  function large(): { pool: Pool; orders: number } {
+    const pool = poolOf(50);
+    for (let n = 0; n < 50; n++) give(pool, n, 1_000_000);
+    for (let orders = 0; ; orders++) {
+      if (propose(pool, orders, { sessions: 60, ahead: 60, price: 5000 }) !== 'ok') return { pool, orders };
+      for (let person = 0; person < 50; person++) if (agree(pool, orders, person) !== 'ok') return { pool, orders };
+    }
+  }
+
+  test('takes on nothing more, and still finishes everything it has', () => {
+    const { pool, orders } = large();
+    expect(orders).toBeGreaterThan(0);
+    expect(JSON.stringify(pool.state).length).toBeLessThanOrEqual(32 * 1024);
+    const runs = [deal.enterprise];
+    const id = idOf('idea', 0);
+    expect(pool.do('owner', { do: 'answer', id, accepts: true, runs })).toBe('ok');
+    pool.at = `${deal.startsOn}T12:00:00.000Z`;
+    expect(pool.do('owner', { do: 'deliver', id, n: 1, runs })).toBe('ok');
+    expect(pool.do(idOf('person', 7), { do: 'dispute', id, n: 1, runs: [] })).toBe('ok');
+    for (const [by, side] of [
+      ['owner', 'enterprise'],
+      [idOf('person', 7), 'pool'],
+    ] as const)
+      expect(pool.do(by, { do: 'resolve', id, n: 1, side, pence: 1234, runs: side === 'enterprise' ? runs : [] })).toBe(
+        'ok',
+      );
+    expect(pool.state.released).toBe(1234);
+    expect(pool.do(idOf('person', 9), { do: 'leave' })).toBe('ok');
+    expect(pool.do('owner', { do: 'cancel', id, runs })).toBe('ok');
+    expect(pool.state.commissions[id]?.held).toEqual({});
+  });
+});
