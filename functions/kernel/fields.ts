@@ -6,7 +6,13 @@ import { MOST_PENCE } from './money.ts';
 import { tidyPostcode } from './postcode.ts';
 
 export const id = z.string().refine(isId, 'This must be an id as Kitty gives it: 16 small letters and digits.');
-export const day = z.string().refine(isDay, 'This must be a day that exists, written YYYY-MM-DD.');
+/** Between 2000 and 2199: what is reckoned from it must stay within the years whose days compare as text. */
+export const day = z
+  .string()
+  .refine(
+    (text) => isDay(text) && text >= '2000' && text < '2200',
+    'This must be a day that exists, from 2000 to 2199, written YYYY-MM-DD.',
+  );
 
 /** One line (or several, where allowed) of text without control characters. */
 export const line = (most: number, least = 1) =>

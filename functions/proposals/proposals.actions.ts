@@ -101,7 +101,9 @@ export async function propose(world: World, actor: Actor, request: Request, pool
 
 /** Nothing has this title any more. One of today may belong to a proposal that is just being made. */
 const isOver = (state: PoolState, id: string, on: string | undefined, today: string): boolean =>
-  on !== undefined && on < addDays(today, -1) && !state.proposals[id] && !state.commissions[id];
+  on !== undefined &&
+  on < addDays(today, -1) &&
+  ![state.proposals, state.ended, state.commissions].some((all) => all[id]);
 
 interface Said {
   choice: Choice;

@@ -221,6 +221,7 @@ describe('a proposal', () => {
     const shown = async () => Promise.all(ids.map(async (id) => (await proposal(pool.id, id, rosa)).title));
     expect(await shown()).toEqual(titles);
     await kitty.advance(3);
+    await stage.done(stage.post(`/v1/pools/${pool.id}/proposals/${ids[1]}/withdrawal`, rosa));
     await stage.proposeToBuy(pool.id, rosa, offers[0] as Offer);
     expect(await shown()).toEqual(titles);
     // One that is refused leaves no title behind.
@@ -396,10 +397,10 @@ describe('money held ahead', () => {
 
 describe('a proposal to cancel', () => {
   /** An accepted class of £30 for two, two sessions from the 14th day on, 48 hours’ notice or half the price. */
-  async function ordered(): Promise<[Pool, [TestPerson, TestPerson], string, TestPerson]> {
+  async function ordered(changes: object = {}): Promise<[Pool, [TestPerson, TestPerson], string, TestPerson]> {
     const people = (await stage.people(2)) as [TestPerson, TestPerson];
     const pool = await stage.pool(people, { pence: 3000 });
-    const class_ = await offer();
+    const class_ = await offer(changes);
     const commissionId = await stage.order(pool, class_);
     await stage.done(stage.act(commissionId, 'acceptance', class_.owner));
     return [pool, people, commissionId, class_.owner];
@@ -417,18 +418,17 @@ describe('a proposal to cancel', () => {
     expect(await stage.commission(commissionId, people[0])).toMatchObject({ status: 'cancelled', earnedPence: 0 });
   });
 
-  test('too late pays what the offer’s terms say for that session, and nothing for the later ones', async () => {
-    const [pool, people, commissionId, owner] = await ordered();
+  test('too late pays what the offer’s terms say for that session, rounded down, and nothing for the later ones', async () => {
+    const [pool, people, commissionId, owner] = await ordered({ pricePence: 2999 });
     await kitty.advance(13);
     await cancel(pool, people, { commissionId });
     expect(await stage.see(pool.id, people[0])).toMatchObject({
-      freePence: 4500,
+      freePence: 4501,
       heldPence: 0,
-      releasedPence: 1500,
-      mine: { freePence: 2250 },
+      releasedPence: 1499,
     });
     const seen = await stage.commission(commissionId, owner);
-    expect(seen).toMatchObject({ status: 'cancelled', earnedPence: 1500 });
+    expect(seen).toMatchObject({ status: 'cancelled', earnedPence: 1499 });
     expect(seen.sessions.map(({ status }: { status: string }) => status)).toEqual(['released', 'cancelled']);
   });
 

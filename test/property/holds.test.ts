@@ -36,7 +36,7 @@ const sessionDays = (deal: { startsOn: string; every: number; sessions: number }
   Array.from({ length: deal.sessions }, (_, i) => sessionDay(deal, i + 1));
 
 /** Runs a property on orders whose money is there; most scenes are rich enough. */
-function onOrders(check: (made: NonNullable<ReturnType<typeof order>>, order: number[]) => void): void {
+function onOrders(check: (made: NonNullable<ReturnType<typeof order>>, turns: number[]) => void): void {
   const shuffled = scene.chain((one) =>
     fc.tuple(
       fc.constant(one),
@@ -289,7 +289,7 @@ test('with fewer sessions held ahead, each release holds the next from the same 
       (count, ahead, price, sessions) => {
         const pool = new TestPool(people(count));
         for (const person of people(count)) pool.give(person, price * sessions);
-        const id = pool.agree({ price, sessions, ahead: Math.min(ahead, sessions) });
+        const id = pool.agree({ price, sessions, ahead: Math.min(ahead, sessions), every: 14 });
         pool.accept(id);
         pool.wait(14);
         for (let n = 1; n <= sessions; n++) {
@@ -298,7 +298,7 @@ test('with fewer sessions held ahead, each release holds the next from the same 
           expect(total(pool.commission(id).held)).toBe(price * held);
           pool.deliver(id, n);
           pool.does('p0', { do: 'confirm', id, n, runs: [] });
-          pool.wait(7);
+          pool.wait(14);
         }
         expect(pool.state.released).toBe(price * sessions);
       },

@@ -127,9 +127,10 @@ export class TestPool {
     return found;
   }
 
-  /** The free pence of each lot. */
+  /** The free pence of each lot that has any. */
   free(): Record<string, number> {
-    return Object.fromEntries(Object.entries(this.state.lots).map(([n, lot]) => [n, lot.free]));
+    const lots = Object.entries(this.state.lots).map(([n, lot]): [string, number] => [n, lot.free]);
+    return Object.fromEntries(lots.filter(([, pence]) => pence > 0));
   }
 
   private decide(by: string, command: PoolCommand): string | undefined {

@@ -20,6 +20,15 @@ const MOVES: Readonly<Record<SessionStatus, readonly SessionStatus[]>> = {
   released: [],
   cancelled: [],
 };
+/** From which status to which a commission may go. */
+const COURSES: Readonly<Record<Commission['status'], readonly Commission['status'][]>> = {
+  requested: ['accepted', 'refused', 'expired', 'cancelled'],
+  accepted: ['cancelled', 'done'],
+  refused: [],
+  expired: [],
+  cancelled: [],
+  done: [],
+};
 /** The kinds of event that end a session of each status by paying for it; the pool's own cancelling is the other way. */
 const PAYING: Readonly<Record<string, SessionStatus>> = {
   confirmed: 'delivered',
@@ -40,6 +49,10 @@ export function checkPoolPromises(was: PoolState, state: PoolState, event: Event
   const heldDays = new Map<string, string>();
   for (const change of event.changes) {
     if (change.is === 'commissioned') evenly(state, change.id);
+    if (change.is === 'commission') {
+      const before = was.commissions[change.id]?.status ?? 'requested';
+      must(COURSES[before].includes(change.status), `a commission went from ${before} to ${change.status}`);
+    }
     if (change.is !== 'session') continue;
     const name = `${change.id} ${change.n}`;
     const commission = state.commissions[change.id] ?? was.commissions[change.id];

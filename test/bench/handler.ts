@@ -1,0 +1,88 @@
+// Handler time without I/O: the API in this process over a table in memory, tokens verified, events hashed and stored.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { allRoutes } from '../../functions/entry/all.ts';
+import { createApp } from '../../functions/entry/app.ts';
+import { entryStore } from '../../functions/journal/journal.store.ts';
+import { newId } from '../../functions/kernel/id.ts';
+import { putPerson } from '../../functions/people/people.store.ts';
+import { authenticator } from '../../functions/platform/auth.ts';
+import type { World } from '../../functions/platform/world.ts';
+import { localIssuer } from '../../infra/local/issuer.ts';
+import { HOME } from '../../infra/local/world.ts';
+import { request } from '../call.ts';
+import type { TestKitty } from '../harness.ts';
+import { stageOn } from '../stage.ts';
+import { memoryTable } from './memory.ts';
+import { type Spread, spreadOf } from './statistics.ts';
+
+const WARM_UP = 500;
+
+async function kittyInMemory() {
+  const folder = mkdtempSync(join(tmpdir(), 'kitty-bench-'));
+  const issuer = await localIssuer(folder);
+  rmSync(folder, { recursive: true });
+  const table = memoryTable();
+  const now = () => new Date().toISOString();
+  const wait = async (ms: number) => {
+    await sleep(ms);
+  };
+  const journals = { store: entryStore(table), now, sleep: wait, random: Math.random };
+  const world: World = { table, now, place: HOME, journals };
+  const app = createApp(world, authenticator(issuer.identity), allRoutes);
+  const kitty: Pick<TestKitty, 'call' | 'newPerson' | 'now'> = {
+    now,
+    async newPerson(name, roles) {
+      const personId = newId();
+      const person = await putPerson(table, HOME, { personId, name, email: `${personId}@example.org` });
+      return { ...person, place: HOME, roles, ...(roles.includes('funder') ? { funder: 'council' } : {}) };
+    },
+    async call(method, path, options = {}) {
+      const token = typeof options.as === 'object' ? await issuer.tokenFor(options.as) : options.as;
+      return request((at, init) => app.request(at, init), token, method, path, options);
+    },
+  };
+  return { kitty, issuer, app };
+}
+
+/** Pages and votes in turn, by a pool of six with three open commissions of twelve sessions and a fourth proposed. */
+export async function measureHandler(requests: number): Promise<Spread & { page: Spread; vote: Spread }> {
+  const { kitty, issuer, app } = await kittyInMemory();
+  const stage = await stageOn(kitty as TestKitty);
+  const people = await stage.people(6);
+  const [first] = people;
+  if (!first) throw new Error('six people were expected');
+  const pool = await stage.pool(people, { pounds: 2000, pence: 100_000 });
+  const order = { sessions: 12, startsOn: stage.inDays(7) };
+  for (let i = 0; i < 3; i++) await stage.order(pool, await stage.offer(), order);
+  const proposal = await stage.proposeToBuy(pool.id, first, await stage.offer(), order);
+  const tokens = await Promise.all(people.map((person) => issuer.tokenFor(person)));
+
+  const times = { page: [] as number[], vote: [] as number[] };
+  for (let i = -WARM_UP; i < requests; i++) {
+    const isVote = i % 2 === 0;
+    // The last never votes, so that nothing is decided.
+    const token = tokens[Math.abs(i) % 5] ?? '';
+    const headers = {
+      authorization: `Bearer ${token}`,
+      ...(isVote ? { 'content-type': 'application/json', 'idempotency-key': `vote ${i}` } : {}),
+    };
+    const body = JSON.stringify({ choice: i % 4 === 0 ? 'agree' : 'abstain', joining: true });
+    const path = `/v1/pools/${pool.id}${isVote ? `/proposals/${proposal}/vote` : ''}`;
+    const began = performance.now();
+    const answer = await app.request(path, isVote ? { method: 'PUT', headers, body } : { headers });
+    await answer.text();
+    const ms = performance.now() - began;
+    if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);
+    if (i >= 0) times[isVote ? 'vote' : 'page'].push(ms);
+  }
+  return {
+    ...spreadOf([...times.page, ...times.vote]),
+    page: spreadOf(times.page),
+    vote: spreadOf(times.vote),
+  };
+}
+
+if (import.meta.main) console.log(JSON.stringify(await measureHandler(4000)));

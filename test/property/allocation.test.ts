@@ -1,0 +1,244 @@
+// One allocation's money: instalments, reductions, standing contributions and its end, whatever order things come in.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type AllocationCommand,
+  type AllocationState,
+  allocationReducer,
+  availablePence,
+  INSTALMENTS,
+  instalments,
+  instalmentsBy,
+  pooledPence,
+  standingDue,
+} from '../../functions/allocations/allocations.rules.ts';
+import { addDays, dayOf, daysBetween } from '../../functions/kernel/clock.ts';
+
+const FIRST_DAY = '2026-01-05';
+const at = (day: string, hour = '12:00'): string => `${day}T${hour}:00.000Z`;
+
+const grant = fc.record({
+  granted: fc.integer({ min: 1, max: 5_000_000 }),
+  days: fc.integer({ min: 0, max: 400 }),
+  instalment: fc.constantFrom(...INSTALMENTS),
+});
+type Granted = typeof grant extends fc.Arbitrary<infer Value> ? Value : never;
+
+class TestAllocation {
+  state: AllocationState = allocationReducer.empty;
+  /** What was refused last, if the last command was. */
+  refused: string | undefined;
+
+  constructor({ granted, days, instalment }: Granted) {
+    this.does(FIRST_DAY, {
+      do: 'grant',
+      ...{ id: 'a', person: 'rosa', funder: 'council', stream: 'social-care', custody: 'funder', pooling: true },
+      ...{ granted, instalment, startsOn: FIRST_DAY, endsOn: addDays(FIRST_DAY, days), outcomes: ['friendship'] },
+    });
+  }
+
+  /** Takes the steps that are due, then carries the command out if it is not refused. */
+  does(day: string, command: AllocationCommand, by = 'rosa'): void {
+    for (let due = allocationReducer.due(this.state, at(day)); due; due = allocationReducer.due(this.state, at(day)))
+      this.decide(day, due.command, 'clock');
+    this.decide(day, command, by);
+  }
+
+  private decide(day: string, command: AllocationCommand, by: string): void {
+    const decided = allocationReducer.next(this.state, command, at(day), { op: '', body: '', by });
+    this.refused = decided.ok ? undefined : decided.refusal.code;
+    if (decided.ok) this.state = allocationReducer.apply(this.state, { ...decided.value, at: at(day) });
+  }
+}
+
+describe('what is available', () => {
+  test('only grows until the end, is never negative, and is the whole grant in the end', () => {
+    fc.assert(
+      fc.property(grant, (granted) => {
+        const { state } = new TestAllocation(granted);
+        let last = 0;
+        for (let i = 0; i <= granted.days; i += Math.max(1, Math.floor(granted.days / 60))) {
+          const now = availablePence(state, at(addDays(FIRST_DAY, i)));
+          expect(now).toBeGreaterThanOrEqual(last);
+          last = now;
+        }
+        expect(availablePence(state, at(state.endsOn))).toBe(granted.granted);
+        expect(availablePence(state, at(addDays(FIRST_DAY, -1)))).toBe(0);
+        expect(availablePence(state, at(addDays(state.endsOn, 1)))).toBe(0);
+      }),
+    );
+  });
+
+  test('comes in instalments that are equal to the penny, as many as there are', () => {
+    fc.assert(
+      fc.property(grant, (granted) => {
+        const { state } = new TestAllocation(granted);
+        const every = { once: 10_000, weekly: 7, 'four-weekly': 28 }[granted.instalment];
+        const all = instalments(state);
+        expect(all).toBe(Math.floor(granted.days / every) + 1);
+        const come: number[] = [];
+        for (let k = 0; k < all; k++) {
+          const day = addDays(FIRST_DAY, k * every);
+          expect(instalmentsBy(state, day)).toBe(k + 1);
+          if (k > 0) expect(instalmentsBy(state, addDays(day, -1))).toBe(k);
+          come.push(availablePence(state, at(day)));
+        }
+        const parts = come.map((pence, i) => pence - (come[i - 1] ?? 0));
+        expect(parts.reduce((sum, pence) => sum + pence, 0)).toBe(granted.granted);
+        expect(Math.max(...parts) - Math.min(...parts)).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  test('changes at midnight in London, in summer an hour before midnight UTC', () => {
+    const { state } = new TestAllocation({ granted: 700, days: 364, instalment: 'weekly' });
+    const week = addDays(FIRST_DAY, 7 * 20);
+    const evening = addDays(week, -1);
+    expect(availablePence(state, `${evening}T22:59:59.999Z`)).toBeLessThan(
+      availablePence(state, `${evening}T23:00:00.000Z`),
+    );
+    const winter = addDays(FIRST_DAY, 6);
+    expect(availablePence(state, `${winter}T23:30:00.000Z`)).toBe(availablePence(state, at(winter)));
+  });
+});
+
+const action = fc.record({
+  verb: fc.constantFrom('put', 'put', 'put', 'home', 'home', 'reduce', 'standing', 'pay', 'miss', 'stop'),
+  pool: fc.constantFrom('x', 'y'),
+  part: fc.double({ min: 0, max: 1.2, noNaN: true }),
+  days: fc.integer({ min: 0, max: 40 }),
+});
+type Action = typeof action extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** Does, or tries to do, one thing; what is refused changes nothing. */
+function perform(one: TestAllocation, day: string, { verb, pool, part, days }: Action): void {
+  const { state } = one;
+  const some = (of: number): number => Math.max(1, Math.round(of * part));
+  const available = availablePence(state, at(day));
+  const commands: Record<Action['verb'], AllocationCommand> = {
+    put: { do: 'contribute', pool, pence: some(available), standing: false },
+    standing: { do: 'contribute', pool, pence: some(available / 4), standing: true },
+    stop: { do: 'standing', pool, pence: days < 20 ? 0 : days },
+    home: { do: 'come-home', pool, pence: some(state.pools[pool] ?? 0) },
+    pay: { do: 'pay-standing', pool },
+    miss: { do: 'miss-standing', pool, stop: days < 5 },
+    reduce: { do: 'reduce', funder: 'council', pence: some(state.granted / 3), from: addDays(day, 20 + days) },
+  };
+  one.does(day, commands[verb]);
+}
+
+describe('whatever happens in whatever order', () => {
+  const lives = fc.array(action, { minLength: 1, maxLength: 60 });
+
+  test('every penny granted is at home, in a pool or returned; nothing is ever negative', () => {
+    fc.assert(
+      fc.property(grant, lives, (granted, actions) => {
+        const one = new TestAllocation(granted);
+        let day = FIRST_DAY;
+        for (const next of actions) {
+          day = addDays(day, Math.floor(next.days / 3));
+          perform(one, day, next);
+          const { balance, pools, returned, reduced, owed, ended } = one.state;
+          expect(balance + pooledPence(one.state) + returned).toBe(granted.granted);
+          for (const pence of [balance, returned, reduced, owed, ...Object.values(pools)])
+            expect(Number.isSafeInteger(pence) && pence >= 0).toBe(true);
+          expect(owed).toBeLessThanOrEqual(pooledPence(one.state));
+          if (ended) expect(balance).toBe(0);
+          else expect(returned).toBe(reduced - owed);
+          const available = availablePence(one.state, at(day));
+          expect(available).toBeGreaterThanOrEqual(0);
+          expect(available).toBeLessThanOrEqual(balance);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('a reduction never touches what is in a pool', () => {
+    fc.assert(
+      fc.property(grant, lives, (granted, actions) => {
+        const one = new TestAllocation(granted);
+        let day = FIRST_DAY;
+        for (const next of actions) {
+          perform(one, day, next);
+          const before = one.state.pools;
+          day = addDays(day, next.days);
+          // Whatever is due by then happens first; the command itself is refused.
+          one.does(day, { do: 'standing', pool: 'nowhere', pence: 0 });
+          expect(one.state.pools).toEqual(before);
+        }
+      }),
+    );
+  });
+
+  test('after the end all that is not in pools has gone back, and what comes home later goes back too', () => {
+    fc.assert(
+      fc.property(grant, lives, (granted, actions) => {
+        const one = new TestAllocation(granted);
+        let day = FIRST_DAY;
+        for (const next of actions) {
+          day = addDays(day, Math.floor(next.days / 8));
+          perform(one, day, next);
+        }
+        const over = addDays(one.state.endsOn, 1);
+        const late = day > over ? day : over;
+        for (const [pool, pence] of Object.entries(one.state.pools)) one.does(late, { do: 'come-home', pool, pence });
+        one.does(late, { do: 'contribute', pool: 'x', pence: 1, standing: false });
+        expect(one.refused).toBe('allocation-ended');
+        expect(one.state).toMatchObject({ ended: true, balance: 0, pools: {}, returned: granted.granted, owed: 0 });
+      }),
+    );
+  });
+
+  test('nobody puts in more than has come by then, less what reductions in force take', () => {
+    fc.assert(
+      fc.property(grant, lives, (granted, actions) => {
+        const one = new TestAllocation(granted);
+        let day = FIRST_DAY;
+        for (const next of actions) {
+          day = addDays(day, Math.floor(next.days / 3));
+          const before = one.state;
+          perform(one, day, next);
+          if (one.refused !== undefined || pooledPence(one.state) <= pooledPence(before)) continue;
+          const every = { once: 10_000, weekly: 7, 'four-weekly': 28 }[granted.instalment];
+          const come = Math.floor(daysBetween(FIRST_DAY, day) / every) + 1;
+          expect(pooledPence(one.state)).toBeLessThanOrEqual((granted.granted * come) / instalments(one.state));
+          expect(pooledPence(one.state)).toBeLessThanOrEqual(granted.granted - one.state.reduced);
+        }
+      }),
+    );
+  });
+});
+
+test('a standing contribution is dealt with once for every instalment that has come after it was made', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom('weekly' as const, 'four-weekly' as const),
+      fc.integer({ min: 60, max: 400 }),
+      fc.array(fc.tuple(fc.integer({ min: 0, max: 50 }), fc.boolean()), { minLength: 1, maxLength: 30 }),
+      (instalment, days, visits) => {
+        const one = new TestAllocation({ granted: 1_000_000, days, instalment });
+        one.does(FIRST_DAY, { do: 'contribute', pool: 'x', pence: 1, standing: true });
+        let [day, dealt] = [FIRST_DAY, 1];
+        for (const [later, pays] of visits) {
+          day = addDays(day, later);
+          if (day > one.state.endsOn) break;
+          const come = instalmentsBy(one.state, day);
+          for (let [due] = standingDue(one.state, at(day)); due; [due] = standingDue(one.state, at(day))) {
+            dealt++;
+            expect(due).toEqual({ pool: 'x', pence: 1, n: dealt });
+            one.does(
+              day,
+              pays ? { do: 'pay-standing', pool: 'x' } : { do: 'miss-standing', pool: 'x', stop: false },
+              'clock',
+            );
+          }
+          expect(dealt).toBe(come);
+          one.does(day, { do: 'pay-standing', pool: 'x' }, 'clock');
+          expect(one.refused).toBe('not-due');
+        }
+        expect(dayOf(at(day))).toBe(day);
+      },
+    ),
+  );
+});

@@ -1,0 +1,188 @@
+// Random lives of a pool, followed by a second set of books that knows nothing but the postings.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { sessionDay, sharesOf } from '../../functions/commissions/money.rules.ts';
+import { addDays, dayOf, daysBetween } from '../../functions/kernel/clock.ts';
+import { homeward } from '../../functions/pools/pools.rules.ts';
+import { HELD_SESSIONS } from '../../functions/pools/pools.state.ts';
+import { DEAL, ENTERPRISE, OWNER, people, TestPool } from './test-pool.ts';
+
+const MEMBERS = 4;
+const VERBS = [
+  ...['give', 'buy', 'buy', 'vote', 'vote', 'vote', 'answer', 'deliver', 'deliver', 'confirm', 'dispute', 'resolve'],
+  ...['cancel', 'stop', 'limit', 'leave', 'withdraw', 'home', 'wait', 'wait', 'join'],
+] as const;
+
+const step = fc.record({
+  verb: fc.constantFrom(...VERBS),
+  person: fc.constantFrom(...people(MEMBERS)),
+  small: fc.nat(5),
+  pence: fc.integer({ min: 1, max: 4000 }),
+  days: fc.integer({ min: 0, max: 20 }),
+  yes: fc.boolean(),
+});
+type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** Does, or tries to do, one thing; what is refused changes nothing. */
+function perform(pool: TestPool, name: string, { verb, person, small, pence, days, yes }: Step): void {
+  const { state } = pool;
+  const today = dayOf(pool.at);
+  const [proposal = ''] = Object.keys(state.proposals);
+  const [id = '', commission] = Object.entries(state.commissions).at(small % 2 ? 0 : -1) ?? [];
+  const held = commission?.states.findIndex((one) => HELD_SESSIONS.has(one)) ?? 0;
+  const session = { id, n: held + 1 };
+  const runs = [ENTERPRISE];
+  switch (verb) {
+    case 'give':
+      if (state.members[person])
+        pool.give(person, pence, addDays(today, 5 + small * 20), `${person}-${small}-${today}`);
+      return;
+    case 'buy': {
+      const sessions = small + 1;
+      const order = { sessions, startsOn: addDays(today, days + 1), every: 3, ahead: yes ? sessions : 1 };
+      const price = { priceModel: yes ? 'per-session' : 'per-person', price: pence, charge: 33 } as const;
+      const deal = { ...DEAL, ...price, ...order, least: 1 + (small % 2) };
+      pool.try(person, { do: 'propose', id: name, idea: { kind: 'buy', deal } });
+      return;
+    }
+    case 'stop': {
+      const which = yes ? { session: session.n } : {};
+      pool.try(person, { do: 'propose', id: name, idea: { kind: 'cancel', commission: id, ...which } });
+      return;
+    }
+    case 'vote':
+      for (const voter of Object.keys(state.members)) {
+        const said = { choice: 'agree', joining: yes || voter === person } as const;
+        pool.try(voter, { do: 'vote', id: proposal, said, runs: [] });
+      }
+      return;
+    case 'answer':
+      pool.try(OWNER, { do: 'answer', id, accepts: small > 0, runs });
+      return;
+    case 'deliver':
+      // Enterprises mostly do what they were asked to, when its day has come.
+      pool.try(OWNER, { do: 'answer', id, accepts: true, runs });
+      if (commission && held >= 0 && yes) pool.wait(Math.max(0, daysBetween(today, sessionDay(commission, session.n))));
+      pool.try(OWNER, { do: 'deliver', ...session, runs });
+      return;
+    case 'confirm':
+    case 'dispute':
+      pool.try(person, { do: verb, ...session, runs: [] });
+      return;
+    case 'resolve':
+      pool.try('broker', { do: 'resolve', ...session, side: 'referee', pence, runs: [] });
+      return;
+    case 'cancel':
+      pool.try(OWNER, { do: 'cancel', id, runs, ...(yes ? { n: session.n } : {}) });
+      return;
+    case 'limit':
+      pool.try(person, { do: 'limit', id, upTo: pence });
+      return;
+    case 'leave':
+      if (small === 0 && Object.keys(state.members).length > 1) pool.try(person, { do: 'leave' });
+      return;
+    case 'withdraw':
+      for (const [lot, { free, ...one }] of Object.entries(state.lots))
+        if (one.person === person && free > 0)
+          pool.try(person, { do: 'send-home', lots: [{ lot, pence: Math.min(pence, free) }] });
+      return;
+    case 'home':
+      for (const { lot, pence: free } of homeward(state, today))
+        pool.try('clock', { do: 'send-home', lots: [{ lot, pence: free }] });
+      return;
+    case 'join': {
+      const [member = ''] = Object.keys(state.members);
+      pool.try(member, { do: 'invite', id: name, until: addDays(today, 5), uses: 1 });
+      pool.try(person, { do: 'join', invitation: name });
+      return;
+    }
+    case 'wait':
+      pool.wait(days / 2);
+  }
+}
+
+/** What each allocation has in the pool, reckoned from postings alone. */
+class Ledger {
+  private readonly pence = new Map<string, number>();
+  /** Whose each lot is, also when the pool has forgotten it. */
+  private readonly owners = new Map<string, string>();
+  private followed = 0;
+
+  follow(pool: TestPool): void {
+    for (const { changes, postings } of pool.decisions.slice(this.followed)) {
+      for (const change of changes) if (change.is === 'lot') this.owners.set(change.n, change.allocation);
+      for (const [from, to, pence] of postings) {
+        expect(Number.isSafeInteger(pence) && pence > 0).toBe(true);
+        this.add(from, -pence);
+        this.add(to, pence);
+      }
+    }
+    this.followed = pool.decisions.length;
+  }
+
+  /** Lots and holds count for the allocation that they came from; what goes home or is paid leaves the pool. */
+  private add(account: string, pence: number): void {
+    const [kind, a = '', b = ''] = account.split(':');
+    if (kind !== 'lot' && kind !== 'held') return;
+    const owner = this.owners.get(kind === 'lot' ? a : b) ?? 'nobody';
+    this.pence.set(owner, (this.pence.get(owner) ?? 0) + pence);
+  }
+
+  compare(pool: TestPool): void {
+    const has = new Map<string, number>();
+    const add = (n: string, pence: number): void => {
+      expect(pence).toBeGreaterThanOrEqual(0);
+      const owner = this.owners.get(n) ?? '';
+      has.set(owner, (has.get(owner) ?? 0) + pence);
+    };
+    for (const [n, lot] of Object.entries(pool.state.lots)) add(n, lot.free);
+    for (const { held } of Object.values(pool.state.commissions))
+      for (const [n, pence] of Object.entries(held)) add(n, pence);
+    for (const [owner, pence] of this.pence) expect(has.get(owner) ?? 0).toBe(pence);
+  }
+}
+
+/** What each order holds of each person is their shares of its held sessions. */
+function checkHolds({ state }: TestPool): void {
+  for (const commission of Object.values(state.commissions)) {
+    const due = new Map<string, number>();
+    for (const [i, status] of commission.states.entries())
+      if (HELD_SESSIONS.has(status))
+        for (const [person, share] of sharesOf(commission, i + 1)) due.set(person, (due.get(person) ?? 0) + share);
+    for (const { id } of commission.people) {
+      const own = Object.entries(commission.held).filter(([n]) => state.lots[n]?.person === id);
+      expect(own.reduce((sum, [, pence]) => sum + pence, 0)).toBe(due.get(id) ?? 0);
+    }
+  }
+}
+
+test('whatever people do in whatever order, every penny of every allocation is free, held, paid or at home', () => {
+  const seen = new Set<string>();
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 20, maxLength: 80 }), (steps) => {
+      const pool = new TestPool(people(MEMBERS), { noticeWeeks: 1, votingDays: 5, decisionRule: 'majority' });
+      const ledger = new Ledger();
+      for (const person of people(MEMBERS)) pool.give(person, 15_000);
+      for (const [i, one] of steps.entries()) {
+        perform(pool, `s${i}`, one);
+        ledger.follow(pool);
+        ledger.compare(pool);
+        checkHolds(pool);
+      }
+      for (const { kind } of pool.decisions) seen.add(kind);
+    }),
+    { numRuns: 150 },
+  );
+  // The lives are only worth something when most things happen in them.
+  for (const kind of [
+    'accepted',
+    'refused',
+    'confirmed',
+    'disputed',
+    'resolved',
+    'cancelled',
+    'notice-ended',
+    'sent-home',
+  ])
+    expect(seen).toContain(kind);
+});

@@ -1,0 +1,54 @@
+// Splitting and showing money; the properties that hold for every price are in test/property.
+import { describe, expect, test } from 'vitest';
+import { largestShare } from '../../functions/commissions/money.rules.ts';
+import { MOST_PENCE, pounds, shares } from '../../functions/kernel/money.ts';
+
+describe('shares', () => {
+  test('of £54 for six people are £9 each', () => {
+    expect(shares(5400, 6, 1)).toEqual([900, 900, 900, 900, 900, 900]);
+  });
+
+  test('of £10 for three people give the odd penny to each in turn', () => {
+    expect(shares(1000, 3, 1)).toEqual([334, 333, 333]);
+    expect(shares(1000, 3, 2)).toEqual([333, 334, 333]);
+    expect(shares(1000, 3, 3)).toEqual([333, 333, 334]);
+    expect(shares(1000, 3, 4)).toEqual([334, 333, 333]);
+  });
+
+  test('with several odd pennies go on where the session before left off', () => {
+    expect(shares(5, 3, 1)).toEqual([2, 2, 1]);
+    expect(shares(5, 3, 2)).toEqual([2, 1, 2]);
+    expect(shares(5, 3, 3)).toEqual([1, 2, 2]);
+  });
+
+  test('of less than a penny each leave some with nothing', () => {
+    expect(shares(2, 4, 1)).toEqual([1, 1, 0, 0]);
+    expect(shares(0, 3, 1)).toEqual([0, 0, 0]);
+  });
+
+  test('of the most that a pool may hold are exact', () => {
+    const split = shares(MOST_PENCE, 49, 60);
+    expect(split.reduce((sum, pence) => sum + pence, 0)).toBe(MOST_PENCE);
+  });
+
+  test('are never more than the share that people are told is the largest', () => {
+    for (let people = 1; people <= 12; people++)
+      for (let n = 1; n <= people; n++)
+        expect(Math.max(...shares(1001, people, n))).toBe(
+          largestShare({ priceModel: 'per-session', price: 1001 }, people),
+        );
+    expect(largestShare({ priceModel: 'per-person', price: 1001 }, 7)).toBe(1001);
+  });
+});
+
+describe('pounds', () => {
+  test.each([
+    [0, '£0.00'],
+    [5, '£0.05'],
+    [123_450, '£1,234.50'],
+    [MOST_PENCE, '£1,000,000.00'],
+    [-250, '-£2.50'],
+  ])('%i pence are %s', (pence, shown) => {
+    expect(pounds(pence)).toBe(shown);
+  });
+});

@@ -1,0 +1,177 @@
+// The largest state that a pool's journal takes, through the append loop: what grows it is refused, what ends something never is.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { allocationReducer } from '../../functions/allocations/allocations.rules.ts';
+import { audit } from '../../functions/journal/audit.ts';
+import { append, type JournalDeps } from '../../functions/journal/journal.ts';
+import { type Entry, type EntryStore, type JournalKey, nameOf } from '../../functions/journal/journal.types.ts';
+import { addDays } from '../../functions/kernel/clock.ts';
+import { idFrom } from '../../functions/kernel/id.ts';
+import { ok } from '../../functions/kernel/result.ts';
+import { type PoolCommand, poolReducer } from '../../functions/pools/pools.reducer.ts';
+import { sourceOf } from '../../functions/pools/pools.rules.ts';
+import type { Deal, PoolState } from '../../functions/pools/pools.state.ts';
+
+const MOST_BYTES = 32 * 1024;
+const START = '2026-03-02T09:00:00.000Z';
+const TODAY = START.slice(0, 10);
+
+/** Entries in memory, put on condition, as the table does it. */
+function memoryStore(): EntryStore {
+  const journals = new Map<string, Entry[]>();
+  const of = (key: JournalKey): Entry[] => {
+    const entries = journals.get(nameOf(key)) ?? [];
+    journals.set(nameOf(key), entries);
+    return entries;
+  };
+  return {
+    head: async (key) => of(key).at(-1),
+    byOp: async (key, op) => of(key).find((entry) => entry.op === op),
+    async put(entries) {
+      if (entries.some(({ key, seq }) => of(key).length !== seq - 1)) return 'lost';
+      for (const entry of entries) of(entry.key).push(entry);
+      return 'written';
+    },
+    range: async (key, after, limit) => of(key).slice(after, after + limit),
+  };
+}
+
+const person = (n: number): string => idFrom('person', String(n));
+const RUNS = [idFrom('enterprise', '1')];
+const POOL: JournalKey = { place: 'place', kind: 'POOL', id: idFrom('pool', '1') };
+const DEAL: Deal = {
+  offer: idFrom('offer', '1'),
+  enterprise: RUNS[0] ?? '',
+  priceModel: 'per-session',
+  price: 5000,
+  least: 1,
+  most: 50,
+  hours: 48,
+  charge: 50,
+  sessions: 60,
+  startsOn: addDays(TODAY, 14),
+  time: '10:00',
+  every: 7,
+  ahead: 1,
+};
+const agreement = {
+  version: 1,
+  decisionRule: 'majority',
+  quorum: 1,
+  votingDays: 7,
+  noticeWeeks: 4,
+  openBooks: false,
+  absence: 'pay',
+} as const;
+
+/** A pool's journal in memory, and people who send it commands. */
+class Kept {
+  readonly store = memoryStore();
+  now = START;
+  private names = 0;
+
+  /** The code of a refusal, or undefined. */
+  async do(by: string, command: PoolCommand): Promise<string | undefined> {
+    const deps: JournalDeps = {
+      store: this.store,
+      now: () => this.now,
+      sleep: async () => undefined,
+      random: () => 0,
+    };
+    const request = { op: `op${++this.names}`, body: '', by };
+    const done = await append(deps, request, poolReducer, POOL, () => ok(command));
+    return done.ok ? undefined : done.refusal.code;
+  }
+
+  async state(): Promise<PoolState> {
+    const head = await this.store.head(POOL);
+    return JSON.parse(head?.state ?? '{}');
+  }
+
+  async size(): Promise<number> {
+    return (await this.store.head(POOL))?.state.length ?? 0;
+  }
+
+  async seq(): Promise<number> {
+    return (await this.store.head(POOL))?.seq ?? 0;
+  }
+
+  give(n: number, pence: number, allocation = idFrom('allocation', String(n))): Promise<string | undefined> {
+    const grant = { id: allocation, person: person(n), funder: idFrom('funder', '1'), outcomes: ['friendship'] };
+    const source = sourceOf({ ...allocationReducer.empty, ...grant, endsOn: addDays(TODAY, 700) });
+    return this.do(person(n), { do: 'contribute', source, pence });
+  }
+}
+
+const kept = new Kept();
+const commission = 'c0';
+const vote = (id: string): PoolCommand => ({ do: 'vote', id, said: { choice: 'agree', joining: true }, runs: [] });
+const propose = (id: string): PoolCommand => ({ do: 'propose', id, idea: { kind: 'buy', deal: DEAL } });
+
+beforeAll(async () => {
+  await kept.do(person(0), { do: 'open', id: POOL.id, outcomes: ['friendship'], agreement });
+  await kept.do(person(0), { do: 'invite', id: 'i', until: addDays(TODAY, 60), uses: 49 });
+  for (let n = 1; n < 49; n++) await kept.do(person(n), { do: 'join', invitation: 'i' });
+  for (let n = 0; n < 49; n++) await kept.give(n, 40_000);
+  await kept.do(person(0), propose(commission));
+  for (let n = 0; n < 49; n++) await kept.do(person(n), vote(commission));
+  await kept.do('owner', { do: 'answer', id: commission, accepts: true, runs: RUNS });
+  for (let p = 1; (await kept.do(person(0), propose(`p${p}`))) === undefined; p++)
+    for (let n = 1; n < 49; n++) await kept.do(person(n), vote(`p${p}`));
+  for (
+    let n = 0;
+    (await kept.do(person(0), { do: 'invite', id: `i${n}`, until: addDays(TODAY, 60), uses: 1 })) === undefined;
+    n++
+  );
+  for (let lot = 0; (await kept.give(0, 1, idFrom('more', String(lot)))) === undefined; lot++);
+});
+
+describe('a pool whose state is nearly 32 KB', () => {
+  test('is as large as it may be and no larger', async () => {
+    expect(await kept.size()).toBeGreaterThan(MOST_BYTES - 400);
+    expect(await kept.size()).toBeLessThanOrEqual(MOST_BYTES);
+  });
+
+  test.each<[string, number, PoolCommand]>([
+    ['a proposal', 0, propose('one more')],
+    ['a newcomer', 49, { do: 'join', invitation: 'i' }],
+    ['an invitation', 1, { do: 'invite', id: 'another-invitation-id', until: addDays(TODAY, 60), uses: 1 }],
+  ])('refuses %s as too much, and writes nothing', async (_, n, command) => {
+    const before = await kept.seq();
+    const refused = [];
+    // What is left of the 32 KB may still take one that is small; then it is full.
+    for (let i = 0; i < 8; i++)
+      refused.push(
+        await kept.do(person(n + i), { ...command, ...('id' in command ? { id: `${command.id}${i}` } : {}) }),
+      );
+    expect(refused.at(-1)).toBe('full');
+    const written = refused.filter((code) => code === undefined).length;
+    expect(await kept.seq()).toBe(before + written);
+    expect(await kept.size()).toBeLessThanOrEqual(MOST_BYTES);
+  });
+
+  test('refuses the lot of another allocation, but lets a lot grow that is there', async () => {
+    expect(await kept.give(2, 100, idFrom('another', '1'))).toBe('full');
+    expect(await kept.give(2, 100)).toBeOneOf([undefined, 'full']);
+  });
+
+  test('lets everything end that it has: sessions, disputes, proposals, invitations and memberships', async () => {
+    kept.now = `${DEAL.startsOn}T12:00:00.000Z`;
+    const session = { id: commission, n: 1 };
+    expect(await kept.do('owner', { do: 'deliver', ...session, runs: RUNS })).toBeUndefined();
+    expect(await kept.do(person(3), { do: 'confirm', ...session, runs: [] })).toBeUndefined();
+    expect((await kept.state()).released).toBe(5000);
+    kept.now = `${addDays(DEAL.startsOn, 7)}T12:00:00.000Z`;
+    const next = { id: commission, n: 2 };
+    expect(await kept.do(person(3), { do: 'dispute', ...next, runs: [] })).toBeUndefined();
+    expect(await kept.do('broker', { do: 'resolve', ...next, side: 'referee', pence: 1, runs: [] })).toBeUndefined();
+    const [invitation = ''] = Object.keys((await kept.state()).invitations);
+    expect(await kept.do(person(4), { do: 'revoke-invitation', id: invitation })).toBeUndefined();
+    expect(await kept.do(person(5), { do: 'leave' })).toBeUndefined();
+    expect(await kept.do('owner', { do: 'cancel', id: commission, runs: RUNS })).toBeUndefined();
+    expect((await kept.state()).commissions[commission]?.held).toEqual({});
+  });
+
+  test('has a journal that is whole', async () => {
+    expect(await audit(kept.store, poolReducer, POOL)).toEqual({ events: await kept.seq(), valid: true });
+  });
+});
