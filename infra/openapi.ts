@@ -151,7 +151,6 @@ export function openApiDocument(routes: readonly Described[] = allRoutes): Json 
   }
   return {
     openapi: '3.1.1',
-    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     info: {
       title: 'Kitty',
       version: '1',

@@ -128,6 +128,8 @@ export function samplesOf(stage: Stage, scene: Scene): Readonly<Record<string, S
     'DELETE /v1/offers/{id}': { path: `/v1/offers/${offerId}` },
     'POST /v1/allocations/imports': { path: '/v1/allocations/imports', csv: stage.file(stage.row(scene.acquaintance)) },
     'GET /v1/allocations': { path: '/v1/allocations' },
+    'GET /v1/allocations/granted': { path: '/v1/allocations/granted?personRef=R1' },
+    'GET /v1/totals': { path: '/v1/totals' },
     'GET /v1/allocations/{id}/statement': { path: `/v1/allocations/${allocationId}/statement?after=0&limit=5` },
     'POST /v1/allocations/{id}/reductions': {
       path: `/v1/allocations/${allocationId}/reductions`,

@@ -1,7 +1,8 @@
-// Use cases of allocations: a person's list and statement; a funder's reduction.
+// Use cases of allocations: a person's list and statement; what a funder granted, and its reduction.
+import type * as z from 'zod';
 import { append, eventOf, read, stateOf } from '../journal/journal.ts';
 import type { JournalKey, Request } from '../journal/journal.types.ts';
-import { ok, refuse } from '../kernel/result.ts';
+import { ok, type Result, refuse } from '../kernel/result.ts';
 import type { Actor } from '../platform/actor.ts';
 import type { World } from '../platform/world.ts';
 import { poolReducer } from '../pools/pools.reducer.ts';
@@ -13,30 +14,46 @@ import {
   availablePence,
   pooledPence,
 } from './allocations.rules.ts';
-import { myAllocationIds, putReason } from './allocations.store.ts';
+import type { allocationList } from './allocations.schema.ts';
+import { grantsOfRef, myAllocationIds, putReason } from './allocations.store.ts';
 
 const keyOf = (place: string, id: string): JournalKey => ({ place, kind: 'ALLOC', id });
 
 export async function myAllocations(world: World, actor: Actor) {
   const ids = await myAllocationIds(world.table, actor.place, actor.person);
-  const items = await Promise.all(ids.map((id) => allocationItem(world, actor, id)));
-  return ok({ items: items.flatMap((item) => item ?? []), next: null });
+  const found = await Promise.all(ids.map((id) => allocationItem(world, actor, id)));
+  const items: Item[] = [];
+  for (const item of found) {
+    if (!item.ok) return item;
+    if (item.value) items.push(item.value);
+  }
+  return ok({ items, next: null });
 }
 
-async function allocationItem(world: World, actor: Actor, id: string) {
+type Item = z.input<typeof allocationList>['items'][number];
+
+async function allocationItem(
+  world: World,
+  actor: Actor,
+  id: string,
+): Promise<Result<Item | undefined, 'being-updated'>> {
   const found = await read(world.journals, allocationReducer, keyOf(actor.place, id));
-  if (!found.ok || !found.value || found.value.state.person !== actor.person) return undefined;
+  if (!found.ok) return found;
+  // An orphan of an import that went no further, which the journal does not know.
+  if (found.value?.state.person !== actor.person) return ok(undefined);
   const { state, at } = found.value;
   // What is left in each pool is that pool's to say: a consistent read of its newest event, never a running total.
-  const left = await Promise.all(
-    Object.keys(state.pools).map(async (pool) => {
-      const head = await read(world.journals, poolReducer, { place: actor.place, kind: 'POOL', id: pool });
-      return head.ok && head.value ? leftOf(head.value.state, id) : 0;
-    }),
-  );
-  const inPools = left.reduce((sum, pence) => sum + pence, 0);
+  let inPools = 0;
+  for (const head of await Promise.all(
+    Object.keys(state.pools).map((pool) =>
+      read(world.journals, poolReducer, { place: actor.place, kind: 'POOL', id: pool }),
+    ),
+  )) {
+    if (!head.ok) return head;
+    if (head.value) inPools += leftOf(head.value.state, id);
+  }
   const available = availablePence(state, at);
-  return {
+  return ok({
     id,
     stream: state.stream,
     custody: state.custody,
@@ -53,7 +70,7 @@ async function allocationItem(world: World, actor: Actor, id: string) {
     outcomes: [...state.outcomes],
     reductions: state.cuts.map(({ from, pence }) => ({ from, pence })),
     standing: Object.entries(state.standing).map(([poolId, { pence }]) => ({ poolId, amountPence: pence })),
-  };
+  });
 }
 
 /** Its person's own; and its funder's, who granted it. */
@@ -95,6 +112,35 @@ export async function statement(
     };
   });
   return ok({ items, next: entries.length === limit ? (entries.at(-1)?.seq ?? null) : null });
+}
+
+/** What a funder granted to the person whom it knows by a reference, to be looked at or reduced. */
+export async function grantedTo(world: World, actor: Actor, personRef: string) {
+  const { funder, place } = actor;
+  if (funder === undefined) return refuse('not-found');
+  const ids = await grantsOfRef(world.table, place, funder, personRef);
+  const items: {
+    id: string;
+    stream: string;
+    grantedPence: number;
+    startsOn: string;
+    endsOn: string;
+    reductions: { from: string; pence: number }[];
+  }[] = [];
+  for (const found of await Promise.all(ids.map((id) => read(world.journals, allocationReducer, keyOf(place, id))))) {
+    if (!found.ok) return found;
+    if (!found.value) continue;
+    const { id, stream, granted, startsOn, endsOn, cuts } = found.value.state;
+    items.push({
+      id,
+      stream,
+      grantedPence: granted,
+      startsOn,
+      endsOn,
+      reductions: cuts.map(({ from, pence }) => ({ from, pence })),
+    });
+  }
+  return ok({ items, next: null });
 }
 
 export async function reduce(

@@ -2,7 +2,7 @@
 import { requestOf } from '../platform/request.ts';
 import { routes } from '../platform/route.ts';
 import type { World } from '../platform/world.ts';
-import { myAllocations, reduce, statement } from './allocations.actions.ts';
+import { grantedTo, myAllocations, reduce, statement } from './allocations.actions.ts';
 import * as s from './allocations.schema.ts';
 
 const route = routes<World>();
@@ -16,6 +16,15 @@ export const allocationRoutes = [
     scope: 'see',
     answer: s.allocationList,
     handle: ({ world, actor }) => myAllocations(world, actor),
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/allocations/granted',
+    summary: 'What my body granted to the person whom it knows by a reference',
+    who: 'funder',
+    query: s.grantedQuery,
+    answer: s.granted,
+    handle: ({ world, actor, query }) => grantedTo(world, actor, query.personRef),
   }),
   route({
     method: 'GET',

@@ -115,6 +115,21 @@ export const allocationList = z.object({
   next: z.string().nullable(),
 });
 
+export const grantedQuery = z.strictObject({ personRef: line(80) });
+export const granted = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      stream: z.string(),
+      grantedPence: z.int(),
+      startsOn: z.string(),
+      endsOn: z.string(),
+      reductions: z.array(z.object({ from: z.string(), pence: z.int() })),
+    }),
+  ),
+  next: z.string().nullable(),
+});
+
 export const allocationParams = z.object({ id });
 
 export const statementQuery = z.strictObject({

@@ -49,6 +49,12 @@ export async function allocationOfRow(
   return was ? known.parse(was) : wanted;
 }
 
+/** The allocations that a funder's reference has, whatever their stream. */
+export async function grantsOfRef(table: Table, place: string, funder: string, ref: string): Promise<string[]> {
+  const items = await table.query({ pk: refPk(place, funder, ref), beginsWith: 'ROW#' });
+  return items.map((item) => known.parse(item).allocationId);
+}
+
 /** Written before the allocation's first event: an orphan is harmless, the journal has the last word. */
 export const putMyAllocation = async (
   table: Table,

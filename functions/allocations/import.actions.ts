@@ -73,8 +73,8 @@ async function importRow(
   // An address belongs to one person, so a new reference with a known address is that person.
   const person = self ?? (await putPerson(table, place, { personId: known ?? nameFor(row, 'person'), name, email }));
   if (person.name !== name) return differs(line, ['name']);
-  if ((await personOfRef(table, place, funder, ref, person.personId)) !== person.personId)
-    return differs(line, ['email']);
+  const owner = known ?? (await personOfRef(table, place, funder, ref, person.personId));
+  if (owner !== person.personId) return differs(line, ['email']);
   const mine = { allocationId: nameFor(row, 'allocation'), personId: person.personId, name, email };
   const { allocationId } = await allocationOfRow(table, place, funder, { ref, stream, startsOn }, mine);
   await putMyAllocation(table, place, person.personId, allocationId);

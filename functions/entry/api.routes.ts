@@ -10,6 +10,7 @@ import type { Route } from '../platform/route.ts';
 import type { World } from '../platform/world.ts';
 import { poolRoutes } from '../pools/pools.routes.ts';
 import { proposalRoutes } from '../proposals/proposals.routes.ts';
+import { viewRoutes } from '../views/views.routes.ts';
 
 export const apiRoutes: readonly Route<World>[] = [
   ...healthRoutes,
@@ -21,4 +22,5 @@ export const apiRoutes: readonly Route<World>[] = [
   ...proposalRoutes,
   ...commissionRoutes,
   ...auditRoutes,
+  ...viewRoutes,
 ];

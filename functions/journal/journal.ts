@@ -196,7 +196,7 @@ class Step implements Unit {
     if (!opened.ok) return opened;
     // After the head, never at the same time: an event of this op is then either found here, or lies beyond the head, where
     // our own put would lose. Read at once, another copy of the request could land between the two and be done twice.
-    const before = await this.deps.store.byOp(key, this.request.op);
+    const before = opened.value.seq === 0 ? undefined : await this.deps.store.byOp(key, this.request.op);
     if (before) return this.replay(reducer, before);
     const planned = await plan(opened.value.state, this);
     if (!planned.ok) return planned;

@@ -5,22 +5,18 @@ import { eventOf, stateOf } from '../journal/journal.ts';
 import type { Entry, Event } from '../journal/journal.types.ts';
 import type { World } from '../platform/world.ts';
 import { poolNextDue, poolReducer } from '../pools/pools.reducer.ts';
-import { freePence, heldPence, type PoolChange } from '../pools/pools.state.ts';
+import type { PoolChange, PoolState } from '../pools/pools.state.ts';
 import { getTexts } from '../pools/pools.store.ts';
 import { commissionIdOf } from '../pools/pools.view.ts';
-import { putView } from './views.store.ts';
+import { putView, viewsOf } from './views.store.ts';
 
 /** Brings the views of one journal up to this entry. Entries may come late, twice and in any order. */
 export async function project({ table }: Pick<World, 'table'>, entry: Entry): Promise<void> {
   const { key, seq } = entry;
   if (key.kind === 'ALLOC') {
     const state = stateOf(allocationReducer, entry);
-    const sums = {
-      granted: state.granted,
-      balance: state.balance,
-      pooled: pooledPence(state),
-      returned: state.returned,
-    };
+    const { funder, granted, balance, returned } = state;
+    const sums = { [funder]: { granted, balance, returned, pooled: pooledPence(state) } };
     return putView(table, key, seq, sums, allocationNextDue(state));
   }
   const state = stateOf(poolReducer, entry);
@@ -33,8 +29,42 @@ export async function project({ table }: Pick<World, 'table'>, entry: Entry): Pr
       await putRecord(table, key.place, { id: commissionIdOf(key.id, cid), poolId: key.id, seq, commission, ...words });
     }
   }
-  const sums = { free: freePence(state), held: heldPence(state), released: state.released };
-  await putView(table, key, seq, sums, poolNextDue(state));
+  await putView(table, key, seq, leftByFunder(state), poolNextDue(state));
+}
+
+/** What is left in a pool of each funder's money. */
+function leftByFunder(state: PoolState): Record<string, { free: number; held: number }> {
+  const sums: Record<string, { free: number; held: number }> = {};
+  for (const [n, lot] of Object.entries(state.lots)) {
+    const { free, held } = sums[lot.funder] ?? { free: 0, held: 0 };
+    const holds = Object.values(state.commissions).reduce((sum, commission) => sum + (commission.held[n] ?? 0), 0);
+    sums[lot.funder] = { free: free + lot.free, held: held + holds };
+  }
+  return sums;
+}
+
+/** What has become of all that a funder granted in its place, as of a few seconds ago. */
+export async function totalsOf({ table }: Pick<World, 'table'>, place: string, funder: string) {
+  const sums = { granted: 0, balance: 0, returned: 0, pooled: 0, free: 0, held: 0 };
+  const counts = { ALLOC: 0, POOL: 0 };
+  for (const { SK, totals } of await viewsOf(table, place)) {
+    const own = totals[funder];
+    if (!own) continue;
+    counts[SK.startsWith('POOL#') ? 'POOL' : 'ALLOC']++;
+    for (const name of ['granted', 'balance', 'returned', 'pooled', 'free', 'held'] as const)
+      sums[name] += own[name] ?? 0;
+  }
+  const { granted, balance, returned, pooled, free, held } = sums;
+  return {
+    allocations: counts.ALLOC,
+    pools: counts.POOL,
+    grantedPence: granted,
+    notInPoolsPence: balance,
+    freePence: free,
+    heldPence: held,
+    paidPence: pooled - free - held,
+    returnedPence: returned,
+  };
 }
 
 /** The commissions that an event says anything about. */

@@ -3,7 +3,8 @@ import * as z from 'zod';
 import type { JournalKey } from '../journal/journal.types.ts';
 import type { Table } from '../platform/table.ts';
 
-const totals = z.record(z.string(), z.number());
+/** Sums in pence, by funder. */
+const totals = z.record(z.string(), z.record(z.string(), z.number()));
 const view = z.object({ SK: z.string(), seq: z.number(), totals });
 export type View = z.infer<typeof view>;
 
@@ -14,7 +15,7 @@ export async function putView(
   table: Table,
   key: JournalKey,
   seq: number,
-  sums: Readonly<Record<string, number>>,
+  sums: View['totals'],
   dueAt: string | undefined,
 ): Promise<void> {
   const due = dueAt === undefined ? {} : { duePlace: key.place, dueAt };

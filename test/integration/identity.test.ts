@@ -173,7 +173,8 @@ describe('the clock', () => {
     const before = kitty.now();
     const { body } = await kitty.call('POST', '/local/clock', { body: { advanceDays: 2 } });
     expect(body.now.slice(0, 10)).toBe(new Date(Date.parse(before) + 2 * 86_400_000).toISOString().slice(0, 10));
-    expect(body.ran).toBe(0);
+    const again = await kitty.call('POST', '/local/clock', { body: { advanceDays: 0 } });
+    expect(again.body).toMatchObject({ ran: 0 });
   });
 
   test('leaves tokens valid, however far it moves', async () => {

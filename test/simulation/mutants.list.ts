@@ -22,14 +22,14 @@ const journal = in_('functions/journal/journal.ts', [
     if (!opened.ok) return opened;
     // After the head, never at the same time: an event of this op is then either found here, or lies beyond the head, where
     // our own put would lose. Read at once, another copy of the request could land between the two and be done twice.
-    const before = await this.deps.store.byOp(key, this.request.op);`,
+    const before = opened.value.seq === 0 ? undefined : await this.deps.store.byOp(key, this.request.op);`,
     `    const before = await this.deps.store.byOp(key, this.request.op);
     const opened = await this.draft(reducer, key);
     if (!opened.ok) return opened;`,
   ],
   [
     'a refusal is answered before the op is looked up',
-    `    const before = await this.deps.store.byOp(key, this.request.op);
+    `    const before = opened.value.seq === 0 ? undefined : await this.deps.store.byOp(key, this.request.op);
     if (before) return this.replay(reducer, before);
     const planned = await plan(opened.value.state, this);
     if (!planned.ok) return planned;
@@ -39,7 +39,7 @@ const journal = in_('functions/journal/journal.ts', [
     if (!planned.ok) return planned;
     const decided = opened.value.do(planned.value);
     if (!decided.ok) return decided;
-    const before = await this.deps.store.byOp(key, this.request.op);
+    const before = opened.value.seq === 0 ? undefined : await this.deps.store.byOp(key, this.request.op);
     if (before) return this.replay(reducer, before);`,
   ],
   ['a put that lost is answered as done', PUT, 'await this.deps.store.put(entries);'],

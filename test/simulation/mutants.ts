@@ -14,8 +14,7 @@ const AT_ONCE = 2;
 /** Some bugs make time's own steps go round for ever. */
 const TIMEOUT_MS = 120_000;
 
-export interface Caught {
-  readonly name: string;
+interface Caught {
   readonly seed: number;
   /** What was found wrong first. */
   readonly by: string;
@@ -42,29 +41,33 @@ function mutated({ name, file, find, replace }: Mutant): string {
 /** What one run found wrong first; undefined when nothing. */
 function run(folder: string, seed: number, events: number): Promise<string | undefined> {
   const flags = ['test/simulation/run.ts', '--events', String(events), '--seed', String(seed), '--json'];
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     execFile(process.execPath, flags, { cwd: folder, timeout: TIMEOUT_MS }, (error, stdout, stderr) => {
       if (!error) return resolve(undefined);
       if (error.killed) return resolve('it never ends');
       const found = /"found":\["(.*?)(?<!\\)"/.exec(stdout)?.[1];
+      if (/SyntaxError|ERR_MODULE/.test(stderr)) return reject(new Error(stderr));
       const crash = stderr.split('\n').find((line) => /Error/.test(line));
       resolve((found ?? crash ?? 'it crashed').split('\\n')[0]?.slice(0, 100));
     });
   });
 }
 
-/** Runs the simulation on a copy of the code with the bug in it, seed after seed, until something is found wrong. */
+/**
+ * Runs the simulation on a copy of the code with the bug in it, seed after seed, until something is found wrong. With no
+ * bug, nothing should be.
+ */
 export async function hunt(
-  mutant: Mutant,
+  mutant: Mutant | undefined,
   { seeds = SEEDS, events = EVENTS }: { seeds?: readonly number[]; events?: number } = {},
 ): Promise<Caught | undefined> {
-  const text = mutated(mutant);
+  const text = mutant && mutated(mutant);
   const folder = copyOfCode();
   try {
-    writeFileSync(join(folder, mutant.file), text);
+    if (mutant && text !== undefined) writeFileSync(join(folder, mutant.file), text);
     for (const seed of seeds) {
       const by = await run(folder, seed, events);
-      if (by !== undefined) return { name: mutant.name, seed, by };
+      if (by !== undefined) return { seed, by };
     }
     return undefined;
   } finally {
@@ -81,6 +84,8 @@ async function main(): Promise<void> {
     if (!values.json) console.log(line);
   };
   for (const mutant of mutants) mutated(mutant);
+  const wrong = await hunt(undefined, { seeds: [1] });
+  if (wrong) throw new Error(`something is wrong without any seeded bug: ${wrong.by}`);
   const survivors: string[] = [];
   const waiting = [...mutants];
   const hunter = async (): Promise<void> => {

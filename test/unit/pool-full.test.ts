@@ -107,22 +107,26 @@ const commission = 'c0';
 const vote = (id: string): PoolCommand => ({ do: 'vote', id, said: { choice: 'agree', joining: true }, runs: [] });
 const propose = (id: string): PoolCommand => ({ do: 'propose', id, idea: { kind: 'buy', deal: DEAL } });
 
+/** Does something again and again, each time with a new number, until it is refused. */
+async function untilRefused(work: (n: number) => Promise<string | undefined>): Promise<void> {
+  for (let n = 0; ; n++) if ((await work(n)) !== undefined) return;
+}
+
 beforeAll(async () => {
   await kept.do(person(0), { do: 'open', id: POOL.id, outcomes: ['friendship'], agreement });
-  await kept.do(person(0), { do: 'invite', id: 'i', until: addDays(TODAY, 60), uses: 49 });
+  await kept.do(person(0), { do: 'invite', id: 'i', until: addDays(TODAY, 60), uses: 200 });
   for (let n = 1; n < 49; n++) await kept.do(person(n), { do: 'join', invitation: 'i' });
   for (let n = 0; n < 49; n++) await kept.give(n, 40_000);
   await kept.do(person(0), propose(commission));
   for (let n = 0; n < 49; n++) await kept.do(person(n), vote(commission));
   await kept.do('owner', { do: 'answer', id: commission, accepts: true, runs: RUNS });
-  for (let p = 1; (await kept.do(person(0), propose(`p${p}`))) === undefined; p++)
-    for (let n = 1; n < 49; n++) await kept.do(person(n), vote(`p${p}`));
-  for (
-    let n = 0;
-    (await kept.do(person(0), { do: 'invite', id: `i${n}`, until: addDays(TODAY, 60), uses: 1 })) === undefined;
-    n++
-  );
-  for (let lot = 0; (await kept.give(0, 1, idFrom('more', String(lot)))) === undefined; lot++);
+  await untilRefused(async (n) => {
+    const refused = await kept.do(person(0), propose(`p${n}`));
+    for (let voter = 1; voter < 49; voter++) await kept.do(person(voter), vote(`p${n}`));
+    return refused;
+  });
+  await untilRefused((n) => kept.do(person(0), { do: 'invite', id: `i${n}`, until: addDays(TODAY, 60), uses: 1 }));
+  await untilRefused((n) => kept.give(0, 1, idFrom('more', String(n))));
 });
 
 describe('a pool whose state is nearly 32 KB', () => {
@@ -137,12 +141,12 @@ describe('a pool whose state is nearly 32 KB', () => {
     ['an invitation', 1, { do: 'invite', id: 'another-invitation-id', until: addDays(TODAY, 60), uses: 1 }],
   ])('refuses %s as too much, and writes nothing', async (_, n, command) => {
     const before = await kept.seq();
-    const refused = [];
+    const refused: (string | undefined)[] = [];
     // What is left of the 32 KB may still take one that is small; then it is full.
-    for (let i = 0; i < 8; i++)
-      refused.push(
-        await kept.do(person(n + i), { ...command, ...('id' in command ? { id: `${command.id}${i}` } : {}) }),
-      );
+    for (let i = 0; i < 8; i++) {
+      const named = 'id' in command ? { ...command, id: `${command.id}${i}` } : command;
+      refused.push(await kept.do(person(n + i), named));
+    }
     expect(refused.at(-1)).toBe('full');
     const written = refused.filter((code) => code === undefined).length;
     expect(await kept.seq()).toBe(before + written);

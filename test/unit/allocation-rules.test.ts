@@ -1,0 +1,257 @@
+// The rules of one allocation, by example: what is refused and why, and where each pound is afterwards.
+import { describe, expect, test } from 'vitest';
+import {
+  type AllocationCommand,
+  type AllocationState,
+  allocationNextDue,
+  allocationReducer,
+  availablePence,
+  type Grant,
+  pooledPence,
+} from '../../functions/allocations/allocations.rules.ts';
+
+const GRANT: Grant = {
+  id: 'a',
+  person: 'rosa',
+  funder: 'council',
+  stream: 'social-care',
+  custody: 'funder',
+  granted: 120_00,
+  startsOn: '2026-01-05',
+  endsOn: '2026-12-31',
+  instalment: 'once',
+  outcomes: ['friendship'],
+  pooling: true,
+};
+const noon = (day: string): string => `${day}T12:00:00.000Z`;
+
+/** An allocation, with whatever comes due taken before each command, as the journal does it. */
+class Allocation {
+  state: AllocationState = allocationReducer.empty;
+  /** Kinds of event, with what each moved. */
+  readonly story: string[] = [];
+
+  constructor(grant: Partial<Grant> = {}) {
+    this.do('2026-01-01', { do: 'grant', ...GRANT, ...grant }, 'fay');
+  }
+
+  /** The code of a refusal, or the kind of the event. */
+  do(day: string, command: AllocationCommand, by = 'rosa'): string {
+    for (
+      let due = allocationReducer.due(this.state, noon(day));
+      due;
+      due = allocationReducer.due(this.state, noon(day))
+    )
+      this.take(day, due.command, 'clock');
+    return this.take(day, command, by);
+  }
+
+  put(day: string, pence: number, pool = 'x', standing = false): string {
+    return this.do(day, { do: 'contribute', pool, pence, standing });
+  }
+
+  private take(day: string, command: AllocationCommand, by: string): string {
+    const decided = allocationReducer.next(this.state, command, noon(day), { op: '', body: '', by });
+    if (!decided.ok) return decided.refusal.code;
+    this.state = allocationReducer.apply(this.state, { ...decided.value, at: noon(day) });
+    const { kind, postings } = decided.value;
+    this.story.push([kind, ...postings.map(([from, to, pence]) => `${from}>${to} ${pence}`)].join(' '));
+    return kind;
+  }
+}
+
+describe('contributing', () => {
+  test('moves what is available into a pool, and no penny more', () => {
+    const one = new Allocation();
+    expect(one.put('2026-02-01', 12_001)).toBe('not-available');
+    expect(one.put('2026-02-01', 12_000)).toBe('contributed');
+    expect(one.put('2026-02-01', 1)).toBe('not-available');
+    expect(one.state).toMatchObject({ balance: 0, pools: { x: 12_000 } });
+  });
+
+  test.each([
+    ['before it starts', 'not-started', '2026-01-04', {}, 'rosa', false],
+    ['after it has ended', 'allocation-ended', '2027-01-01', {}, 'rosa', false],
+    ['by somebody else', 'not-found', '2026-02-01', {}, 'sam', false],
+    ['without the funder’s consent', 'no-pooling', '2026-02-01', { pooling: false }, 'rosa', false],
+    ['with later instalments that never come', 'no-instalments', '2026-02-01', {}, 'rosa', true],
+  ] as const)('%s is refused: %s', (_, code, day, grant, by, standing) => {
+    const one = new Allocation(grant);
+    expect(one.do(day, { do: 'contribute', pool: 'x', pence: 1, standing }, by)).toBe(code);
+  });
+
+  test('works on the first and on the last day', () => {
+    const one = new Allocation();
+    expect(one.put('2026-01-05', 1)).toBe('contributed');
+    expect(one.put('2026-12-31', 1)).toBe('contributed');
+  });
+
+  test('by a supporter counts as the person’s', () => {
+    const { state } = new Allocation();
+    const command = { do: 'contribute', pool: 'x', pence: 1, standing: false } as const;
+    const decided = allocationReducer.next(state, command, noon('2026-02-01'), {
+      op: '',
+      body: '',
+      by: 'sue',
+      whom: 'rosa',
+    });
+    expect(decided.ok).toBe(true);
+  });
+
+  test('takes only instalments that have come', () => {
+    const one = new Allocation({ granted: 1000, instalment: 'four-weekly', endsOn: '2026-03-01' });
+    expect(availablePence(one.state, noon('2026-01-05'))).toBe(500);
+    expect(one.put('2026-02-01', 501)).toBe('not-available');
+    expect(one.put('2026-02-02', 501)).toBe('contributed');
+    expect(availablePence(one.state, noon('2026-02-02'))).toBe(499);
+  });
+
+  test('to an allocation that nobody granted is refused', () => {
+    const command = { do: 'contribute', pool: 'x', pence: 1, standing: false } as const;
+    const who = { op: '', body: '', by: 'rosa' };
+    const decided = allocationReducer.next(allocationReducer.empty, command, noon('2026-02-01'), who);
+    expect(decided).toMatchObject({ ok: false, refusal: { code: 'not-found' } });
+    expect(new Allocation().do('2026-02-01', { do: 'grant', ...GRANT })).toBe('already-granted');
+  });
+});
+
+describe('coming home', () => {
+  test('makes money available again', () => {
+    const one = new Allocation();
+    one.put('2026-02-01', 10_000);
+    expect(one.do('2026-02-02', { do: 'come-home', pool: 'x', pence: 4000 })).toBe('came-home');
+    expect(one.state).toMatchObject({ balance: 6000, pools: { x: 6000 } });
+    expect(availablePence(one.state, noon('2026-02-02'))).toBe(6000);
+  });
+
+  test('never brings more than went into that pool', () => {
+    const one = new Allocation();
+    one.put('2026-02-01', 100, 'x');
+    one.put('2026-02-01', 100, 'y');
+    expect(one.do('2026-02-02', { do: 'come-home', pool: 'x', pence: 101 })).toBe('not-available');
+    expect(one.do('2026-02-02', { do: 'come-home', pool: 'z', pence: 1 })).toBe('not-available');
+    one.do('2026-02-02', { do: 'come-home', pool: 'x', pence: 100 });
+    expect(one.state.pools).toEqual({ y: 100 });
+  });
+});
+
+describe('a reduction', () => {
+  const reduce = (pence: number, from: string, funder = 'council') => ({ do: 'reduce' as const, funder, pence, from });
+
+  test('must be announced 28 days before, by the funder, within the allocation and what is left of it', () => {
+    const one = new Allocation();
+    expect(one.do('2026-02-01', reduce(1, '2026-02-28'), 'fay')).toBe('too-soon');
+    expect(one.do('2026-02-01', reduce(1, '2027-01-01'), 'fay')).toBe('allocation-ended');
+    expect(one.do('2026-02-01', reduce(1, '2026-03-01', 'health'), 'harry')).toBe('not-found');
+    expect(one.do('2026-02-01', reduce(12_001, '2026-03-01'), 'fay')).toBe('too-much');
+    expect(one.do('2026-02-01', reduce(7000, '2026-03-01'), 'fay')).toBe('reduction-announced');
+    expect(one.do('2026-02-01', reduce(5001, '2026-04-01'), 'fay')).toBe('too-much');
+    expect(one.do('2026-02-01', reduce(5000, '2026-04-01'), 'fay')).toBe('reduction-announced');
+  });
+
+  test('takes nothing before its day, then what is at home; the rest as it comes home', () => {
+    const one = new Allocation();
+    one.put('2026-02-01', 9000);
+    one.do('2026-02-01', reduce(5000, '2026-03-01'), 'fay');
+    expect(availablePence(one.state, noon('2026-02-28'))).toBe(3000);
+    expect(availablePence(one.state, noon('2026-03-01'))).toBe(0);
+    expect(one.put('2026-03-01', 1)).toBe('not-available');
+    expect(one.state).toMatchObject({ balance: 0, returned: 3000, owed: 2000, pools: { x: 9000 } });
+    one.do('2026-03-02', { do: 'come-home', pool: 'x', pence: 1500 });
+    one.do('2026-03-02', { do: 'come-home', pool: 'x', pence: 1500 });
+    expect(one.state).toMatchObject({ balance: 1000, returned: 5000, owed: 0, pools: { x: 6000 } });
+    expect(one.story.slice(-3)).toEqual([
+      'reduced balance>returned 3000',
+      'came-home pool:x>balance 1500 balance>returned 1500',
+      'came-home pool:x>balance 1500 balance>returned 500',
+    ]);
+  });
+
+  test('of two on one day takes both', () => {
+    const one = new Allocation();
+    one.do('2026-02-01', reduce(100, '2026-03-01'), 'fay');
+    one.do('2026-02-01', reduce(200, '2026-03-01'), 'fay');
+    one.put('2026-03-01', 1);
+    expect(one.state).toMatchObject({ returned: 300, reduced: 300, cuts: [] });
+  });
+
+  test('keeps instalments that come later from paying it back', () => {
+    const one = new Allocation({ granted: 1000, instalment: 'four-weekly', endsOn: '2026-03-01' });
+    one.do('2026-01-05', reduce(600, '2026-02-02'), 'fay');
+    expect(availablePence(one.state, noon('2026-02-01'))).toBe(500);
+    expect(availablePence(one.state, noon('2026-02-02'))).toBe(400);
+  });
+});
+
+describe('a standing contribution', () => {
+  const weekly = () => {
+    const one = new Allocation({ granted: 5200, instalment: 'weekly', endsOn: '2026-12-28' });
+    one.put('2026-01-05', 60, 'x', true);
+    return one;
+  };
+
+  test('is paid once with each later instalment', () => {
+    const one = weekly();
+    expect(one.do('2026-01-11', { do: 'pay-standing', pool: 'x' }, 'clock')).toBe('not-due');
+    expect(one.do('2026-01-12', { do: 'pay-standing', pool: 'x' }, 'clock')).toBe('contributed');
+    expect(one.do('2026-01-12', { do: 'pay-standing', pool: 'x' }, 'clock')).toBe('not-due');
+    expect(pooledPence(one.state)).toBe(120);
+    expect(allocationNextDue(one.state)).toBe('2026-01-19T00:00:00.000Z');
+  });
+
+  test('that cannot be paid is missed, or stopped', () => {
+    const one = weekly();
+    one.put('2026-01-12', 140);
+    expect(one.do('2026-01-12', { do: 'pay-standing', pool: 'x' }, 'clock')).toBe('not-available');
+    expect(one.do('2026-01-12', { do: 'miss-standing', pool: 'x', stop: false }, 'clock')).toBe('standing-missed');
+    expect(one.do('2026-01-19', { do: 'pay-standing', pool: 'x' }, 'clock')).toBe('contributed');
+    expect(one.do('2026-01-26', { do: 'miss-standing', pool: 'x', stop: true }, 'clock')).toBe('standing-stopped');
+    expect(one.do('2026-02-02', { do: 'pay-standing', pool: 'x' }, 'clock')).toBe('not-due');
+  });
+
+  test('is changed and stopped by the person alone', () => {
+    const one = weekly();
+    expect(one.do('2026-01-06', { do: 'standing', pool: 'x', pence: 0 }, 'sam')).toBe('not-found');
+    expect(one.do('2026-01-06', { do: 'standing', pool: 'y', pence: 0 })).toBe('nothing-standing');
+    expect(one.do('2026-01-06', { do: 'standing', pool: 'x', pence: 7 })).toBe('standing-changed');
+    one.do('2026-01-12', { do: 'pay-standing', pool: 'x' }, 'clock');
+    expect(pooledPence(one.state)).toBe(67);
+    expect(one.do('2026-01-13', { do: 'standing', pool: 'x', pence: 0 })).toBe('standing-stopped');
+    expect(one.state.standing).toEqual({});
+  });
+});
+
+describe('the end', () => {
+  test('returns what is at home to the funder, and later what comes home', () => {
+    const one = new Allocation();
+    one.put('2026-02-01', 2000);
+    one.do('2027-01-01', { do: 'come-home', pool: 'x', pence: 500 }, 'clock');
+    expect(one.story.slice(-2)).toEqual([
+      'ended balance>returned 10000',
+      'came-home pool:x>balance 500 balance>returned 500',
+    ]);
+    expect(one.state).toMatchObject({ ended: true, balance: 0, returned: 10_500, pools: { x: 1500 } });
+    expect(one.do('2027-01-02', { do: 'reduce', funder: 'council', pence: 1, from: '2027-03-01' }, 'fay')).toBe(
+      'allocation-ended',
+    );
+  });
+
+  test('stops standing contributions and reductions, after which nothing falls due', () => {
+    const one = new Allocation({ instalment: 'weekly' });
+    one.put('2026-01-05', 1, 'x', true);
+    one.do('2026-11-01', { do: 'reduce', funder: 'council', pence: 1, from: '2026-12-31' }, 'fay');
+    expect(one.do('2027-01-04', { do: 'pay-standing', pool: 'x' }, 'clock')).toBe('not-due');
+    expect(one.state).toMatchObject({ ended: true, standing: {}, cuts: [] });
+    expect(allocationNextDue(one.state)).toBeUndefined();
+  });
+});
+
+test('what falls due next is the earliest of instalment, reduction and end', () => {
+  const one = new Allocation({ instalment: 'four-weekly' });
+  expect(allocationNextDue(allocationReducer.empty)).toBeUndefined();
+  expect(allocationNextDue(one.state)).toBe('2027-01-01T00:00:00.000Z');
+  one.do('2026-02-01', { do: 'reduce', funder: 'council', pence: 100, from: '2026-06-01' }, 'fay');
+  expect(allocationNextDue(one.state)).toBe('2026-05-31T23:00:00.000Z');
+  one.put('2026-02-01', 10, 'x', true);
+  expect(allocationNextDue(one.state)).toBe('2026-02-02T00:00:00.000Z');
+});
