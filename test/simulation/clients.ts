@@ -166,20 +166,18 @@ export function nextJob(sim: Sim): Job {
 function contribution(sim: Sim, id: string, member: string): Job {
   const { random, books } = sim;
   const members = books.pools.get(id)?.members ?? {};
-  const able = sim.allocations.filter((one) => {
+  const mayPay = (one: string): boolean => {
     const from = books.allocations.get(one);
     return (
-      from &&
-      members[from.person] &&
-      from.pooling &&
-      from.outcomes.includes('friendship') &&
-      availablePence(from, sim.deps.now()) > 0
+      from !== undefined && members[from.person] !== undefined && from.pooling && from.outcomes.includes('friendship')
     );
-  });
+  };
+  const able = sim.allocations.filter(mayPay);
   const allocation = random.pick(random.chance(0.97) ? able : sim.allocations);
   if (allocation === undefined) return newAllocation(sim, member);
   const by = random.chance(0.99) ? (books.allocations.get(allocation)?.person ?? member) : member;
   const free = availablePence(books.allocations.get(allocation) ?? allocationReducer.empty, sim.deps.now());
+  if (free === 0 && random.chance(0.9)) return takingHome(sim, id, by);
   const amount = random.chance(0.98) ? random.int(1, Math.max(1, Math.ceil(free / 4))) : free + 1;
   const standing = random.chance(0.15) && books.allocations.get(allocation)?.instalment !== 'once';
   const key = poolKey(id);
@@ -229,8 +227,13 @@ const leaving = (sim: Sim, id: string, state: PoolState, member: string): Job =>
     : goingHome(sim, id, member, 'leave', (now) => ({ going: freeLots(now, member), command: { do: 'leave' } }));
 
 function withdrawal(sim: Sim, id: string, state: PoolState, member: string): Job {
-  const [lot] = freeLots(state, member);
-  if (!lot) return contribution(sim, id, member);
+  return freeLots(state, member).length > 0 ? takingHome(sim, id, member) : contribution(sim, id, member);
+}
+
+/** Takes some of one's free money home again, so that there is some to put in. */
+function takingHome(sim: Sim, id: string, member: string): Job {
+  const [lot] = freeLots(sim.books.pools.get(id) ?? poolReducer.empty, member);
+  if (!lot) return clockJob(sim, poolKey(id));
   const amount = sim.random.int(1, lot.pence);
   return goingHome(sim, id, member, `home ${lot.lot} ${amount}`, () => ({
     going: [{ ...lot, pence: amount }],

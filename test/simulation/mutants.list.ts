@@ -83,11 +83,6 @@ const journal = in_('functions/journal/journal.ts', [
     'draft.head?.seq ?? 0,\n    ]);',
   ],
   [
-    'what came due while another journal was read waits',
-    'if (head && reducer.due(state, this.at)) throw',
-    'if (!this.at) throw',
-  ],
-  [
     'a command is judged before what time has due',
     'for (let step = reducer.due(state, this.at); step; step = reducer.due(state, this.at)) {\n      const request',
     'for (let step = this.request.op ? undefined : reducer.due(state, this.at); step; step = reducer.due(state, this.at)) {\n      const request',
@@ -169,7 +164,7 @@ const deciding = in_('functions/proposals/proposals.rules.ts', [
   ],
   ['consent passes over a block', "return count('block') === 0;", 'return true;'],
   ['everyone means nobody blocks', 'return against === 0;', "return count('block') === 0;"],
-  ['two thirds is a majority', 'return 3 * agree >= 2 * (agree + against);', 'return agree > against;'],
+  ['two thirds is a half', 'return 3 * agree >= 2 * (agree + against);', 'return agree >= against;'],
   ['a tie is a majority', 'return agree > against;', 'return agree >= against;'],
   [
     'it is decided with the first vote',

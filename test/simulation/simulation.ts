@@ -79,7 +79,7 @@ export async function simulate(wanted: number, seed: number, faults: Faults = FA
     for (const pool of sim.pools) if ((account.pools.get(pool)?.lotsEver ?? 0) > MOST_LOTS) drop(sim.pools, pool);
     for (const allocation of sim.allocations)
       if (account.allocations.get(allocation)?.ended) drop(sim.allocations, allocation);
-    while (sim.allocations.length > ALLOCATIONS * 1.5) drop(sim.allocations, sim.allocations[0] ?? '');
+    while (sim.allocations.length > ALLOCATIONS + 2) drop(sim.allocations, sim.allocations[0] ?? '');
   }
   const drop = (list: string[], id: string): void => {
     list.splice(list.indexOf(id), 1);
@@ -127,7 +127,8 @@ export async function simulate(wanted: number, seed: number, faults: Faults = FA
         const again = dice.next();
         if (again < 0.02) await replay(job, answerOf(answer.value));
         else if (again < 0.05) last = { job, answer: answerOf(answer.value) };
-        else if (last && again < 0.06) await replay(last.job, last.answer);
+        else if (last && again < 0.06 && store.has(last.job.key, last.job.request.op))
+          await replay(last.job, last.answer);
       }
     }
   }

@@ -32,6 +32,9 @@ interface Kept {
   readonly byOp: Map<string, Entry>;
 }
 
+/** How many events of a journal can still be asked for; nothing older is sent again, or memory would grow for ever. */
+const KEPT_EVENTS = 100;
+
 export interface SimStore extends EntryStore {
   /** Forgets a journal that nobody will use again. */
   forget(key: JournalKey): void;
@@ -70,6 +73,8 @@ export function simStore(
       journal.before = journal.head;
       journal.head = entry;
       journal.byOp.set(entry.op, entry);
+      const [oldest] = journal.byOp.keys();
+      if (journal.byOp.size > KEPT_EVENTS && oldest !== undefined) journal.byOp.delete(oldest);
     }
     applied(entries, before);
     return 'written';

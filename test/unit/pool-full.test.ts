@@ -3,37 +3,18 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { allocationReducer } from '../../functions/allocations/allocations.rules.ts';
 import { audit } from '../../functions/journal/audit.ts';
 import { append, type JournalDeps } from '../../functions/journal/journal.ts';
-import { type Entry, type EntryStore, type JournalKey, nameOf } from '../../functions/journal/journal.types.ts';
+import type { JournalKey } from '../../functions/journal/journal.types.ts';
 import { addDays } from '../../functions/kernel/clock.ts';
 import { idFrom } from '../../functions/kernel/id.ts';
 import { ok } from '../../functions/kernel/result.ts';
 import { type PoolCommand, poolReducer } from '../../functions/pools/pools.reducer.ts';
 import { sourceOf } from '../../functions/pools/pools.rules.ts';
 import type { Deal, PoolState } from '../../functions/pools/pools.state.ts';
+import { memoryStore } from './memory-store.ts';
 
 const MOST_BYTES = 32 * 1024;
 const START = '2026-03-02T09:00:00.000Z';
 const TODAY = START.slice(0, 10);
-
-/** Entries in memory, put on condition, as the table does it. */
-function memoryStore(): EntryStore {
-  const journals = new Map<string, Entry[]>();
-  const of = (key: JournalKey): Entry[] => {
-    const entries = journals.get(nameOf(key)) ?? [];
-    journals.set(nameOf(key), entries);
-    return entries;
-  };
-  return {
-    head: async (key) => of(key).at(-1),
-    byOp: async (key, op) => of(key).find((entry) => entry.op === op),
-    async put(entries) {
-      if (entries.some(({ key, seq }) => of(key).length !== seq - 1)) return 'lost';
-      for (const entry of entries) of(entry.key).push(entry);
-      return 'written';
-    },
-    range: async (key, after, limit) => of(key).slice(after, after + limit),
-  };
-}
 
 const person = (n: number): string => idFrom('person', String(n));
 const RUNS = [idFrom('enterprise', '1')];
