@@ -55,7 +55,7 @@ async function start() {
 
 async function handler() {
   const { page, vote, ...all } = await measureHandler(quick ? 1000 : 6000);
-  say('Handler time without I/O, token verified (budget: p99 2 ms)', [
+  say('Handler time without I/O, token verified, the least disturbed of five rounds (budget: p99 2 ms)', [
     ['pool page', spread(page)],
     ['vote', `${spread(vote)}   ${times(vote.p50Ms, page.p50Ms)} of the page`],
     ['both', spread(all)],

@@ -70,7 +70,8 @@ function perform(pool: TestPool, name: string, { verb, person, small, pence, day
       pool.try(person, { do: verb, ...session, runs: [] });
       return;
     case 'resolve':
-      pool.try('broker', { do: 'resolve', ...session, side: 'referee', pence, runs: [] });
+      pool.try(person, { do: 'dispute', ...session, runs: [] });
+      pool.try('broker', { do: 'resolve', ...session, side: 'referee', pence: yes ? small : pence, runs: [] });
       return;
     case 'cancel':
       pool.try(OWNER, { do: 'cancel', id, runs, ...(yes ? { n: session.n } : {}) });

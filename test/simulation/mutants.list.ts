@@ -82,11 +82,6 @@ const journal = in_('functions/journal/journal.ts', [
     '(draft.head?.seq ?? 0) + 1,\n    ]);',
     'draft.head?.seq ?? 0,\n    ]);',
   ],
-  [
-    'a command is judged before what time has due',
-    'for (let step = reducer.due(state, this.at); step; step = reducer.due(state, this.at)) {\n      const request',
-    'for (let step = this.request.op ? undefined : reducer.due(state, this.at); step; step = reducer.due(state, this.at)) {\n      const request',
-  ],
 ]);
 
 const store = in_('test/simulation/store.ts', [
@@ -127,6 +122,7 @@ const sessions = in_('functions/commissions/sessions.rules.ts', [
     "status: 'disputed', talk: commission.talks[n] ?? {} }",
   ],
   ['a dispute ends above the price', "if (pence > price) return refuse('more-than-price');", ''],
+  ['a release does not hold the next session', "if (states.includes('planned')) holdAhead(draft, id);", ''],
   [
     'an expired request keeps its money',
     "cancelAll(draft, id, 'expired');",
@@ -198,6 +194,15 @@ const pools = [
       "if (pence > (draft.state.lots[lot]?.free ?? 0)) return refuse('not-available');",
       '',
     ],
+  ]),
+  ...in_('functions/pools/pools.reducer.ts', [
+    [
+      'voting goes on until the midnight after its deadline',
+      "due <= at) yield { due, step: { step: 'close', id } }",
+      "due <= at.slice(0, 10)) yield { due, step: { step: 'close', id } }",
+    ],
+    ['the notice ends a day late', 'endsOn <= dayOf(at)', 'endsOn < dayOf(at)'],
+    ['an order with nothing left to do is not over', 'settleCommissions(draft);', ''],
   ]),
   ...in_('functions/pools/pools.apply.ts', [
     ['a leaver’s vote counts', 'votes: without(was.votes, person),', 'votes: was.votes,'],

@@ -1,6 +1,6 @@
 // What the design promises of time, sessions, holds, charges and reductions, checked on what one event changed.
 import type { AllocationChange, AllocationState } from '../../functions/allocations/allocations.rules.ts';
-import { sessionDay, sessionStart } from '../../functions/commissions/money.rules.ts';
+import { sessionDay, sessionStart, sharesOf } from '../../functions/commissions/money.rules.ts';
 import type { Event } from '../../functions/journal/journal.types.ts';
 import { addDays, dayOf, daysBetween } from '../../functions/kernel/clock.ts';
 import type { Commission, PoolChange, PoolState, Proposal, SessionStatus } from '../../functions/pools/pools.state.ts';
@@ -74,6 +74,10 @@ export function checkPoolPromises(was: PoolState, state: PoolState, event: Event
   for (const [from, to] of event.postings)
     if (to.startsWith('payable:'))
       must(was.lots[from.split(':')[2] ?? '']?.custody === to.split(':')[2], 'money was paid out of another custody');
+  for (const id in state.commissions) {
+    const commission = state.commissions[id];
+    if (commission && commission !== was.commissions[id]) goesOn(state, commission, event.at);
+  }
   for (const id in state.proposals) {
     const proposal = state.proposals[id];
     if (proposal?.status === 'waiting') keptWaiting(state, proposal);
@@ -164,6 +168,34 @@ function earliestFirst(state: PoolState, event: Event<PoolChange>, heldDays: Rea
       );
     }
   }
+}
+
+const OPEN: ReadonlySet<SessionStatus> = new Set(['planned', 'held', 'delivered', 'disputed']);
+
+/** An order with nothing left to do is over; while it is not, the next session is held as soon as its money is there. */
+function goesOn(state: PoolState, commission: Commission, at: string): void {
+  if (commission.status !== 'requested' && commission.status !== 'accepted') return;
+  let [open, next] = [0, 0];
+  for (const [i, status] of commission.states.entries()) {
+    if (OPEN.has(status)) open++;
+    if (status === 'planned' && next === 0) next = i + 1;
+  }
+  must(open > 0, 'an order with nothing left to do is not over');
+  const held = commission.states.filter((status) => status !== 'planned' && OPEN.has(status)).length;
+  if (next === 0 || held >= commission.ahead || coming(commission, next) < commission.least) return;
+  const day = sessionDay(commission, next);
+  if (day < dayOf(at)) return;
+  const split = sharesOf(commission, next);
+  const short = commission.people.some(({ id, upTo }) => {
+    const share = split.get(id) ?? 0;
+    let has = 0;
+    for (const n in state.lots) {
+      const lot = state.lots[n];
+      if (lot?.person === id && lot.ends >= day) has += lot.free;
+    }
+    return share > upTo || has < share;
+  });
+  must(short, 'the next session is not held although its money is there');
 }
 
 /** Somebody of those who come lacks money or has not agreed to so much: else the hold should have been made. */
