@@ -48,7 +48,8 @@ export interface Unit {
 }
 
 const PATIENCE_MS = 5000;
-const FIRST_WAIT_MS = 10;
+/** About what an attempt takes: sooner, and the others would still be at it. */
+const FIRST_WAIT_MS = 30;
 const LONGEST_WAIT_MS = 1000;
 
 interface Versioned<State> {

@@ -124,9 +124,13 @@ async function inputOf<World>(c: Context, route: Route<World>): Promise<Input | 
   if (route.body) {
     const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
     const takes = route.takes ?? 'application/json';
-    if (type !== takes) return refused('wrong-type', { field: 'Content-Type', detail: `Send Content-Type: ${takes}.` });
     text = await c.req.text();
+    const nothing = type === undefined && text === '' && route.takes === undefined;
+    if (type !== takes && !nothing)
+      return refused('wrong-type', { field: 'Content-Type', detail: `Send Content-Type: ${takes}.` });
     if (route.takes === 'text/csv') body = text;
+    // Where every field may be left out, so may the body.
+    else if (nothing) body = {};
     else
       try {
         body = JSON.parse(text);
