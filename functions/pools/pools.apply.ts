@@ -177,47 +177,52 @@ export function applyChange(state: PoolState, change: PoolChange, at: string): P
 /** Forgets what is over: ended proposals and commissions, spent invitations, empty lots that nothing can come back to. */
 function tidy(state: PoolState, at: string): PoolState {
   const today = dayOf(at);
-  const commissions = keep(state.commissions, recent(Object.values(state.commissions), at, isOpen));
-  return {
-    ...state,
-    commissions,
-    lots: keep(
-      state.lots,
-      (lot, n) =>
-        lot.free > 0 || (lot.ends >= today && state.members[lot.person] !== undefined) || isHeld(commissions, n),
-    ),
-    ended: keep(
-      state.ended,
-      recent(Object.values(state.ended), at, () => false),
-    ),
-    invitations: keep(state.invitations, (one) => one.until >= today),
-  };
+  const commissions = keepRecent(state.commissions, at, isOpen);
+  const lots = keep(
+    state.lots,
+    (lot, n) =>
+      lot.free > 0 || (lot.ends >= today && state.members[lot.person] !== undefined) || isHeld(commissions, n),
+  );
+  const ended = keepRecent(state.ended, at, () => false);
+  const invitations = keep(state.invitations, (one) => one.until >= today);
+  return { ...state, commissions, lots, ended, invitations };
 }
 
+/** What stays of a map; the map itself when all of it does, which is nearly always. */
 function keep<Value>(
   all: Readonly<Record<string, Value>>,
   stays: (one: Value, name: string) => boolean,
 ): Readonly<Record<string, Value>> {
-  const going = Object.keys(all).filter((name) => !stays(the(all, name), name));
-  if (going.length === 0) return all;
-  return Object.fromEntries(Object.entries(all).filter(([name]) => !going.includes(name)));
+  for (const name in all)
+    if (!stays(the(all, name), name))
+      return Object.fromEntries(Object.entries(all).filter(([one, value]) => stays(value, one)));
+  return all;
 }
 
-const isHeld = (commissions: PoolState['commissions'], lot: string): boolean =>
-  Object.values(commissions).some(({ held }) => (held[lot] ?? 0) > 0);
+function isHeld(commissions: PoolState['commissions'], lot: string): boolean {
+  for (const id in commissions) if ((commissions[id]?.held[lot] ?? 0) > 0) return true;
+  return false;
+}
 
-/** Says which things stay: those still open, those that ended with this very event, and the last few of this week. */
-function recent<Value extends { readonly endedAt?: string }>(
-  all: readonly Value[],
+/** Keeps those that are still open, those that ended with this very event, and the last few of this week. */
+function keepRecent<Value extends { readonly endedAt?: string }>(
+  all: Readonly<Record<string, Value>>,
   at: string,
   open: (one: Value) => boolean,
-): (one: Value) => boolean {
-  const ended = all.flatMap(({ endedAt }) => endedAt ?? []);
-  if (ended.length === 0) return () => true;
+): Readonly<Record<string, Value>> {
+  const ended: string[] = [];
+  for (const name in all) {
+    const { endedAt } = the(all, name);
+    if (endedAt !== undefined) ended.push(endedAt);
+  }
+  if (ended.length === 0) return all;
   const weekAgo = addHours(at, -24 * KEEP_DAYS);
   const first = ended.length > KEEP_MOST ? (ended.sort().at(-KEEP_MOST) ?? '') : '';
-  return (one) =>
-    one.endedAt === undefined || open(one) || one.endedAt === at || (one.endedAt >= first && one.endedAt >= weekAgo);
+  return keep(
+    all,
+    (one) =>
+      one.endedAt === undefined || one.endedAt === at || (one.endedAt >= first && one.endedAt >= weekAgo) || open(one),
+  );
 }
 
 export function applyPool(state: PoolState, event: Decision<PoolChange> & { readonly at: string }): PoolState {

@@ -108,7 +108,7 @@ function checkTogether(
 
 function sum(amounts: Readonly<Record<string, number>>): number {
   let total = 0;
-  for (const name in amounts) total += amounts[name] ?? 0;
+  for (const pence of Object.values(amounts)) total += pence;
   return total;
 }
 
