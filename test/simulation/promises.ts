@@ -11,7 +11,7 @@ const WEEK_MS = 7 * 86_400_000;
 type SessionChange = Extract<PoolChange, { is: 'session' }>;
 
 /** From which status to which a session may go (design §4); `released` is looked at more closely. */
-const MOVES: Readonly<Record<SessionStatus, readonly SessionStatus[]>> = {
+export const MOVES: Readonly<Record<SessionStatus, readonly SessionStatus[]>> = {
   planned: ['held', 'not-funded', 'cancelled'],
   held: ['planned', 'delivered', 'disputed', 'released', 'cancelled'],
   delivered: ['disputed', 'released'],
@@ -21,7 +21,7 @@ const MOVES: Readonly<Record<SessionStatus, readonly SessionStatus[]>> = {
   cancelled: [],
 };
 /** From which status to which a commission may go. */
-const COURSES: Readonly<Record<Commission['status'], readonly Commission['status'][]>> = {
+export const COURSES: Readonly<Record<Commission['status'], readonly Commission['status'][]>> = {
   requested: ['accepted', 'refused', 'expired', 'cancelled'],
   accepted: ['cancelled', 'done'],
   refused: [],
