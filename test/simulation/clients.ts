@@ -36,9 +36,12 @@ export interface Job {
 }
 
 const PLACE = 'p';
-const PEOPLE = ['ann', 'bob', 'cat', 'dan', 'eve'];
-/** Most pools are small, as in life; every fourth may have everybody. */
-const peopleOf = (pool: string): string[] => (Number(pool.slice(1)) % 4 === 0 ? PEOPLE : PEOPLE.slice(0, 3));
+const PEOPLE = ['ann', 'bob', 'cat', 'dan', 'eve', 'fay', 'gus', 'hal', 'ivy'];
+/** Most pools are small, as in life; every fourth may have many. */
+const peopleOf = (pool: string): string[] => {
+  const n = Number(pool.slice(1));
+  return n % 4 === 0 ? PEOPLE.slice(0, 6) : PEOPLE.slice((n % 3) * 3, (n % 3) * 3 + 3);
+};
 const ENTERPRISES = ['x', 'y'];
 const OUTCOMES = ['friendship', 'fitness'];
 
@@ -59,7 +62,7 @@ export function newAllocation(sim: Sim, person = sim.random.pick(PEOPLE) ?? ''):
     funder: random.pick(['council', 'health']) ?? '',
     stream: random.pick(STREAMS) ?? 'health',
     custody: random.pick(['funder', 'stripe'] as const) ?? 'funder',
-    granted: random.pick([50000, 100001, 2_600_000, 100_000_000]) ?? 1,
+    granted: random.pick([50000, 100001, 2_600_000, 9_000_000]) ?? 1,
     startsOn,
     endsOn: addDays(startsOn, random.int(20, 150)),
     instalment: random.pick(['once', 'once', 'weekly', 'four-weekly'] as const) ?? 'once',

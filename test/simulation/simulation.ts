@@ -24,10 +24,12 @@ export interface Outcome {
 }
 
 const CLIENTS = 4;
-const POOLS = 7;
-const ALLOCATIONS = 6;
+const POOLS = 12;
+const ALLOCATIONS = 14;
 /** A pool in which so many lots have been makes way for a new one. */
-const MOST_LOTS = 80;
+const MOST_LOTS = 40;
+/** So does one that is on its way to the most that a pool may hold. */
+const MOST_RELEASED_PENCE = 50_000_000;
 const START_MS = Date.parse('2026-03-02T09:00:00.000Z');
 const HOUR_MS = 3_600_000;
 
@@ -76,7 +78,10 @@ export async function simulate(wanted: number, seed: number, faults: Faults = FA
 
   /** Old pools and allocations make way for new ones; the clock goes on visiting what is left of them for a while. */
   function retire(): void {
-    for (const pool of sim.pools) if ((account.pools.get(pool)?.lotsEver ?? 0) > MOST_LOTS) drop(sim.pools, pool);
+    for (const pool of sim.pools) {
+      const state = account.pools.get(pool);
+      if (state && (state.lotsEver > MOST_LOTS || state.released > MOST_RELEASED_PENCE)) drop(sim.pools, pool);
+    }
     for (const allocation of sim.allocations)
       if (account.allocations.get(allocation)?.ended) drop(sim.allocations, allocation);
     while (sim.allocations.length > ALLOCATIONS + 2) drop(sim.allocations, sim.allocations[0] ?? '');
