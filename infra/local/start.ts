@@ -80,7 +80,8 @@ async function start(): Promise<void> {
   }, settings.PORT);
   stops.push(server.close);
 
-  if (settings.KITTY_DEMO === 'load') console.log('Kitty is starting; the first time it loads a demo place, which takes some seconds.');
+  if (settings.KITTY_DEMO === 'load')
+    console.log('Kitty is starting; the first time it loads a demo place, which takes some seconds.');
   await (settings.KITTY_DEMO === 'load' ? loadDemoOnce : loadStaffOnce)(local.world, folder);
   await local.feed.settled();
   ready();
