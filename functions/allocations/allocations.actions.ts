@@ -1,7 +1,7 @@
 // Use cases of allocations: a person's list and statement; what a funder granted, and its reduction.
 import type * as z from 'zod';
 import { append, eventOf, read, stateOf } from '../journal/journal.ts';
-import type { JournalKey, Request } from '../journal/journal.types.ts';
+import { allocationKey, poolKey, type Request } from '../journal/journal.types.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import type { Actor } from '../platform/actor.ts';
 import type { World } from '../platform/world.ts';
@@ -16,8 +16,6 @@ import {
 } from './allocations.rules.ts';
 import type { allocationList } from './allocations.schema.ts';
 import { grantsOfRef, myAllocationIds, putReason } from './allocations.store.ts';
-
-const keyOf = (place: string, id: string): JournalKey => ({ place, kind: 'ALLOC', id });
 
 export async function myAllocations(world: World, actor: Actor) {
   const ids = await myAllocationIds(world.table, actor.place, actor.person);
@@ -37,7 +35,7 @@ async function allocationItem(
   actor: Actor,
   id: string,
 ): Promise<Result<Item | undefined, 'being-updated'>> {
-  const found = await read(world.journals, allocationReducer, keyOf(actor.place, id));
+  const found = await read(world.journals, allocationReducer, allocationKey(actor.place, id));
   if (!found.ok) return found;
   // An orphan of an import that went no further, which the journal does not know.
   if (found.value?.state.person !== actor.person) return ok(undefined);
@@ -45,9 +43,7 @@ async function allocationItem(
   // What is left in each pool is that pool's to say: a consistent read of its newest event, never a running total.
   let inPools = 0;
   for (const head of await Promise.all(
-    Object.keys(state.pools).map((pool) =>
-      read(world.journals, poolReducer, { place: actor.place, kind: 'POOL', id: pool }),
-    ),
+    Object.keys(state.pools).map((pool) => read(world.journals, poolReducer, poolKey(actor.place, pool))),
   )) {
     if (!head.ok) return head;
     if (head.value) inPools += leftOf(head.value.state, id);
@@ -84,11 +80,11 @@ export async function statement(
   id: string,
   { after, limit }: { after: number; limit: number },
 ) {
-  const found = await read(world.journals, allocationReducer, keyOf(actor.place, id));
+  const found = await read(world.journals, allocationReducer, allocationKey(actor.place, id));
   if (!found.ok) return found;
   if (!found.value || !maySee(found.value.state, actor)) return refuse('not-found');
   const mine = found.value.state.person === actor.person;
-  const entries = await world.journals.store.range(keyOf(actor.place, id), after, limit);
+  const entries = await world.journals.store.range(allocationKey(actor.place, id), after, limit);
   const items = entries.map((entry) => {
     const event = eventOf<AllocationChange>(entry);
     const state = stateOf(allocationReducer, entry);
@@ -127,7 +123,9 @@ export async function grantedTo(world: World, actor: Actor, personRef: string) {
     endsOn: string;
     reductions: { from: string; pence: number }[];
   }[] = [];
-  for (const found of await Promise.all(ids.map((id) => read(world.journals, allocationReducer, keyOf(place, id))))) {
+  for (const found of await Promise.all(
+    ids.map((id) => read(world.journals, allocationReducer, allocationKey(place, id))),
+  )) {
     if (!found.ok) return found;
     if (!found.value) continue;
     const { id, stream, granted, startsOn, endsOn, cuts } = found.value.state;
@@ -152,11 +150,17 @@ export async function reduce(
 ) {
   const { funder } = actor;
   if (funder === undefined) return refuse('not-found');
-  const done = await append(world.journals, request, allocationReducer, keyOf(actor.place, id), async (state) => {
-    if (state.funder !== funder) return refuse('not-found');
-    await putReason(world.table, actor.place, id, wanted.from, wanted.reason);
-    return ok({ do: 'reduce' as const, funder, pence: wanted.amountPence, from: wanted.from });
-  });
+  const done = await append(
+    world.journals,
+    request,
+    allocationReducer,
+    allocationKey(actor.place, id),
+    async (state) => {
+      if (state.funder !== funder) return refuse('not-found');
+      await putReason(world.table, actor.place, id, wanted.from, wanted.reason);
+      return ok({ do: 'reduce' as const, funder, pence: wanted.amountPence, from: wanted.from });
+    },
+  );
   if (!done.ok) return done;
   const { state } = done.value;
   return ok({ id, grantedPence: state.granted, reductions: state.cuts.map(({ from, pence }) => ({ from, pence })) });

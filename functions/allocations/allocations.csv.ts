@@ -27,7 +27,7 @@ const COLUMNS = [
 ];
 const OPTIONAL = ['pooling'];
 /** What one request can take; a bigger file is sent in parts. */
-export const MOST_ROWS = 2000;
+const MOST_ROWS = 2000;
 
 /** One line, read alone so that a stray quotation mark cannot swallow the lines after it; undefined when it is not CSV. */
 function cells(line: string): string[] | undefined {

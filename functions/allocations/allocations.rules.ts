@@ -3,18 +3,7 @@
 import type { Decision, Posting, Reducer, Request } from '../journal/journal.types.ts';
 import { addDays, dayOf, daysBetween, londonInstant } from '../kernel/clock.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
-
-export const STREAMS = [
-  'social-care',
-  'health',
-  'education',
-  'employment',
-  'justice',
-  'neighbourhood',
-  'own-money',
-] as const;
-export const INSTALMENTS = ['once', 'weekly', 'four-weekly'] as const;
-export const CUSTODIES = ['funder', 'stripe'] as const;
+import type { CUSTODIES, INSTALMENTS, STREAMS } from '../kernel/words.ts';
 
 /** A funder must say so this long before a reduction starts (Care Act practice: four weeks' notice with reasons). */
 export const REDUCTION_NOTICE_DAYS = 28;

@@ -1,10 +1,7 @@
 // Wire shapes of allocations, and of the rows of an import file.
 import * as z from 'zod';
 import { anyPence, day, id, line, pence } from '../kernel/fields.ts';
-
-const STREAMS = ['social-care', 'health', 'education', 'employment', 'justice', 'neighbourhood', 'own-money'] as const;
-const INSTALMENTS = ['once', 'weekly', 'four-weekly'] as const;
-const CUSTODIES = ['funder', 'stripe'] as const;
+import { CUSTODIES, INSTALMENTS, STREAMS } from '../kernel/words.ts';
 
 export const importBody = z.string().min(1, 'The file is empty.');
 

@@ -26,7 +26,7 @@ export async function knownRef(table: Table, place: string, funder: string, ref:
   return item && knownPerson.parse(item).personId;
 }
 
-export interface KnownRow {
+interface KnownRow {
   readonly allocationId: string;
   readonly personId: string;
   readonly name: string;

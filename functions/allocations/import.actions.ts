@@ -1,6 +1,6 @@
 // Imports a funder's file of allocations: each good row once for ever, each bad line rejected alone.
 import { append, read } from '../journal/journal.ts';
-import type { Request } from '../journal/journal.types.ts';
+import { allocationKey, type Request } from '../journal/journal.types.ts';
 import { digest, newId } from '../kernel/id.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { getPerson, putPerson } from '../people/people.store.ts';
@@ -84,13 +84,13 @@ async function importRow(
     world.journals,
     { ...request, op, body: '' },
     allocationReducer,
-    { place, kind: 'ALLOC', id: allocationId },
+    allocationKey(place, allocationId),
     () => ok({ do: 'grant' as const, ...grant }),
   );
   if (done.ok) return 'imported';
   if (done.refusal.code !== 'already-granted')
     return { line, code: 'busy', detail: 'This line could not be taken just now. Import the same file again.' };
-  const was = await read(world.journals, allocationReducer, { place, kind: 'ALLOC', id: allocationId });
+  const was = await read(world.journals, allocationReducer, allocationKey(place, allocationId));
   const changed = was.ok && was.value ? whatDiffers(was.value.state, grant) : [];
   return changed.length === 0 ? 'unchanged' : differs(line, changed);
 }

@@ -1,8 +1,10 @@
 // /v1/journals: re-computes a journal's chain for those whose money it records.
+
 import * as z from 'zod';
 import { allocationReducer } from '../allocations/allocations.rules.ts';
 import { audit } from '../journal/audit.ts';
 import { read } from '../journal/journal.ts';
+import { allocationKey, poolKey } from '../journal/journal.types.ts';
 import { id } from '../kernel/fields.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { routes } from '../platform/route.ts';
@@ -25,7 +27,7 @@ export const auditRoutes = [
     params,
     answer,
     handle: async ({ world, actor, params: { id: pool } }) => {
-      const key = { place: actor.place, kind: 'POOL', id: pool } as const;
+      const key = poolKey(actor.place, pool);
       const found = await read(world.journals, poolReducer, key);
       if (!found.ok) return found;
       const state = found.value?.state;
@@ -44,7 +46,7 @@ export const auditRoutes = [
     params,
     answer,
     handle: async ({ world, actor, params: { id: allocation } }) => {
-      const key = { place: actor.place, kind: 'ALLOC', id: allocation } as const;
+      const key = allocationKey(actor.place, allocation);
       const found = await read(world.journals, allocationReducer, key);
       if (!found.ok) return found;
       const state = found.value?.state;

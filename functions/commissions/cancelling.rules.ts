@@ -13,7 +13,7 @@ export function cancelSession(draft: Draft, id: string, n: number, due = 0): voi
 }
 
 /** What the pool owes for cancelling session `n` now, in pence: nothing with enough notice, else the agreed part of the price, rounded down. */
-export function chargeFor(commission: Commission, n: number, at: string): number {
+function chargeFor(commission: Commission, n: number, at: string): number {
   if (commission.status === 'requested') return 0;
   if (addHours(at, commission.hours) <= sessionStart(commission, n)) return 0;
   return Math.floor((sessionPrice(commission, participants(commission, n).length) * commission.charge) / 100);

@@ -1,7 +1,7 @@
 // Use cases of commissions: see one, answer a request, deliver, confirm, dispute, resolve, cancel; an enterprise's lists.
 import { runsOf } from '../enterprises/runs.ts';
 import { append, read } from '../journal/journal.ts';
-import type { Request } from '../journal/journal.types.ts';
+import { poolKey, type Request } from '../journal/journal.types.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import type { Actor } from '../platform/actor.ts';
 import type { World } from '../platform/world.ts';
@@ -19,12 +19,10 @@ function partsOf(id: string): { poolId: string; cid: string } {
   return { poolId, cid };
 }
 
-const keyOf = (actor: Actor, poolId: string) => ({ place: actor.place, kind: 'POOL' as const, id: poolId });
-
 export async function seeCommission(world: World, actor: Actor, id: string) {
   const { poolId, cid } = partsOf(id);
   const [found, texts, runs] = await Promise.all([
-    read(world.journals, poolReducer, keyOf(actor, poolId)),
+    read(world.journals, poolReducer, poolKey(actor.place, poolId)),
     getTexts(world.table, actor.place, poolId),
     runsOf(world.table, actor),
   ]);
@@ -69,7 +67,7 @@ async function change(
   said?: { readonly about: string; readonly reason: string | undefined },
 ) {
   const { poolId, cid } = partsOf(id);
-  const done = await append(world.journals, request, poolReducer, keyOf(actor, poolId), async (state, unit) => {
+  const done = await append(world.journals, request, poolReducer, poolKey(actor.place, poolId), async (state, unit) => {
     const planned = state.commissions[cid] ? plan(state, cid) : refuse('not-found');
     if (!planned.ok || !said?.reason) return planned;
     const decided = poolReducer.next(state, planned.value, unit.at, request);

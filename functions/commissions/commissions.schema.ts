@@ -1,6 +1,7 @@
 // Wire shapes of commissions and their sessions.
 import * as z from 'zod';
 import { anyPence, line } from '../kernel/fields.ts';
+import { PRICE_MODELS } from '../kernel/words.ts';
 
 export const commissionParams = z.object({ id: z.string().regex(/^[0-9a-hjkmnp-tv-z]{16}-[0-9a-hjkmnp-tv-z]{16}$/) });
 export const sessionParams = commissionParams.extend({
@@ -19,7 +20,7 @@ export const commission = z.object({
   title: z.string(),
   status: z.enum(['requested', 'accepted', 'refused', 'expired', 'cancelled', 'done']),
   answerBy: z.string(),
-  priceModel: z.enum(['per-session', 'per-person']),
+  priceModel: z.enum(PRICE_MODELS),
   pricePence: z.int(),
   cancellation: z.object({ hours: z.int(), chargePercent: z.int() }),
   people: z.int(),

@@ -11,7 +11,7 @@ const view = z.object({
   commission: z.string(),
 });
 
-export interface CommissionRecord {
+interface CommissionRecord {
   readonly id: string;
   readonly poolId: string;
   readonly poolName: string;

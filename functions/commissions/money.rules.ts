@@ -42,7 +42,7 @@ export const largestShare = (deal: Pick<Deal, 'priceModel' | 'price'>, people: n
   deal.priceModel === 'per-person' ? deal.price : Math.ceil(deal.price / people);
 
 /** A person's lots that may pay for a session on `day`, the earliest-ending first. */
-export function lotsFor(state: PoolState, person: string, day: string): string[] {
+function lotsFor(state: PoolState, person: string, day: string): string[] {
   return Object.entries(state.lots)
     .filter(([, lot]) => lot.person === person && lot.ends >= day)
     .sort(([a, one], [b, other]) => (one.ends < other.ends ? -1 : one.ends > other.ends ? 1 : Number(a) - Number(b)))

@@ -10,7 +10,7 @@ import { daysSince, hold, holdAhead, participants, sessionDay, sessionPrice, unh
 /** After delivery the members have this long to object. */
 const OBJECTION_DAYS = 7;
 /** The money for a session must be there this long before it. */
-export const FUNDED_DAYS = 7;
+const FUNDED_DAYS = 7;
 /** A session that nobody marks as delivered is given up after this long. */
 const FORGOTTEN_DAYS = 90;
 

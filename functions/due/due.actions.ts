@@ -1,10 +1,11 @@
 // What time does: finds the journals in which something is due and takes the steps. Safe to run twice, or at the same time.
 import { allocationReducer, standingDue } from '../allocations/allocations.rules.ts';
 import { append, catchUp } from '../journal/journal.ts';
-import type { JournalKey, Request } from '../journal/journal.types.ts';
+import { allocationKey, type JournalKey, poolKey, type Request } from '../journal/journal.types.ts';
 import { dayOf } from '../kernel/clock.ts';
 import { digest } from '../kernel/id.ts';
 import { ok, refuse } from '../kernel/result.ts';
+import { logError } from '../platform/log.ts';
 import type { World } from '../platform/world.ts';
 import { poolReducer } from '../pools/pools.reducer.ts';
 import { homeward, sourceOf } from '../pools/pools.rules.ts';
@@ -12,11 +13,22 @@ import { dueJournals } from '../views/views.store.ts';
 
 type Needs = Pick<World, 'journals' | 'table' | 'now'>;
 
-/** Runs all that is due in one place; answers how many steps were taken. */
+/**
+ * Runs all that is due in one place; answers how many steps were taken. A journal that fails stops no other: the failure
+ * is thrown when all the others have had their turn, so that somebody is told.
+ */
 export async function runDue(world: Needs, place: string): Promise<number> {
   let steps = 0;
-  for (const key of await dueJournals(world.table, place, world.now()))
-    steps += await (key.kind === 'POOL' ? runPool(world, key) : runAllocation(world, key));
+  const failures: unknown[] = [];
+  for (const key of await dueJournals(world.table, place, world.now())) {
+    try {
+      steps += await (key.kind === 'POOL' ? runPool(world, key) : runAllocation(world, key));
+    } catch (error) {
+      logError('journal-failed', error);
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} journals failed`);
   return steps;
 }
 
@@ -45,7 +57,7 @@ async function sendLotHome(
     const belongsAtHome = homeward(state, dayOf(unit.at)).some((one) => one.lot === lot);
     const pence = own ? howMuch(own.free, belongsAtHome) : 0;
     if (!own || pence <= 0) return refuse('not-due');
-    const home = await unit.open(allocationReducer, { place: key.place, kind: 'ALLOC', id: own.allocation });
+    const home = await unit.open(allocationReducer, allocationKey(key.place, own.allocation));
     if (!home.ok) return home;
     const came = home.value.do({ do: 'come-home', pool: key.id, pence });
     return came.ok ? ok({ do: 'send-home' as const, lots: [{ lot, pence }] }) : came;
@@ -71,8 +83,8 @@ async function payStanding(
   n: number,
 ): Promise<number> {
   const name = [key.id, pool, String(n)];
-  const poolKey: JournalKey = { place: key.place, kind: 'POOL', id: pool };
-  const paid = await append(world.journals, clock('standing', ...name), poolReducer, poolKey, async (_, unit) => {
+  const into = poolKey(key.place, pool);
+  const paid = await append(world.journals, clock('standing', ...name), poolReducer, into, async (_, unit) => {
     const allocation = await unit.open(allocationReducer, key);
     if (!allocation.ok) return allocation;
     const { state } = allocation.value;
@@ -100,13 +112,13 @@ async function recall(
   pool: string,
   seq: number,
 ): Promise<number> {
-  const poolKey: JournalKey = { place: key.place, kind: 'POOL', id: pool };
+  const from = poolKey(key.place, pool);
   const [found, own] = [
-    await catchUp(world.journals, poolReducer, poolKey),
+    await catchUp(world.journals, poolReducer, from),
     await catchUp(world.journals, allocationReducer, key),
   ];
   if (!found.ok || !found.value || !own.ok || !own.value) return 0;
   const { owed } = own.value.state;
   const lot = Object.entries(found.value.state.lots).find(([, one]) => one.allocation === key.id)?.[0];
-  return lot && owed > 0 ? sendLotHome(world, poolKey, lot, `recall ${seq}`, (free) => Math.min(free, owed)) : 0;
+  return lot && owed > 0 ? sendLotHome(world, from, lot, `recall ${seq}`, (free) => Math.min(free, owed)) : 0;
 }

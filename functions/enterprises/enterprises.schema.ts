@@ -3,16 +3,8 @@ import * as z from 'zod';
 import { id, line, postcode, prose } from '../kernel/fields.ts';
 import { listedOffer } from '../offers/offers.schema.ts';
 
-export const LEGAL_FORMS = [
-  'sole-trader',
-  'partnership',
-  'company',
-  'cic',
-  'co-op',
-  'charity',
-  'unincorporated',
-] as const;
-export const OWNERSHIPS = ['owner', 'worker', 'user', 'worker-and-user', 'community'] as const;
+const LEGAL_FORMS = ['sole-trader', 'partnership', 'company', 'cic', 'co-op', 'charity', 'unincorporated'] as const;
+const OWNERSHIPS = ['owner', 'worker', 'user', 'worker-and-user', 'community'] as const;
 
 /** More than this is no micro-enterprise. */
 const MOST_WORKERS = 8;

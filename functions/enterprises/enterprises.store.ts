@@ -16,7 +16,7 @@ export type Enterprise = z.infer<typeof stored>;
 
 const RUNS = 'ENTERPRISE#';
 
-export const enterprisePk = (place: string, id: string): string => `${place}#ENTERPRISE#${id}`;
+const enterprisePk = (place: string, id: string): string => `${place}#ENTERPRISE#${id}`;
 
 const keyOf = (place: string, id: string): Key => ({ PK: enterprisePk(place, id), SK: 'A' });
 

@@ -2,7 +2,7 @@
 import { sha256 } from '../kernel/id.ts';
 import { type Entry, type EntryStore, type Event, type JournalKey, nameOf, type Reducer } from './journal.types.ts';
 
-export interface Audit {
+interface Audit {
   readonly events: number;
   readonly valid: boolean;
   /** The seq of the first event that is missing, altered or does not follow from the one before. */

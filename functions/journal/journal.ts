@@ -65,19 +65,6 @@ export function eventOf<Change>(entry: Entry): Event<Change> {
   return event;
 }
 
-/**
- * The time of an entry, read from its text without parsing all of it: the text begins with ids and ends with the state's
- * hash, so neither mark can stand elsewhere. Throws, as `eventOf` does, when the state is not what the text says.
- */
-function timeOf(entry: Entry): string {
-  const { text } = entry;
-  if (!text.endsWith(`"state":"${sha256(entry.state)}"}`))
-    throw new Error(`journal ${nameOf(entry.key)} is damaged at seq ${entry.seq}`);
-  const start = text.indexOf('"at":"') + '"at":"'.length;
-  return text.slice(start, start + TIME_LENGTH);
-}
-const TIME_LENGTH = '2026-01-01T00:00:00.000Z'.length;
-
 export function stateOf<State>(reducer: Versioned<State>, entry: Entry): State {
   const state: State = JSON.parse(entry.state);
   return entry.v === reducer.v ? state : reducer.upgrade(state, entry.v);
@@ -277,7 +264,7 @@ class Step implements Unit {
     let head = await this.deps.store.head(key);
     if (!head) return { head, state: reducer.empty };
     if (head.v > reducer.v) return 'newer';
-    this.at = later(this.at, timeOf(head));
+    this.at = later(this.at, eventOf(head).at);
     let state = stateOf(reducer, head);
     for (let step = reducer.due(state, this.at); step; step = reducer.due(state, this.at)) {
       const request: Request = { op: digest(nameOf(key), step.name, String(head.seq)), body: '', by: 'clock' };

@@ -88,4 +88,7 @@ export interface EntryStore {
   range(key: JournalKey, after: number, limit: number): Promise<Entry[]>;
 }
 
+export const poolKey = (place: string, id: string): JournalKey => ({ place, kind: 'POOL', id });
+export const allocationKey = (place: string, id: string): JournalKey => ({ place, kind: 'ALLOC', id });
+
 export const nameOf = (key: JournalKey): string => `${key.kind}#${key.id}`;

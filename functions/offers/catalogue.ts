@@ -17,7 +17,7 @@ export interface Entry extends Found {
   readonly enterpriseName: string;
 }
 
-export interface Catalogue {
+interface Catalogue {
   readonly offers: readonly Offer[];
   readonly index: Index<Entry>;
 }

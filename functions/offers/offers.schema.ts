@@ -1,6 +1,8 @@
 // Wire shapes of offers and of the search for them.
+
 import * as z from 'zod';
 import { anyPence, id, line, pence, postcode, prose } from '../kernel/fields.ts';
+import { PRICE_MODELS } from '../kernel/words.ts';
 
 /**
  * What an offer is about. Personal care is deliberately not here: it is out of the first release, because introducing
@@ -40,7 +42,7 @@ export const CATEGORIES = [
   'wellbeing',
 ] as const;
 
-export const ACCESS_FEATURES = [
+const ACCESS_FEATURES = [
   'accessible-toilet',
   'assistance-dogs-welcome',
   'bsl',
@@ -57,8 +59,6 @@ export const ACCESS_FEATURES = [
   'step-free',
   'wheelchair-space',
 ] as const;
-
-export const PRICE_MODELS = ['per-session', 'per-person'] as const;
 
 const MOST_PEOPLE = 50;
 const FORTNIGHT_HOURS = 336;

@@ -18,7 +18,7 @@ export async function getOffer(table: Table, place: string, offerId: string): Pr
   return item && storedOffer.parse(item);
 }
 
-export interface PlaceOffers {
+interface PlaceOffers {
   /** Those that can be commissioned. */
   readonly offers: readonly Offer[];
   readonly names: ReadonlyMap<string, string>;

@@ -25,7 +25,7 @@ export interface Search {
 /** A hit's place in the order: squared straight line, folded title, id. */
 export type Cursor = readonly [chord: number, title: string, id: string];
 
-export interface Hit<F extends Found> {
+interface Hit<F extends Found> {
   readonly offer: F;
   readonly distanceKm: number | undefined;
   readonly cursor: Cursor;

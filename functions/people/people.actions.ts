@@ -7,7 +7,7 @@ import type { Asked } from '../platform/once.ts';
 import type { World } from '../platform/world.ts';
 import { type Grant, getGrant, getPerson, grantsTo, putGrant, stands } from './people.store.ts';
 
-export interface Me {
+interface Me {
   personId: string;
   name: string;
   place: string;

@@ -15,7 +15,7 @@ import type { Route } from './route.ts';
 const MOST_JSON_BYTES = 64 * 1024;
 const MOST_CSV_BYTES = 1024 * 1024;
 
-export interface HttpDeps<World> {
+interface HttpDeps<World> {
   readonly world: World;
   readonly authenticate: Authenticate;
   /** The actor as a supporter of `person`, or why not. */

@@ -1,11 +1,11 @@
 // Money between an allocation and a pool: put in, taken home, standing.
 import { allocationReducer } from '../allocations/allocations.rules.ts';
 import { append } from '../journal/journal.ts';
-import type { Request } from '../journal/journal.types.ts';
+import { allocationKey, poolKey, type Request } from '../journal/journal.types.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import type { Actor } from '../platform/actor.ts';
 import type { World } from '../platform/world.ts';
-import { allocationKey, bringHome, poolKey } from './pools.actions.ts';
+import { bringHome } from './pools.actions.ts';
 import { poolReducer } from './pools.reducer.ts';
 import { sourceOf } from './pools.rules.ts';
 import { freePence } from './pools.state.ts';

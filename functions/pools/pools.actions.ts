@@ -1,7 +1,7 @@
 // Use cases of pools: open, see, invite, join, leave, sign, read back.
 import { allocationReducer } from '../allocations/allocations.rules.ts';
 import { append, eventOf, read, type Unit } from '../journal/journal.ts';
-import type { JournalKey, Request } from '../journal/journal.types.ts';
+import { allocationKey, poolKey, type Request } from '../journal/journal.types.ts';
 import { addDays, dayOf } from '../kernel/clock.ts';
 import { idFrom, newId, sha256 } from '../kernel/id.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
@@ -14,15 +14,12 @@ import type { PoolChange, PoolState, Terms } from './pools.state.ts';
 import { getTexts, invitationCode, myPoolIds, poolOfInvitation, putMyPool, putName, putTexts } from './pools.store.ts';
 import { funds, historyItem, maySee, poolViewOf } from './pools.view.ts';
 
-export const poolKey = (place: string, id: string): JournalKey => ({ place, kind: 'POOL', id });
-export const allocationKey = (place: string, id: string): JournalKey => ({ place, kind: 'ALLOC', id });
-
 /** One command on a pool that needs nothing else. */
 export const onPool = (world: World, actor: Actor, request: Request, poolId: string, command: PoolCommand) =>
   append(world.journals, request, poolReducer, poolKey(actor.place, poolId), () => ok(command));
 
 /** The pool as it stands now, for somebody who may see it; for everybody else it does not exist. */
-export async function readPool(
+async function readPool(
   world: World,
   actor: Actor,
   poolId: string,

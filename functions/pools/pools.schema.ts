@@ -1,8 +1,7 @@
 // Wire shapes of pools, invitations, contributions and history.
 import * as z from 'zod';
 import { anyPence, id, line, pence, prose, slug } from '../kernel/fields.ts';
-
-const DECISION_RULES = ['everyone', 'consent', 'two-thirds', 'majority'] as const;
+import { ABSENCES, DECISION_RULES, PRICE_MODELS } from '../kernel/words.ts';
 
 export const poolParams = z.object({ id });
 
@@ -12,7 +11,7 @@ export const terms = z.strictObject({
   votingDays: z.int().min(1).max(60),
   noticeWeeks: z.int().min(0).max(26),
   openBooks: z.boolean().default(false),
-  absence: z.enum(['pay', 'free-with-notice']).default('pay'),
+  absence: z.enum(ABSENCES).default('pay'),
 });
 
 export const newPool = z.strictObject({
@@ -56,7 +55,7 @@ export const proposalView = z.object({
   time: z.string().optional(),
   everyDays: z.int().optional(),
   heldAhead: z.int().optional(),
-  priceModel: z.enum(['per-session', 'per-person']).optional(),
+  priceModel: z.enum(PRICE_MODELS).optional(),
   pricePence: z.int().optional(),
   minPeople: z.int().optional(),
   maxPeople: z.int().optional(),

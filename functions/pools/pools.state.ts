@@ -1,16 +1,10 @@
 // The whole government of one pool: members, agreement, lots, proposals, votes, commissions, sessions. Ids only, no texts.
-import type { CUSTODIES, STREAMS } from '../allocations/allocations.rules.ts';
-
-export const DECISION_RULES = ['everyone', 'consent', 'two-thirds', 'majority'] as const;
-export const ABSENCES = ['pay', 'free-with-notice'] as const;
-export const CHOICES = ['agree', 'abstain', 'disagree', 'block'] as const;
-export const PRICE_MODELS = ['per-session', 'per-person'] as const;
+import type { ABSENCES, CHOICES, CUSTODIES, DECISION_RULES, PRICE_MODELS, STREAMS } from '../kernel/words.ts';
 
 /** A member's limits, and a pool's. */
 export const MOST_MEMBERS = 50;
 export const MOST_LOTS = 10;
 export const MOST_OPEN_COMMISSIONS = 20;
-export const MOST_SESSIONS = 60;
 export const MOST_OPEN_PROPOSALS = 20;
 export const MOST_INVITATIONS = 50;
 
@@ -29,7 +23,7 @@ export interface Agreement extends Terms {
   readonly version: number;
 }
 
-export interface Member {
+interface Member {
   /** The version of the agreement that they signed last. */
   readonly signed: number;
 }
@@ -137,7 +131,7 @@ export interface Commission extends Deal {
   readonly endedAt?: string;
 }
 
-export interface Invitation {
+interface Invitation {
   readonly by: string;
   readonly until: string;
   readonly left: number;

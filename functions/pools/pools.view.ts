@@ -30,7 +30,7 @@ export const maySee = (state: PoolState, person: string): boolean =>
 export const funds = (state: PoolState, funder: string | undefined): boolean =>
   funder !== undefined && Object.values(state.lots).some((lot) => lot.funder === funder);
 
-export function mineOf(state: PoolState, person: string): PoolView['mine'] {
+function mineOf(state: PoolState, person: string): PoolView['mine'] {
   const lots = Object.entries(state.lots)
     .filter(([, lot]) => lot.person === person)
     .map(([n, lot]) => ({

@@ -1,7 +1,7 @@
 // Use cases of deciding: propose, vote, withdraw, read a proposal.
 import { runsOf } from '../enterprises/runs.ts';
 import { append, read } from '../journal/journal.ts';
-import type { Request } from '../journal/journal.types.ts';
+import { poolKey, type Request } from '../journal/journal.types.ts';
 import { addDays, dayOf } from '../kernel/clock.ts';
 import { idFrom } from '../kernel/id.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
@@ -14,8 +14,6 @@ import type { Choice, PoolState, Terms } from '../pools/pools.state.ts';
 import { getTexts, getTextsAbout, putText, putTitle } from '../pools/pools.store.ts';
 import { commissionIdOf, maySee, missingFor, proposalViewOf } from '../pools/pools.view.ts';
 import type { Idea } from './proposals.rules.ts';
-
-const keyOf = (actor: Actor, id: string) => ({ place: actor.place, kind: 'POOL' as const, id });
 
 type Wanted =
   | {
@@ -81,7 +79,7 @@ async function ideaFrom(
 
 export async function propose(world: World, actor: Actor, request: Request, poolId: string, wanted: Wanted) {
   const id = idFrom(request.op, 'proposal');
-  const done = await append(world.journals, request, poolReducer, keyOf(actor, poolId), async (state, unit) => {
+  const done = await append(world.journals, request, poolReducer, poolKey(actor.place, poolId), async (state, unit) => {
     if (!state.members[actor.person]) return refuse('not-found');
     const from = await ideaFrom(world, actor, poolId, wanted);
     if (!from.ok) return from;
@@ -118,7 +116,7 @@ export async function vote(world: World, actor: Actor, request: Request, poolId:
   const runs = await runsOf(world.table, actor);
   const said = { choice, joining, ...(upToPence === undefined ? {} : { upTo: upToPence }) };
   const command: PoolCommand = { do: 'vote', id, said, runs };
-  const done = await append(world.journals, request, poolReducer, keyOf(actor, poolId), async (state, unit) => {
+  const done = await append(world.journals, request, poolReducer, poolKey(actor.place, poolId), async (state, unit) => {
     const before = state.proposals[id]?.votes[actor.person];
     if (!reason && !accessNeeds && !before) return ok(command);
     // The words go first, but those of a vote that is refused must not replace what was said before.
@@ -158,7 +156,7 @@ async function putWords(
 
 export async function withdrawVote(world: World, actor: Actor, request: Request, poolId: string, id: string) {
   const command: PoolCommand = { do: 'withdraw-vote', id };
-  const done = await append(world.journals, request, poolReducer, keyOf(actor, poolId), async (state, unit) => {
+  const done = await append(world.journals, request, poolReducer, poolKey(actor.place, poolId), async (state, unit) => {
     const decided = poolReducer.next(state, command, unit.at, request);
     if (!decided.ok) return decided;
     await putWords(world, actor, poolId, id, {}, true);
@@ -168,14 +166,14 @@ export async function withdrawVote(world: World, actor: Actor, request: Request,
 }
 
 export async function withdrawProposal(world: World, actor: Actor, request: Request, poolId: string, id: string) {
-  const done = await append(world.journals, request, poolReducer, keyOf(actor, poolId), () =>
+  const done = await append(world.journals, request, poolReducer, poolKey(actor.place, poolId), () =>
     ok({ do: 'withdraw-proposal' as const, id }),
   );
   return done.ok ? ok(undefined) : done;
 }
 
 export async function seeProposal(world: World, actor: Actor, poolId: string, id: string) {
-  const found = await read(world.journals, poolReducer, keyOf(actor, poolId));
+  const found = await read(world.journals, poolReducer, poolKey(actor.place, poolId));
   if (!found.ok) return found;
   if (!found.value) return refuse('not-found');
   const { state, at } = found.value;

@@ -146,7 +146,7 @@ export const joiners = (proposal: Proposal): [person: string, vote: Vote][] =>
 const everyoneVoted = ({ electors, votes }: Proposal): boolean => electors.every((person) => votes[person]);
 
 /** The commission that a proposal asks for, as it would be now. */
-export function commissionOf(proposal: Proposal & { kind: 'buy' }, at: string): Commission {
+function commissionOf(proposal: Proposal & { kind: 'buy' }, at: string): Commission {
   const { deal } = proposal;
   const first = sessionStart(deal, 1);
   const fortnight = addHours(at, 24 * ANSWER_DAYS);

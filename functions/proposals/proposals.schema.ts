@@ -1,6 +1,7 @@
 // Wire shapes of proposals and votes.
 import * as z from 'zod';
 import { anyPence, day, id, line, prose, slug, time } from '../kernel/fields.ts';
+import { CHOICES, MOST_SESSIONS } from '../kernel/words.ts';
 import { proposalView, terms } from '../pools/pools.schema.ts';
 
 const note = prose(2000).optional();
@@ -11,19 +12,19 @@ const commissionId = z
 const buy = z.strictObject({
   kind: z.literal('buy').default('buy'),
   offerId: id,
-  sessions: z.int().min(1).max(60),
+  sessions: z.int().min(1).max(MOST_SESSIONS),
   startsOn: day,
   time: time.default('10:00'),
   everyDays: z.int().min(1).max(365).default(7),
   /** How many sessions' money is set aside at once; all of them when nothing is said. */
-  heldAhead: z.int().min(1).max(60).optional(),
+  heldAhead: z.int().min(1).max(MOST_SESSIONS).optional(),
   note,
 });
 const cancel = z.strictObject({
   kind: z.literal('cancel'),
   commissionId,
   /** One session only. */
-  session: z.int().min(1).max(60).optional(),
+  session: z.int().min(1).max(MOST_SESSIONS).optional(),
   note,
 });
 const agreement = z.strictObject({ kind: z.literal('agreement'), agreement: terms, note });
@@ -49,7 +50,7 @@ export const proposalPage = proposalView.extend({
 });
 
 export const vote = z.strictObject({
-  choice: z.enum(['agree', 'abstain', 'disagree', 'block']),
+  choice: z.enum(CHOICES),
   joining: z.boolean(),
   /** The most that I pay for one session. */
   upToPence: anyPence.optional(),

@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { Trouble } from './trouble.ts';
 
-export interface Listening {
+interface Listening {
   readonly port: number;
   /** Stops taking requests; those under way may end, for a second. */
   close(): Promise<void>;

@@ -8,7 +8,7 @@ import type { Table } from '../../functions/platform/table.ts';
 import { configurationAt, type Issuer } from './issuer.ts';
 import { type Persona, personasOf, subjectOf } from './personas.ts';
 
-export interface LocalDeps {
+interface LocalDeps {
   readonly issuer: Issuer;
   readonly table: Table;
   readonly home: string;
@@ -37,7 +37,7 @@ async function bodyOf<T extends z.ZodType>(c: Context, schema: T): Promise<z.out
 }
 
 /** The path on this server that `to` means; the start page for anything that could lead elsewhere. */
-export function safePath(to: string | undefined): string {
+function safePath(to: string | undefined): string {
   const origin = 'http://kitty.invalid';
   if (!to?.startsWith('/') || !URL.canParse(to, origin)) return '/';
   const url = new URL(to, origin);

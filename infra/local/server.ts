@@ -12,7 +12,7 @@ import { startPage } from './page.ts';
 import type { Persona } from './personas.ts';
 import type { LocalWorld } from './world.ts';
 
-export interface ServerDeps {
+interface ServerDeps {
   readonly local: LocalWorld;
   readonly issuer: Issuer;
   readonly personas: () => Persona[];

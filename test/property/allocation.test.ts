@@ -6,13 +6,13 @@ import {
   type AllocationState,
   allocationReducer,
   availablePence,
-  INSTALMENTS,
   instalments,
   instalmentsBy,
   pooledPence,
   standingDue,
 } from '../../functions/allocations/allocations.rules.ts';
 import { addDays, dayOf, daysBetween } from '../../functions/kernel/clock.ts';
+import { INSTALMENTS } from '../../functions/kernel/words.ts';
 
 const FIRST_DAY = '2026-01-05';
 const at = (day: string, hour = '12:00'): string => `${day}T${hour}:00.000Z`;

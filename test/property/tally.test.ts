@@ -1,7 +1,8 @@
 // Counting votes: against a definition of its own, in any order, and without those who have left.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CHOICES, type Choice, DECISION_RULES } from '../../functions/pools/pools.state.ts';
+import { CHOICES, DECISION_RULES } from '../../functions/kernel/words.ts';
+import type { Choice } from '../../functions/pools/pools.state.ts';
 import { tally } from '../../functions/proposals/proposals.rules.ts';
 import { people, TestPool } from './test-pool.ts';
 

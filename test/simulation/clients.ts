@@ -4,7 +4,6 @@ import {
   allocationReducer,
   availablePence,
   type Grant,
-  STREAMS,
 } from '../../functions/allocations/allocations.rules.ts';
 import { sessionDay, sessionPrice } from '../../functions/commissions/money.rules.ts';
 import { runAllocation, runPool } from '../../functions/due/due.actions.ts';
@@ -12,9 +11,10 @@ import { append, type JournalCode, type JournalDeps } from '../../functions/jour
 import type { JournalKey, Request } from '../../functions/journal/journal.types.ts';
 import { addDays, dayOf } from '../../functions/kernel/clock.ts';
 import { ok, type Result } from '../../functions/kernel/result.ts';
+import { CHOICES, DECISION_RULES, STREAMS } from '../../functions/kernel/words.ts';
 import { type PoolCode, type PoolCommand, poolReducer } from '../../functions/pools/pools.reducer.ts';
 import { freeLots, homeward, sourceOf } from '../../functions/pools/pools.rules.ts';
-import { CHOICES, DECISION_RULES, type Deal, isOpen, type PoolState } from '../../functions/pools/pools.state.ts';
+import { type Deal, isOpen, type PoolState } from '../../functions/pools/pools.state.ts';
 import type { Books } from './invariants.ts';
 import type { Random } from './random.ts';
 

@@ -71,7 +71,7 @@ const journal = in_('functions/journal/journal.ts', [
   ],
   ['a seq is left out', 'seq: (head?.seq ?? 0) + 1,', 'seq: (head?.seq ?? 0) + 2,'],
   ['the hash leaves out the one before', "hash: sha256((head?.hash ?? '') + text)", 'hash: sha256(text)'],
-  ['time goes back', 'this.at = later(this.at, timeOf(head));', ''],
+  ['time goes back', 'this.at = later(this.at, eventOf(head).at);', ''],
   [
     'a key that was used with another body is taken',
     "if (event.body !== this.request.body) return refuse('key-reused');",

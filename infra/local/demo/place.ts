@@ -20,7 +20,7 @@ const personIdOf = (place: string, ref: string): string => demoId(place, `person
 const allocationIdOf = (place: string, ref: string, stream: string): string =>
   demoId(place, `allocation ${ref} ${stream}`);
 
-export interface PlaceData {
+interface PlaceData {
   readonly place: string;
   readonly personas: readonly Persona[];
   readonly lines: readonly Line[];

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { Trouble } from '../trouble.ts';
 
-export interface StoryKitty {
+interface StoryKitty {
   readonly url: string;
   stop(): Promise<void>;
 }

@@ -36,7 +36,7 @@ export interface Money {
   readonly returnedPence: number;
 }
 
-export interface Snapshot {
+interface Snapshot {
   readonly money: Money;
   readonly purses: readonly Purse[];
 }

@@ -1,0 +1,20 @@
+// The field's words where there is a closed list of them (design §1): the same on the wire, in rules and in journals.
+
+export const STREAMS = [
+  'social-care',
+  'health',
+  'education',
+  'employment',
+  'justice',
+  'neighbourhood',
+  'own-money',
+] as const;
+export const INSTALMENTS = ['once', 'weekly', 'four-weekly'] as const;
+export const CUSTODIES = ['funder', 'stripe'] as const;
+export const DECISION_RULES = ['everyone', 'consent', 'two-thirds', 'majority'] as const;
+export const ABSENCES = ['pay', 'free-with-notice'] as const;
+export const CHOICES = ['agree', 'abstain', 'disagree', 'block'] as const;
+export const PRICE_MODELS = ['per-session', 'per-person'] as const;
+
+/** The most sessions that one commission may have. */
+export const MOST_SESSIONS = 60;

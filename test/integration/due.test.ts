@@ -1,0 +1,38 @@
+// Time passes for everybody: what is broken in one journal stops nothing in another.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runDue } from '../../functions/due/due.actions.ts';
+import { allocationKey } from '../../functions/journal/journal.types.ts';
+import { addDays, dayOf } from '../../functions/kernel/clock.ts';
+import { startKitty, type TestKitty, type TestPerson } from '../harness.ts';
+
+let kitty: TestKitty;
+beforeAll(async () => {
+  kitty = await startKitty();
+});
+afterAll(() => kitty.stop());
+
+test('a journal that cannot be read stops no other, and somebody is told of it', async () => {
+  const funder = await kitty.newPerson('Fay', ['funder']);
+  const people: TestPerson[] = [];
+  for (const name of ['Ann', 'Bob', 'Cat']) people.push(await kitty.newPerson(name, ['holder']));
+  const today = dayOf(kitty.now());
+  const header = 'person_ref,name,email,stream,amount_pounds,starts_on,ends_on,instalment,custody,outcomes';
+  // They fall due one day after another, so the broken one has its turn between the others.
+  const rows = people.map(
+    ({ name, email }, i) => `${name},${name},${email},health,10,${today},${addDays(today, i)},once,funder,fitness`,
+  );
+  await kitty.call('POST', '/v1/allocations/imports', { as: funder, csv: [header, ...rows].join('\n') });
+  const ids: string[] = [];
+  for (const person of people) ids.push((await kitty.call('GET', '/v1/allocations', { as: person })).body.items[0].id);
+  await kitty.settled();
+  const { place, table, journals } = kitty.world;
+  const broken = { PK: `${place}#ALLOC#${ids[1]}`, SK: 'E#000000000001' };
+  await table.put({ ...broken, op: 'x', h: 'x', v: 1, z: new Uint8Array([1, 2, 3]) });
+
+  kitty.local.clock.moveOn(5);
+  await expect(runDue(kitty.world, place)).rejects.toThrow('1 journals failed');
+  for (const id of [ids[0], ids[2]]) {
+    const head = await journals.store.head(allocationKey(place, id ?? ''));
+    expect(JSON.parse(head?.state ?? '{}')).toMatchObject({ ended: true, balance: 0, returned: 1000 });
+  }
+});
