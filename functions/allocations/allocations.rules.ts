@@ -219,8 +219,10 @@ function next(
 }
 
 const add = (amounts: Readonly<Record<string, number>>, name: string, pence: number): Record<string, number> => {
-  const { [name]: was = 0, ...others } = amounts;
-  return was + pence === 0 ? others : { ...amounts, [name]: was + pence };
+  const total = (amounts[name] ?? 0) + pence;
+  if (total !== 0) return { ...amounts, [name]: total };
+  const { [name]: _, ...others } = amounts;
+  return others;
 };
 
 function post(state: AllocationState, account: string, pence: number): AllocationState {

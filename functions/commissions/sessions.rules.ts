@@ -151,25 +151,25 @@ export type SessionStep =
   | { readonly step: 'fund' | 'release' | 'forget'; readonly id: string; readonly n: number };
 
 /** The steps that time has due in one commission at `at`; with no `at`, the next ones whenever they come. */
-export function* sessionSteps(
-  id: string,
-  commission: Commission,
-  at?: string,
-): Generator<{ due: string; step: SessionStep }> {
+export function sessionSteps(id: string, commission: Commission, at?: string): { due: string; step: SessionStep }[] {
+  const steps: { due: string; step: SessionStep }[] = [];
   if (commission.status === 'requested' && (at === undefined || commission.answerBy <= at))
-    yield { due: commission.answerBy, step: { step: 'expire', id } };
-  for (const [n, { releases }] of Object.entries(commission.talks))
+    steps.push({ due: commission.answerBy, step: { step: 'expire', id } });
+  for (const n in commission.talks) {
+    const { releases } = the(commission.talks, n);
     if (releases !== undefined && (at === undefined || releases <= at))
-      yield { due: releases, step: { step: 'release', id, n: Number(n) } };
-  const since = at === undefined ? undefined : daysSince(commission, dayOf(at));
-  for (const [i, status] of commission.states.entries()) {
-    if (status !== 'planned' && status !== 'held') continue;
-    const n = i + 1;
-    const [step, days] =
-      status === 'planned' ? (['fund', -FUNDED_DAYS] as const) : (['forget', FORGOTTEN_DAYS] as const);
-    if (since && since(n) < days) continue;
-    yield { due: addDays(sessionDay(commission, n), days), step: { step, id, n } };
+      steps.push({ due: releases, step: { step: 'release', id, n: Number(n) } });
   }
+  const since = at === undefined ? undefined : daysSince(commission, dayOf(at));
+  for (let n = 1; n <= commission.states.length; n++) {
+    const status = commission.states[n - 1];
+    if (status !== 'planned' && status !== 'held') continue;
+    const step = status === 'planned' ? 'fund' : 'forget';
+    const days = status === 'planned' ? -FUNDED_DAYS : FORGOTTEN_DAYS;
+    if (since && since(n) < days) continue;
+    steps.push({ due: addDays(sessionDay(commission, n), days), step: { step, id, n } });
+  }
+  return steps;
 }
 
 export function takeStep(draft: Draft, step: SessionStep): string {

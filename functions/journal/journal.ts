@@ -126,12 +126,12 @@ async function untilDone<Done>(
   deps: JournalDeps,
   tryOnce: (floor: string) => Promise<{ readonly done: Done } | { readonly lost: true; readonly at: string }>,
 ): Promise<Done | ReturnType<typeof refuse<'busy'>>> {
-  const started = Date.parse(deps.now());
+  const started = deps.now();
   let floor = '';
   for (let attempt = 0; ; attempt++) {
     const tried = await tryOnce(floor);
     if ('done' in tried) return tried.done;
-    if (Date.parse(deps.now()) - started > PATIENCE_MS) return refuse('busy');
+    if (Date.parse(deps.now()) - Date.parse(started) > PATIENCE_MS) return refuse('busy');
     floor = tried.at;
     await deps.sleep(deps.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempt));
   }
@@ -238,6 +238,7 @@ class Step implements Unit {
     const caught = await this.caughtUp(reducer, key);
     if (caught === 'newer') return refuse('being-updated');
     const { head, state } = caught;
+    const readAt = this.at;
     const draft: Draft = { key, head, v: reducer.v };
     this.drafts.push(draft);
     return ok({
@@ -245,7 +246,7 @@ class Step implements Unit {
       seq: head?.seq ?? 0,
       do: (command) => {
         // Another journal's head may have moved the time on since this one was read: what has come due there goes first.
-        if (head && reducer.due(state, this.at)) throw new OutcomeUnknown('time has moved on');
+        if (head && this.at !== readAt && reducer.due(state, this.at)) throw new OutcomeUnknown('time has moved on');
         const decided = decide(reducer, state, command, this.at, this.request);
         if (!decided.ok) return decided;
         const { length } = decided.value.text;

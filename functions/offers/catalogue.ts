@@ -2,6 +2,7 @@
 import type { World } from '../platform/world.ts';
 import type { Geocoder } from './geo.ts';
 import { london } from './london.ts';
+import { eachPence } from './offers.rules.ts';
 import type { Offer } from './offers.schema.ts';
 import { allOffers } from './offers.store.ts';
 import { type Found, type Index, indexOf } from './search.rules.ts';
@@ -37,7 +38,8 @@ async function load(world: World, place: string): Promise<Catalogue> {
     const enterpriseName = names.get(enterpriseId);
     if (enterpriseName === undefined) throw new Error(`enterprise ${enterpriseId} has offers but no name`);
     const texts = [title, description, category, enterpriseName];
-    return { id: offerId, title, category, texts, at: geocoder.find(postcode), whole, enterpriseName };
+    const at = geocoder.find(postcode);
+    return { id: offerId, title, category, texts, eachPence: eachPence(whole), at, whole, enterpriseName };
   });
   return { offers, index: indexOf(entries) };
 }

@@ -107,9 +107,9 @@ export async function findOffers(
   if (query.after !== undefined && !after)
     return refuse('bad-input', { field: 'after', detail: 'This must be the “next” of the page before.' });
   const limit = query.limit ?? USUAL_LIMIT;
-  const { withinKm, category, q } = query;
+  const { withinKm, category, upToPence, q } = query;
   const { index } = await catalogueOf(world, placeOf(world, actor));
-  const hits = search(index, { near, withinKm, category, q, after, limit });
+  const hits = search(index, { near, withinKm, category, upToPence, q, after, limit });
   const page = hits.slice(0, limit);
   const last = hits.length > limit ? page.at(-1) : undefined;
   const items = page.map(({ offer, distanceKm }) => shownOffer(offer.whole, offer.enterpriseName, distanceKm));

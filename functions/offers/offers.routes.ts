@@ -11,7 +11,7 @@ export const offerRoutes = [
   route({
     method: 'GET',
     path: '/v1/offers',
-    summary: 'Search offers: near a postcode or place, by category and words; the nearest first',
+    summary: 'Search offers: near a postcode or place, by category, words and price; the nearest first',
     who: 'anyone',
     query: offerQuery,
     answer: offersAnswer,

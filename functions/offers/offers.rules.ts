@@ -10,6 +10,12 @@ export function perPersonPence(offer: Priced, people: number): number | undefine
   return offer.priceModel === 'per-person' ? offer.pricePence : Math.ceil(offer.pricePence / people);
 }
 
+const USUAL_PEOPLE = 6;
+
+/** What a search by price compares: for a group of six, or of the size nearest to six that the offer takes. */
+export const eachPence = (offer: Priced): number =>
+  perPersonPence(offer, Math.min(Math.max(USUAL_PEOPLE, offer.minPeople), offer.maxPeople)) ?? offer.pricePence;
+
 /** To a tenth of a kilometre: the middle of an outward code is not better known. */
 const roughly = (km: number): number => Math.round(km * 10) / 10;
 

@@ -156,6 +156,13 @@ export const offerQuery = z
         .refine((km) => km >= 0.1 && km <= 200, 'This must be from 0.1 to 200 kilometres.'),
     ),
     category: blank(z.enum(CATEGORIES)),
+    /** The most that one of a group of six (or of the nearest size that the offer takes) would pay for one session. */
+    upToPence: blank(
+      z
+        .string()
+        .regex(/^\d{1,9}$/, 'This must be a whole number of pence, such as “1250”.')
+        .transform(Number),
+    ),
     q: blank(line(100)),
     after: blank(z.string().max(6000)),
     limit: blank(whole(100)),

@@ -8,6 +8,8 @@ export interface Found {
   readonly category: string;
   /** All texts whose words are searched. */
   readonly texts: readonly string[];
+  /** What one person pays for one session in a group of the usual size. */
+  readonly eachPence: number;
   /** Missing when nobody knows where the offer is. */
   readonly at: Point | undefined;
 }
@@ -16,6 +18,8 @@ export interface Search {
   readonly near?: Point | undefined;
   readonly withinKm?: number | undefined;
   readonly category?: string | undefined;
+  /** The most that one person pays for one session. */
+  readonly upToPence?: number | undefined;
   readonly q?: string | undefined;
   /** The last hit of the page before. */
   readonly after?: Cursor | undefined;
@@ -39,6 +43,7 @@ export interface Index<F extends Found> {
   readonly vectors: Float64Array;
   readonly categories: readonly string[];
   readonly categoryOf: Uint8Array;
+  readonly eachPence: Float64Array;
   /** All words in order, and for each the offers that have it. */
   readonly words: readonly string[];
   readonly offersOf: readonly Uint32Array[];
@@ -77,6 +82,7 @@ export function indexOf<F extends Found>(found: readonly F[]): Index<F> {
     vectors,
     categories,
     categoryOf,
+    eachPence: Float64Array.from(sorted, ({ offer }) => offer.eachPence),
     words: entries.map(([word]) => word),
     offersOf: entries.map(([, list]) => Uint32Array.from(list)),
   };
@@ -111,12 +117,13 @@ function matches<F extends Found>({ offers, words, offersOf }: Index<F>, wanted:
 
 /** The nearest first, else by title; all words must match. One hit more than `limit` tells that there are others. */
 export function search<F extends Found>(index: Index<F>, wanted: Search): Hit<F>[] {
-  const { offers, titles, vectors, categoryOf } = index;
+  const { offers, titles, vectors, categoryOf, eachPence } = index;
   const words = [...new Set(wanted.q === undefined ? [] : wordsOf(wanted.q))];
   const matched = words.length > 0 ? matches(index, words) : undefined;
   const category = wanted.category === undefined ? -1 : index.categories.indexOf(wanted.category);
   if (wanted.category !== undefined && category < 0) return [];
 
+  const dearest = wanted.upToPence ?? Number.POSITIVE_INFINITY;
   const [x, y, z] = wanted.near ? vectorOf(wanted.near) : [0, 0, 0];
   const farthest = wanted.withinKm === undefined ? NOWHERE : chordOfKm(wanted.withinKm);
   const [afterChord, afterTitle, afterId] = wanted.after ?? [-1, '', ''];
@@ -130,6 +137,7 @@ export function search<F extends Found>(index: Index<F>, wanted: Search): Hit<F>
   let worst = NOWHERE + 1;
   for (let i = 0; i < offers.length; i++) {
     if (category >= 0 && categoryOf[i] !== category) continue;
+    if ((eachPence[i] ?? 0) > dearest) continue;
     if (matched && matched[i] !== words.length) continue;
     let chord = 0;
     if (wanted.near) {

@@ -5,31 +5,48 @@ import { ok, type Result, refuse } from '../kernel/result.ts';
 import type { Actor, Scope } from '../platform/actor.ts';
 import type { Asked } from '../platform/once.ts';
 import type { World } from '../platform/world.ts';
-import { type Grant, getGrant, getPerson, grantsTo, putGrant, stands } from './people.store.ts';
+import { type Grant, getGrant, getPerson, grantsOf, putGrant, stands } from './people.store.ts';
+
+interface Granted {
+  personId: string;
+  name: string;
+  scopes: Scope[];
+  endsOn?: string | undefined;
+}
 
 interface Me {
   personId: string;
   name: string;
   place: string;
   roles: Actor['roles'][number][];
-  actingFor: { personId: string; name: string; scopes: Scope[]; endsOn?: string | undefined }[];
+  actingFor: Granted[];
+}
+
+/** The people at the other end of the actor's grants that stand today. */
+async function granted(world: World, { place, person }: Actor, side: 'ACTING' | 'SUPPORTER'): Promise<Granted[]> {
+  const today = dayOf(world.now());
+  const grants = await grantsOf(world.table, place, person, side);
+  return Promise.all(
+    grants
+      .filter((grant) => stands(grant, today))
+      .map(async ({ scopes, endsOn, ...ids }) => {
+        const personId = side === 'ACTING' ? ids.personId : ids.supporterId;
+        return { personId, name: (await getPerson(world.table, place, personId))?.name ?? '', scopes, endsOn };
+      }),
+  );
 }
 
 export async function whoAmI(world: World, actor: Actor): Promise<Me> {
-  const today = dayOf(world.now());
-  const [self, grants] = await Promise.all([
+  const [self, actingFor] = await Promise.all([
     getPerson(world.table, actor.place, actor.person),
-    grantsTo(world.table, actor.place, actor.person),
+    granted(world, actor, 'ACTING'),
   ]);
-  const actingFor = await Promise.all(
-    grants
-      .filter((grant) => stands(grant, today))
-      .map(async ({ personId, scopes, endsOn }) => {
-        const person = await getPerson(world.table, actor.place, personId);
-        return { personId, name: person?.name ?? '', scopes, endsOn };
-      }),
-  );
   return { personId: actor.person, name: self?.name ?? '', place: actor.place, roles: [...actor.roles], actingFor };
+}
+
+/** Who may act for me. */
+export async function mySupporters(world: World, actor: Actor) {
+  return { items: await granted(world, actor, 'SUPPORTER'), next: null };
 }
 
 /** Lets a supporter act, from now on. Nobody can be their own supporter. */

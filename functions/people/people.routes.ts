@@ -2,8 +2,8 @@
 import { ok } from '../kernel/result.ts';
 import { routes } from '../platform/route.ts';
 import type { World } from '../platform/world.ts';
-import { grantSupport, revokeSupport, whoAmI } from './people.actions.ts';
-import { me, supporter, supporterParams } from './people.schema.ts';
+import { grantSupport, mySupporters, revokeSupport, whoAmI } from './people.actions.ts';
+import { me, supporter, supporterParams, supporters } from './people.schema.ts';
 
 const route = routes<World>();
 
@@ -15,6 +15,14 @@ export const peopleRoutes = [
     who: 'signed-in',
     answer: me,
     handle: async ({ world, actor }) => ok(await whoAmI(world, actor)),
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/me/supporters',
+    summary: 'Who may act for me now',
+    who: 'signed-in',
+    answer: supporters,
+    handle: async ({ world, actor }) => ok(await mySupporters(world, actor)),
   }),
   route({
     method: 'PUT',

@@ -3,20 +3,24 @@ import * as z from 'zod';
 import { day, id } from '../kernel/fields.ts';
 import { ROLES, SCOPES } from '../platform/actor.ts';
 
+const granted = z.array(
+  z.object({
+    personId: z.string(),
+    name: z.string(),
+    scopes: z.array(z.enum(SCOPES)),
+    endsOn: z.string().optional(),
+  }),
+);
+
 export const me = z.object({
   personId: z.string(),
   name: z.string(),
   place: z.string(),
   roles: z.array(z.enum(ROLES)),
-  actingFor: z.array(
-    z.object({
-      personId: z.string(),
-      name: z.string(),
-      scopes: z.array(z.enum(SCOPES)),
-      endsOn: z.string().optional(),
-    }),
-  ),
+  actingFor: granted,
 });
+
+export const supporters = z.object({ items: granted, next: z.string().nullable() });
 
 export const supporterParams = z.object({ personId: id });
 

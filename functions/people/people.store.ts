@@ -76,9 +76,14 @@ export async function getGrant(
   return item && grant.parse(item);
 }
 
-/** The people whom a supporter has been asked to act for; each grant is checked again when it is used. */
-export async function grantsTo(table: Table, place: string, supporterId: string): Promise<Grant[]> {
-  const items = await table.query({ pk: personPk(place, supporterId), beginsWith: 'ACTING#' });
+/** Grants to a supporter (`ACTING`) or by a person (`SUPPORTER`), ended ones too; each is checked again when it is used. */
+export async function grantsOf(
+  table: Table,
+  place: string,
+  personId: string,
+  side: 'ACTING' | 'SUPPORTER',
+): Promise<Grant[]> {
+  const items = await table.query({ pk: personPk(place, personId), beginsWith: `${side}#`, consistent: true });
   return items.map((item) => grant.parse(item));
 }
 

@@ -1,10 +1,10 @@
 // The pool's reducer: what each posting and each change does to the state. Decides nothing.
 import type { Decision, Posting } from '../journal/journal.types.ts';
-import { addHours, dayOf } from '../kernel/clock.ts';
+import { dayOf } from '../kernel/clock.ts';
 import { type Commission, type Ended, isOpen, type PoolChange, type PoolState, type Proposal } from './pools.state.ts';
 
 /** The last few finished things stay in the state for a week, so that people still find them on the pool's page. */
-const KEEP_DAYS = 7;
+const KEEP_MS = 7 * 86_400_000;
 const KEEP_MOST = 3;
 
 const without = <Value>(all: Readonly<Record<string, Value>>, name: string): Record<string, Value> => {
@@ -177,13 +177,14 @@ export function applyChange(state: PoolState, change: PoolChange, at: string): P
 /** Forgets what is over: ended proposals and commissions, spent invitations, empty lots that nothing can come back to. */
 function tidy(state: PoolState, at: string): PoolState {
   const today = dayOf(at);
-  const commissions = keepRecent(state.commissions, at, isOpen);
+  const weekAgoMs = Date.parse(at) - KEEP_MS;
+  const commissions = keepRecent(state.commissions, at, weekAgoMs, isOpen);
   const lots = keep(
     state.lots,
     (lot, n) =>
       lot.free > 0 || (lot.ends >= today && state.members[lot.person] !== undefined) || isHeld(commissions, n),
   );
-  const ended = keepRecent(state.ended, at, () => false);
+  const ended = keepRecent(state.ended, at, weekAgoMs, () => false);
   const invitations = keep(state.invitations, (one) => one.until >= today);
   return { ...state, commissions, lots, ended, invitations };
 }
@@ -208,6 +209,7 @@ function isHeld(commissions: PoolState['commissions'], lot: string): boolean {
 function keepRecent<Value extends { readonly endedAt?: string }>(
   all: Readonly<Record<string, Value>>,
   at: string,
+  weekAgoMs: number,
   open: (one: Value) => boolean,
 ): Readonly<Record<string, Value>> {
   const ended: string[] = [];
@@ -216,12 +218,14 @@ function keepRecent<Value extends { readonly endedAt?: string }>(
     if (endedAt !== undefined) ended.push(endedAt);
   }
   if (ended.length === 0) return all;
-  const weekAgo = addHours(at, -24 * KEEP_DAYS);
   const first = ended.length > KEEP_MOST ? (ended.sort().at(-KEEP_MOST) ?? '') : '';
   return keep(
     all,
     (one) =>
-      one.endedAt === undefined || one.endedAt === at || (one.endedAt >= first && one.endedAt >= weekAgo) || open(one),
+      one.endedAt === undefined ||
+      one.endedAt === at ||
+      (one.endedAt >= first && Date.parse(one.endedAt) >= weekAgoMs) ||
+      open(one),
   );
 }
 

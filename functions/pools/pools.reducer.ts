@@ -208,17 +208,19 @@ function next(
 }
 
 /** What time has due at `at`; with no `at`, everything that it will have due. */
-function* steps(state: PoolState, at?: string): Generator<{ due: string; step: Step }> {
+function steps(state: PoolState, at?: string): { due: string; step: Step }[] {
+  const found: { due: string; step: Step }[] = [];
   for (const [id, proposal] of Object.entries(state.proposals)) {
     const due = endsBy(proposal);
-    if (at === undefined || due <= at) yield { due, step: { step: 'close', id } };
+    if (at === undefined || due <= at) found.push({ due, step: { step: 'close', id } });
   }
-  for (const [id, commission] of Object.entries(state.commissions)) yield* sessionSteps(id, commission, at);
+  for (const [id, commission] of Object.entries(state.commissions)) found.push(...sessionSteps(id, commission, at));
   for (const [person, { endsOn }] of Object.entries(state.leaving))
-    if (at === undefined || endsOn <= dayOf(at)) yield { due: endsOn, step: { step: 'end-notice', person } };
+    if (at === undefined || endsOn <= dayOf(at)) found.push({ due: endsOn, step: { step: 'end-notice', person } });
+  return found;
 }
 
-const earliest = (found: Iterable<{ due: string; step: Step }>): { due: string; step: Step } | undefined => {
+const earliest = (found: readonly { due: string; step: Step }[]): { due: string; step: Step } | undefined => {
   let first: { due: string; step: Step } | undefined;
   for (const one of found) if (!first || one.due < first.due) first = one;
   return first;

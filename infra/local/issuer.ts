@@ -11,6 +11,7 @@ import {
 import * as z from 'zod';
 import type { Role } from '../../functions/platform/actor.ts';
 import type { Identity } from '../../functions/platform/auth.ts';
+import type { IdentityConfig } from '../../web/src/sign-in/identity.ts';
 import { readJson, writeJsonOnce } from './folder.ts';
 
 /** Whom a token speaks for. */
@@ -25,12 +26,14 @@ export interface Issuer {
   readonly identity: Identity;
   readonly keys: JSONWebKeySet;
   /** A token that is valid for 12 hours by the real clock, wherever Kitty's clock stands. */
-  tokenFor(subject: Subject): Promise<string>;
+  tokenFor(subject: Subject, nonce?: string): Promise<string>;
 }
 
 /** The same on every port, so that processes with one data folder take each other's tokens and a restart keeps them. */
 const ISSUER = 'http://localhost:8787/local';
-const AUDIENCE = 'kitty';
+/** The web, as the issuer knows it; it has no secret. */
+export const CLIENT_ID = 'kitty';
+export const TOKEN_SECONDS = 12 * 60 * 60;
 const FILE = 'issuer-key.json';
 const privateKey = z.object({
   kty: z.literal('RSA'),
@@ -69,33 +72,59 @@ export async function localIssuer(folder: string): Promise<Issuer> {
     // The key itself instead of where to fetch it: the server that would answer is the one that asks.
     identity: {
       issuer: ISSUER,
-      audience: AUDIENCE,
+      audience: CLIENT_ID,
       jwksUri: `${ISSUER}/jwks.json`,
       jwks: keys,
     },
-    tokenFor: ({ personId, place, roles, funder }) =>
+    tokenFor: ({ personId, place, roles, funder }, nonce) =>
       new SignJWT({
         kitty_person: personId,
         kitty_place: place,
         ...(funder === undefined ? {} : { kitty_funder: funder }),
         'cognito:groups': roles,
+        ...(nonce === undefined ? {} : { nonce }),
       })
         .setProtectedHeader({ alg: 'RS256', kid })
         .setIssuer(ISSUER)
-        .setAudience(AUDIENCE)
+        .setAudience(CLIENT_ID)
         .setSubject(personId)
         .setIssuedAt()
-        .setExpirationTime('12h')
+        .setExpirationTime(`${TOKEN_SECONDS}s`)
         .sign(signer),
   };
 }
 
+const PATHS = {
+  authorize: '/local/authorize',
+  token: '/local/oauth/token',
+  signOut: '/local/sign-out',
+  keys: '/local/jwks.json',
+} as const;
+
 /** OpenID Connect discovery, as the server at `origin` answers it. */
 export const configurationAt = (origin: string) => ({
   issuer: ISSUER,
-  jwks_uri: `${origin}/local/jwks.json`,
-  token_endpoint: `${origin}/local/tokens`,
-  response_types_supported: ['id_token'],
+  authorization_endpoint: origin + PATHS.authorize,
+  token_endpoint: origin + PATHS.token,
+  end_session_endpoint: origin + PATHS.signOut,
+  jwks_uri: origin + PATHS.keys,
+  scopes_supported: ['openid'],
+  response_types_supported: ['code'],
+  response_modes_supported: ['query'],
+  grant_types_supported: ['authorization_code'],
+  code_challenge_methods_supported: ['S256'],
+  token_endpoint_auth_methods_supported: ['none'],
+  prompt_values_supported: ['none', 'login', 'select_account'],
   subject_types_supported: ['public'],
   id_token_signing_alg_values_supported: ['RS256'],
+});
+
+/** What the web reads at /config.json. */
+export const identityConfig = (place: string): IdentityConfig => ({
+  issuer: ISSUER,
+  authorizationEndpoint: PATHS.authorize,
+  tokenEndpoint: PATHS.token,
+  endSessionEndpoint: PATHS.signOut,
+  clientId: CLIENT_ID,
+  place,
 });

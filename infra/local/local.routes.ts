@@ -1,33 +1,40 @@
-// /local: what only exists on one machine. Who can be signed in as, tokens for scripts, sign-in for browsers, the clock.
+// /local: what only exists on one machine. Its page, who can be signed in as, tokens for scripts, the clock.
 import { type Context, Hono } from 'hono';
-import { deleteCookie, setCookie } from 'hono/cookie';
 import * as z from 'zod';
 import { problem } from '../../functions/platform/http.ts';
 import { inputErrors } from '../../functions/platform/input.ts';
 import type { Table } from '../../functions/platform/table.ts';
-import { configurationAt, type Issuer } from './issuer.ts';
+import { webHeaders } from '../headers.ts';
+import type { Browser } from './browser.ts';
+import { isForeignPost } from './foreign.ts';
+import { identityRoutes } from './identity.routes.ts';
+import type { Issuer } from './issuer.ts';
+import { PAGE_CSS } from './layout.ts';
+import { machinePage } from './page.ts';
 import { type Persona, personasOf, subjectOf } from './personas.ts';
 
 interface LocalDeps {
   readonly issuer: Issuer;
+  readonly browser: Browser;
   readonly table: Table;
   readonly home: string;
   readonly personas: () => Persona[];
+  readonly now: () => string;
   /** Moves the clock on by whole days and runs what falls due. */
   readonly pass: (days: number) => Promise<{ now: string; ran: number }>;
 }
 
-export const COOKIE = 'kitty_token';
-
 const wanted = z.strictObject({ persona: z.string().trim().min(1).max(320) });
-const advance = z.strictObject({ advanceDays: z.int().min(0).max(3660) });
+const days = z.int().min(0).max(3660);
+const advance = z.strictObject({ advanceDays: days });
+const advanceForm = z.strictObject({ advanceDays: z.string().regex(/^\d+$/).transform(Number).pipe(days) });
 
 const notFound = (detail: string): Response => problem({ refusal: { code: 'not-found', detail } });
 
 async function bodyOf<T extends z.ZodType>(c: Context, schema: T): Promise<z.output<T> | Response> {
   let body: unknown;
   try {
-    body = await c.req.json();
+    body = isForm(c) ? await c.req.parseBody() : await c.req.json();
   } catch {
     return problem({ refusal: { code: 'bad-json' } });
   }
@@ -36,21 +43,27 @@ async function bodyOf<T extends z.ZodType>(c: Context, schema: T): Promise<z.out
   return problem({ refusal: { code: 'bad-input' }, errors: inputErrors(parsed.error) });
 }
 
-/** The path on this server that `to` means; the start page for anything that could lead elsewhere. */
-function safePath(to: string | undefined): string {
-  const origin = 'http://kitty.invalid';
-  if (!to?.startsWith('/') || !URL.canParse(to, origin)) return '/';
-  const url = new URL(to, origin);
-  // Browsers read “//” at the start as another server, and a path may come to that only once its dots are resolved.
-  if (url.origin !== origin || url.pathname.startsWith('//')) return '/';
-  return url.pathname + url.search + url.hash;
-}
+const isForm = (c: Context): boolean =>
+  /^application\/x-www-form-urlencoded\b/i.test(c.req.header('content-type') ?? '');
 
-export function localRoutes({ issuer, table, home, personas, pass }: LocalDeps): Hono {
+export function localRoutes({ issuer, browser, table, home, personas, now, pass }: LocalDeps): Hono {
   const app = new Hono();
 
-  app.get('/.well-known/openid-configuration', (c) => c.json(configurationAt(new URL(c.req.url).origin)));
-  app.get('/jwks.json', (c) => c.json(issuer.keys));
+  app.use(async (c, next) => {
+    await next();
+    // The issuer's pages keep the web's own policy, and nothing here is for a cache.
+    for (const [name, value] of Object.entries(webHeaders())) c.header(name, value);
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+  });
+
+  app.get('/', async (c) => {
+    const signedIn = (await browser.subject(c))?.name;
+    return c.html(machinePage({ place: home, now: now(), personas: personas(), signedIn }));
+  });
+
+  app.get('/page.css', (c) =>
+    c.body(PAGE_CSS, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' }),
+  );
 
   app.get('/personas', (c) =>
     c.json({ items: personasOf(personas(), home).map(({ key, name, roles }) => ({ key, name, roles })) }),
@@ -64,22 +77,19 @@ export function localRoutes({ issuer, table, home, personas, pass }: LocalDeps):
     return c.json({ token: await issuer.tokenFor(subject) });
   });
 
-  app.get('/sign-in', async (c) => {
-    const subject = await subjectOf(table, personas(), home, c.req.query('as') ?? '');
-    if (!subject) return notFound('No persona has this key: GET /local/personas lists them.');
-    setCookie(c, COOKIE, await issuer.tokenFor(subject), { path: '/', httpOnly: true, sameSite: 'Lax' });
-    return c.redirect(safePath(c.req.query('to')));
-  });
-
-  app.get('/sign-out', (c) => {
-    deleteCookie(c, COOKIE, { path: '/' });
-    return c.redirect(safePath(c.req.query('to')));
-  });
-
   app.post('/clock', async (c) => {
+    if (isForeignPost(c)) return notFound('Only this machine’s own page may move the clock.');
+    if (isForm(c)) {
+      const form = await bodyOf(c, advanceForm);
+      if (form instanceof Response) return form;
+      await pass(form.advanceDays);
+      return c.redirect('/local', 303);
+    }
     const body = await bodyOf(c, advance);
     return body instanceof Response ? body : c.json(await pass(body.advanceDays));
   });
+
+  app.route('/', identityRoutes({ issuer, browser, table, home, personas }));
 
   return app;
 }

@@ -1,15 +1,14 @@
-// The whole server of one machine as one Hono app: the API, /local and the start page.
+// The whole server of one machine as one Hono app: the API, /local with the issuer, /docs, and the web.
 import type { Hono } from 'hono';
-import { getCookie } from 'hono/cookie';
 import { allRoutes } from '../../functions/entry/all.ts';
 import { createApp } from '../../functions/entry/app.ts';
-import { getPerson } from '../../functions/people/people.store.ts';
 import { authenticator } from '../../functions/platform/auth.ts';
+import { browserSession } from './browser.ts';
 import { docsApp } from './docs.ts';
-import type { Issuer } from './issuer.ts';
-import { COOKIE, localRoutes } from './local.routes.ts';
-import { startPage } from './page.ts';
+import { type Issuer, identityConfig } from './issuer.ts';
+import { localRoutes } from './local.routes.ts';
 import type { Persona } from './personas.ts';
+import { webApp } from './web.ts';
 import type { LocalWorld } from './world.ts';
 
 interface ServerDeps {
@@ -28,9 +27,11 @@ export function localServer({ local, issuer, personas, pass }: ServerDeps): Hono
     '/local',
     localRoutes({
       issuer,
+      browser: browserSession(issuer, authenticate, world.table),
       table: world.table,
       home: world.place,
       personas,
+      now: () => world.now(),
       pass: async (days) => {
         const ran = await pass(days);
         return { now: world.now(), ran };
@@ -39,14 +40,7 @@ export function localServer({ local, issuer, personas, pass }: ServerDeps): Hono
   );
 
   app.route('/', docsApp());
-
-  app.get('/', async (c) => {
-    const token = getCookie(c, COOKIE);
-    const actor = token === undefined ? undefined : await authenticate(token);
-    const person = actor && (await getPerson(world.table, actor.place, actor.person));
-    c.header('cache-control', 'no-store');
-    return c.html(startPage({ place: world.place, now: world.now(), personas: personas(), signedIn: person?.name }));
-  });
+  app.route('/', webApp({ config: identityConfig(world.place) }));
 
   return app;
 }

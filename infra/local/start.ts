@@ -1,4 +1,4 @@
-// npm start: Kitty on one machine. Engine, table, demo place, API; ends with all that it started.
+// npm start: Kitty on one machine. Engine, table, demo place, API, web; ends with all that it started.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OutcomeUnknown } from '../../functions/kernel/result.ts';
 import { logError } from '../../functions/platform/log.ts';
@@ -76,7 +76,10 @@ async function start(): Promise<void> {
   });
   const server = await listen(async (request) => {
     await isReady;
-    return app.fetch(request);
+    const response = await app.fetch(request);
+    // The web reckons its “today” by this: Kitty's clock may have been moved on.
+    response.headers.set('date', new Date(local.world.now()).toUTCString());
+    return response;
   }, settings.PORT);
   stops.push(server.close);
 
@@ -112,6 +115,7 @@ function greet(port: number, endpoint: string, folder: string, keys: readonly st
   const address = `http://localhost:${port}`;
   console.log(`Kitty is running at ${address}`);
   console.log(`Its data is in ${folder}, its database at ${endpoint}.`);
+  console.log(`Its people, its clock and its API: ${address}/local`);
   if (keys.length > 0) console.log(`Sign in as ${keys.join(', ')}: ${address}/local/sign-in?as=${keys[0]}&to=/`);
   console.log('Press Ctrl-C to stop.');
 }

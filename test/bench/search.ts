@@ -35,7 +35,9 @@ const offers = Array.from({ length: OFFERS }, (_, i): Found => {
   const category = one(CATEGORIES);
   const title = [category, one(vocabulary), one(vocabulary)].join(' ');
   const description = Array.from({ length: 20 }, () => one(vocabulary)).join(' ');
-  return { id: String(i).padStart(16, '0'), title, category, texts: [title, description, category], at: somewhere() };
+  const eachPence = 100 + Math.floor(chance() * 3000);
+  const texts = [title, description, category];
+  return { id: String(i).padStart(16, '0'), title, category, texts, eachPence, at: somewhere() };
 });
 const made = performance.now();
 const index = indexOf(offers);
@@ -45,6 +47,7 @@ const kinds: Record<string, () => Search> = {
   nearest: () => ({ near: somewhere(), limit: 20 }),
   'nearest in a category': () => ({ near: somewhere(), category: one(CATEGORIES), limit: 20 }),
   'nearest within 5 km': () => ({ near: somewhere(), withinKm: 5, limit: 20 }),
+  'nearest up to a price': () => ({ near: somewhere(), upToPence: 900, limit: 20 }),
   'nearest with two words': () => ({ near: somewhere(), q: `${one(vocabulary)} ${one(CATEGORIES)}`, limit: 20 }),
   'nearest with one letter': () => ({ near: somewhere(), q: one([...letters]), limit: 20 }),
   'words only': () => ({ q: one(vocabulary).slice(0, 3), limit: 20 }),

@@ -326,6 +326,23 @@ describe('the search for offers', () => {
     expect(await titles(`near=&withinKm=&category=&q=${word}`)).toHaveLength(4);
   });
 
+  it('keeps to what one of six people pays, or of as many as the offer takes', async () => {
+    const each = 'sumsearch';
+    const id = await newEnterprise();
+    const prices = [
+      ['Six share it', { priceModel: 'per-session', pricePence: 5400, minPeople: 2, maxPeople: 12 }],
+      ['At most four', { priceModel: 'per-session', pricePence: 3604, minPeople: 1, maxPeople: 4 }],
+      ['Eight or more', { priceModel: 'per-session', pricePence: 7208, minPeople: 8, maxPeople: 20 }],
+      ['Each pays', { priceModel: 'per-person', pricePence: 902, minPeople: 1, maxPeople: 20 }],
+    ] as const;
+    for (const [title, price] of prices) await newOffer(id, { ...price, title, description: each });
+    expect(await titles(`q=${each}&upToPence=902`)).toHaveLength(4);
+    expect(await titles(`q=${each}&upToPence=901`)).toEqual(['At most four', 'Eight or more', 'Six share it']);
+    expect(await titles(`q=${each}&upToPence=900`)).toEqual(['Six share it']);
+    expect(await titles(`q=${each}&upToPence=0`)).toEqual([]);
+    expect(await titles(`q=${each}&upToPence=`)).toHaveLength(4);
+  });
+
   it('shows those who are signed in their own place', async () => {
     expect((await found(`q=${word}`, foreigner)).map(({ title }) => title)).toEqual(['Elsewhere']);
     expect(await found(`q=${word}`, other)).toHaveLength(4);
@@ -346,6 +363,8 @@ describe('the search for offers', () => {
     ['withinKm', 'near=E3&withinKm=-1'],
     ['withinKm', 'near=E3&withinKm=NaN'],
     ['category', 'category=personal-care'],
+    ['upToPence', 'upToPence=-1'],
+    ['upToPence', 'upToPence=9.50'],
     ['limit', 'limit=1000'],
     ['after', 'after=rubbish'],
     ['after', `after=${Buffer.from('[1,2,3]').toString('base64url')}`],

@@ -108,6 +108,25 @@ describe('a grant', () => {
   });
 });
 
+describe('who may act for me', () => {
+  test('is listed by name while the grant stands, to me alone', async () => {
+    const [rosa, sue] = [await person('Rosa'), await person('Sue')];
+    const list = async (as: TestPerson) => (await stage.get('/v1/me/supporters', as)).body;
+    expect(await list(rosa)).toEqual({ items: [], next: null });
+    await stage.done(support(rosa, sue, { scopes: ['see', 'vote'], endsOn: stage.inDays(1) }));
+    const item = { personId: sue.personId, name: 'Sue', scopes: ['see', 'vote'], endsOn: stage.inDays(1) };
+    expect(await list(rosa)).toEqual({ items: [item], next: null });
+    expect(await list(sue)).toEqual({ items: [], next: null });
+    expect(told(await stage.get('/v1/me/supporters', sue, { for: rosa }))).toEqual([403, 'not-granted']);
+    await kitty.advance(2);
+    expect((await list(rosa)).items).toEqual([]);
+    await stage.done(support(rosa, sue, { scopes: ['see'] }));
+    expect((await list(rosa)).items).toEqual([{ personId: sue.personId, name: 'Sue', scopes: ['see'] }]);
+    await revoke(rosa, sue);
+    expect((await list(rosa)).items).toEqual([]);
+  });
+});
+
 describe('a supporter', () => {
   test('opens, joins, pays, votes and leaves for somebody; both are recorded, and the supporter is no member', async () => {
     const [rosa, sue, sam] = [await person('Rosa'), await person('Sue'), await person('Sam')];

@@ -1,6 +1,7 @@
 // npm start as people meet it: clear refusals, nothing lost or left behind, one engine for several processes.
 
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -87,6 +88,29 @@ describe('stopping', () => {
     process.kill(kitty.engine.pid ?? 0, 'SIGKILL');
     await expect.poll(() => isAlive(kitty.pid), { timeout: 5000 }).toBe(false);
     expect(kitty.output()).toContain('The database engine has stopped: start Kitty again.');
+  });
+});
+
+describe('npm start', () => {
+  test('prints where the web and this machine’s page are, and ends everything when npm is killed outright', async () => {
+    const data = newFolder();
+    const { PATH = '', HOME = '' } = process.env;
+    // The web is built by a script of its own before, which would only take time here.
+    const npm = spawn('npm', ['start', '--ignore-scripts'], {
+      env: { PATH, HOME, PORT: '0', KITTY_DATA: data, KITTY_DEMO: 'none' },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    let output = '';
+    npm.stdout.on('data', (chunk: Buffer) => {
+      output += chunk;
+    });
+    await expect.poll(() => output, { timeout: 20_000 }).toContain('Press Ctrl-C to stop.');
+    const address = /^Kitty is running at (\S+)$/m.exec(output)?.[1] ?? '';
+    expect(output).toContain(`${address}/local\n`);
+    expect((await fetch(`${address}/local`)).status).toBe(200);
+    const { pid, owner } = JSON.parse(readFileSync(join(data, 'engine.json'), 'utf8'));
+    npm.kill('SIGKILL');
+    await expect.poll(() => isAlive(owner.pid) || isAlive(pid), { timeout: 10_000 }).toBe(false);
   });
 });
 

@@ -76,16 +76,14 @@ type AllocationCommand = Parameters<typeof allocationReducer.next>[1];
 
 function onAllocation(sim: Sim, id: string, by: string, command: AllocationCommand): Job {
   const key = allocationKey(id);
-  return job(sim, key, by, JSON.stringify(command), (request) =>
+  return job(sim, key, by, command.do, (request) =>
     append(sim.deps, request, allocationReducer, key, () => ok(command)),
   );
 }
 
 function onPool(sim: Sim, id: string, by: string, command: PoolCommand): Job {
   const key = poolKey(id);
-  return job(sim, key, by, JSON.stringify(command), (request) =>
-    append(sim.deps, request, poolReducer, key, () => ok(command)),
-  );
+  return job(sim, key, by, command.do, (request) => append(sim.deps, request, poolReducer, key, () => ok(command)));
 }
 
 function job(sim: Sim, key: JournalKey, by: string, body: string, send: Job['send']): Job {
@@ -184,7 +182,7 @@ function contribution(sim: Sim, id: string, member: string): Job {
   const amount = random.chance(0.98) ? random.int(1, Math.max(1, Math.ceil(free / 4))) : free + 1;
   const standing = random.chance(0.15) && books.allocations.get(allocation)?.instalment !== 'once';
   const key = poolKey(id);
-  return job(sim, key, by, JSON.stringify([allocation, amount, standing]), (request) =>
+  return job(sim, key, by, `contribute ${allocation} ${amount}`, (request) =>
     append(sim.deps, request, poolReducer, key, async (_, unit) => {
       const from = await unit.open(allocationReducer, allocationKey(allocation));
       if (!from.ok) return from;

@@ -21,7 +21,6 @@ export interface Books {
   events: number;
   /** Checks the entries of one step, just written. */
   check(entries: readonly Entry[], before: readonly (Entry | undefined)[]): void;
-  forget(name: string): void;
 }
 
 export function books(): Books {
@@ -75,14 +74,6 @@ export function books(): Books {
         }
       }
       must(intoPools === outOfAllocations, `${intoPools} went into pools and ${outOfAllocations} out of allocations`);
-    },
-    forget(name) {
-      ops.delete(name);
-      memories.delete(name);
-      lastAt.delete(name);
-      paid.delete(name.slice(name.indexOf('#') + 1));
-      pools.delete(name.slice(name.indexOf('#') + 1));
-      allocations.delete(name.slice(name.indexOf('#') + 1));
     },
   };
   return self;

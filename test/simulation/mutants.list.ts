@@ -198,8 +198,8 @@ const pools = [
   ...in_('functions/pools/pools.reducer.ts', [
     [
       'voting goes on until the midnight after its deadline',
-      "due <= at) yield { due, step: { step: 'close', id } }",
-      "due <= at.slice(0, 10)) yield { due, step: { step: 'close', id } }",
+      "due <= at) found.push({ due, step: { step: 'close', id } })",
+      "due <= at.slice(0, 10)) found.push({ due, step: { step: 'close', id } })",
     ],
     ['the notice ends a day late', 'endsOn <= dayOf(at)', 'endsOn < dayOf(at)'],
     ['an order with nothing left to do is not over', 'settleCommissions(draft);', ''],

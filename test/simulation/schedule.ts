@@ -13,7 +13,8 @@ const LATER = 0.25;
 
 export function schedule(random: Random): Schedule {
   let waiting: (() => void)[] = [];
-  const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+  /** Until everybody waits for their turn: a tick comes once no promise has anything left to do. */
+  const settle = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve));
   return {
     turn: () => new Promise((resolve) => waiting.push(resolve)),
     async run(done, eachTick) {
@@ -29,8 +30,10 @@ export function schedule(random: Random): Schedule {
           const [a, b] = [going[i], going[j]];
           if (a && b) [going[i], going[j]] = [b, a];
         }
-        for (const [i, go] of going.entries()) {
-          if (i > 0 && random.chance(LATER)) waiting.push(go);
+        const [first, ...others] = going;
+        first?.();
+        for (const go of others) {
+          if (random.chance(LATER)) waiting.push(go);
           else go();
         }
       }

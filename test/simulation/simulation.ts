@@ -1,6 +1,6 @@
 // Runs the real reducers and the real append loop over a store with every fault; the same seed gives the same run.
-import { createHash } from 'node:crypto';
 import { nameOf } from '../../functions/journal/journal.types.ts';
+import { sha256 } from '../../functions/kernel/id.ts';
 import type { Result } from '../../functions/kernel/result.ts';
 import { type Job, newAllocation, newPool, nextJob, type Sim } from './clients.ts';
 import { books } from './invariants.ts';
@@ -15,10 +15,6 @@ export interface Outcome {
   readonly violations: string[];
   readonly refusals: number;
   readonly replays: number;
-  readonly seconds: number;
-  readonly eventsPerSecond: number;
-  /** By this process's own time, for a machine that is busy with other things. */
-  readonly eventsPerCpuSecond: number;
   /** SHA-256 over every event's hash, in the order in which they were written: two runs of a seed must agree. */
   readonly digest: string;
 }
@@ -42,17 +38,15 @@ export async function simulate(wanted: number, seed: number, faults: Faults = FA
   const dice = random(seed);
   const turns = schedule(dice);
   const account = books();
-  const digest = createHash('sha256');
+  const hashes: string[] = [];
   const violations: string[] = [];
   let nowMs = START_MS;
-  let now = new Date(nowMs).toISOString();
+  let now: string | undefined;
   let names = 0;
   let refusals = 0;
   let replays = 0;
-  const started = performance.now();
-  const cpu = process.cpuUsage();
   const store = simStore(dice, turns, faults, (entries, before) => {
-    for (const entry of entries) digest.update(entry.hash);
+    for (const entry of entries) hashes.push(entry.hash);
     try {
       account.check(entries, before);
     } catch (error) {
@@ -69,7 +63,7 @@ export async function simulate(wanted: number, seed: number, faults: Faults = FA
     newName: (prefix) => `${prefix}${++names}`,
     deps: {
       store,
-      now: () => now,
+      now: () => (now ??= new Date(nowMs).toISOString()),
       random: dice.next,
       sleep: () => turns.turn(),
     },
@@ -95,7 +89,7 @@ export async function simulate(wanted: number, seed: number, faults: Faults = FA
       return await job.send(job.request);
     } catch (error) {
       if (error instanceof Crash) return 'crashed';
-      violations.push(`${job.request.body.slice(0, 200)}: ${error instanceof Error ? error.stack : error}`);
+      violations.push(`${nameOf(job.key)} ${job.request.body}: ${error instanceof Error ? error.stack : error}`);
       return 'crashed';
     }
   }
@@ -159,20 +153,15 @@ export async function simulate(wanted: number, seed: number, faults: Faults = FA
     () => ended || (over() && violations.length > 0),
     () => {
       nowMs += dice.chance(0.015) ? dice.int(1, 48) * HOUR_MS : dice.int(1, 50);
-      now = new Date(nowMs).toISOString();
+      now = undefined;
     },
   );
-  const seconds = (performance.now() - started) / 1000;
-  const used = process.cpuUsage(cpu);
   return {
     events: account.events,
     ambiguous: store.ambiguous,
     violations,
     refusals,
     replays,
-    seconds,
-    eventsPerSecond: Math.round(account.events / seconds),
-    eventsPerCpuSecond: Math.round(account.events / ((used.user + used.system) / 1e6)),
-    digest: digest.digest('hex'),
+    digest: sha256(hashes.join('')),
   };
 }

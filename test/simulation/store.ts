@@ -36,8 +36,6 @@ interface Kept {
 const KEPT_EVENTS = 100;
 
 export interface SimStore extends EntryStore {
-  /** Forgets a journal that nobody will use again. */
-  forget(key: JournalKey): void;
   has(key: JournalKey, op: string): boolean;
   /** Requests whose callers could not know what became of them. */
   ambiguous: number;
@@ -54,16 +52,16 @@ export function simStore(
   const journals = new Map<string, Kept>();
   const kept = (key: JournalKey): Kept => {
     const name = nameOf(key);
-    const found = journals.get(name) ?? { head: undefined, before: undefined, byOp: new Map<string, Entry>() };
-    journals.set(name, found);
-    return found;
+    const found = journals.get(name);
+    if (found) return found;
+    const made: Kept = { head: undefined, before: undefined, byOp: new Map() };
+    journals.set(name, made);
+    return made;
   };
-  const forgotten = new Set<string>();
 
   /** What the real table does: all or nothing, on condition that every seq is free. */
   function putNow(entries: readonly Entry[]): 'written' | 'lost' {
     for (const entry of entries) {
-      if (forgotten.has(nameOf(entry.key))) return 'lost';
       const { head } = kept(entry.key);
       if (entry.seq <= (head?.seq ?? 0)) return 'lost';
     }
@@ -89,10 +87,6 @@ export function simStore(
     ambiguous: 0,
     late: new Set(),
     has: (key, op) => kept(key).byOp.has(op),
-    forget(key) {
-      journals.delete(nameOf(key));
-      forgotten.add(nameOf(key));
-    },
     async head(key) {
       await schedule.turn();
       if (random.chance(faults.lost)) throw new OutcomeUnknown('lost');

@@ -10,10 +10,11 @@ const chord = (a: Point, b: Point): number => {
 };
 
 /** The definition, written as plainly as possible. */
-function bruteForce(offers: readonly Found[], { near, withinKm, category, q }: Search): string[] {
+function bruteForce(offers: readonly Found[], { near, withinKm, category, upToPence, q }: Search): string[] {
   const far = ({ at }: Found): number => (near ? (at ? chord(at, near) : 9) : 0);
   return offers
     .filter((offer) => category === undefined || offer.category === category)
+    .filter((offer) => upToPence === undefined || offer.eachPence <= upToPence)
     .filter((offer) => withinKm === undefined || far(offer) <= chordOfKm(withinKm))
     .filter((offer) => {
       const words = offer.texts.flatMap(wordsOf);
@@ -38,15 +39,16 @@ const someOffers = fc
       title: text,
       category: fc.constantFrom('dance', 'cooking', 'football'),
       more: text,
+      eachPence: fc.constantFrom(500, 900, 901),
       at: fc.option(point, { nil: undefined }),
     }),
     { maxLength: 40 },
   )
   .map((list) =>
-    list.map(({ title, category, more, at }, i): Found => {
+    list.map(({ title, category, more, eachPence, at }, i): Found => {
       // Ids in another order than that of the list.
       const id = `o${(i * 17) % 41}`;
-      return { id, title, category, texts: [title, more, category], at };
+      return { id, title, category, texts: [title, more, category], eachPence, at };
     }),
   );
 const someSearch = fc
@@ -54,6 +56,7 @@ const someSearch = fc
     near: fc.option(point, { nil: undefined }),
     withinKm: fc.option(fc.constantFrom(0.1, 3, 8, 20), { nil: undefined }),
     category: fc.option(fc.constantFrom('dance', 'cooking', 'nothing'), { nil: undefined }),
+    upToPence: fc.option(fc.constantFrom(0, 500, 900), { nil: undefined }),
     q: fc.option(fc.constantFrom('da', 'DANCE class', 'cafe', 'womens foot', 'ete', 'x', 'dance dance', '…'), {
       nil: undefined,
     }),
@@ -93,7 +96,7 @@ describe('search', () => {
 
   it('goes on after an offer that has been withdrawn meanwhile', () => {
     const offers = ['a', 'b', 'c', 'd'].map(
-      (id): Found => ({ id, title: 'Dance', category: 'dance', texts: [], at: undefined }),
+      (id): Found => ({ id, title: 'Dance', category: 'dance', texts: [], eachPence: 500, at: undefined }),
     );
     const [, second] = search(indexOf(offers), { limit: 2 });
     const left = offers.filter(({ id }) => id !== 'b');
@@ -105,8 +108,8 @@ describe('search', () => {
     const here = { lat: 51.5, lng: 0 };
     const there = { lat: 51.545, lng: 0 };
     const index = indexOf([
-      { id: 'known', title: 'A', category: 'dance', texts: [], at: there },
-      { id: 'unknown', title: 'A', category: 'dance', texts: [], at: undefined },
+      { id: 'known', title: 'A', category: 'dance', texts: [], eachPence: 500, at: there },
+      { id: 'unknown', title: 'A', category: 'dance', texts: [], eachPence: 500, at: undefined },
     ]);
     const [known, unknown] = search(index, { near: here, limit: 5 });
     expect(known?.distanceKm).toBeCloseTo(kmOfChord(chord(here, there)), 9);

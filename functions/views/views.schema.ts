@@ -1,0 +1,15 @@
+// Wire shape of a funder's totals.
+import * as z from 'zod';
+
+const pence = z.int();
+
+export const totals = z.object({
+  allocations: z.int(),
+  pools: z.int(),
+  grantedPence: pence,
+  notInPoolsPence: pence,
+  freePence: pence,
+  heldPence: pence,
+  paidPence: pence,
+  returnedPence: pence,
+});

@@ -1,0 +1,82 @@
+// Twelve weeks of the story on the pages: sessions delivered and confirmed, one person leaves, one session is disputed.
+import { dayName } from '../../web/src/text/format.ts';
+import type { Spawned } from '../spawned.ts';
+import type { Person } from './people.ts';
+
+/** Moves Kitty's clock on; answers what time it is there. */
+export async function daysPass(kitty: Spawned, advanceDays: number): Promise<string> {
+  const { status, body } = await kitty.call('POST', '/local/clock', { body: { advanceDays } });
+  if (status !== 200) throw new Error(`the clock stands still: ${status}`);
+  return body.now;
+}
+
+/** From the enterprise's calendar; `on` is the session's day. */
+export async function delivers(dawn: Person, enterprise: string, on: string): Promise<void> {
+  const day = dayName(on);
+  await dawn.at(`${enterprise}/calendar`);
+  await dawn.press(new RegExp(`^It took place Dance class on ${day}$`));
+  await dawn.reads(`Thank you. We have told the group that Dance class took place on ${day}.`);
+}
+
+/** From what the pool's page says has to be done. */
+export async function confirms(rosa: Person, poolId: string, n: number): Promise<void> {
+  await rosa.at(`/pools/${poolId}`);
+  await rosa.press('Did it take place? Dance class');
+  await rosa.reads('Did it take place as agreed?');
+  await rosa.press('Yes, it took place');
+  await rosa.reads('Thank you. The enterprise is paid for this session.');
+  await rosa.page.getByText(`Dance class, session ${n} of 12`).waitFor();
+}
+
+/** Says that half the time is worth half the price. */
+export async function disputes(priya: Person, poolId: string): Promise<void> {
+  await priya.at(`/pools/${poolId}`);
+  await priya.press('Did it take place? Dance class');
+  await priya.unfold('Something was wrong');
+  await priya.type('What was wrong?', 'The hall was locked for half an hour.');
+  await priya.press('Say that something was wrong');
+  await priya.reads('Nothing is paid for now. Say below what should be paid.');
+  await priya.reads('Nobody has named an amount yet.');
+}
+
+export async function namesHalf(priya: Person): Promise<void> {
+  await priya.choose('Another amount');
+  await priya.type('Amount in pounds', '27');
+  await priya.type('Your reason', 'Half the time, half the price.');
+  await priya.press('Send');
+  await priya.reads('We have written down what you say.');
+  await priya.reads('The group says: pay £27.');
+}
+
+export async function agreesToHalf(dawn: Person, commission: string): Promise<void> {
+  await dawn.at(commission);
+  await dawn.press('Say what should be paid');
+  await dawn.reads('The group says: pay £27.');
+  await dawn.choose('£27, as the other side says');
+  await dawn.type('Your reason', 'We lost half an hour. That is fair.');
+  await dawn.press('Send');
+  await dawn.reads('It is settled: both sides say the same.');
+}
+
+/** What the group's history says of it, for as long as anybody likes to read it. */
+export async function readsOfHalf(rosa: Person, poolId: string): Promise<void> {
+  await rosa.at(`/pools/${poolId}`);
+  await rosa.press('What has happened so far');
+  await rosa.reads('Priya said that something was wrong with session 6 of “Dance class”.');
+  await rosa.reads('The enterprise earned £27.');
+  await rosa.reads('£27 came back and is free again.');
+}
+
+/** The arithmetic first: £12 is free, and eight sessions at £9 are held. */
+export async function leaves(joe: Person, poolId: string, lastDay: string): Promise<void> {
+  await joe.at(`/pools/${poolId}`);
+  await joe.press('Leave the pool');
+  await joe.isAt('Leave the pool');
+  await joe.reads('£12 is free. It goes back to where it came from at once.');
+  await joe.reads('Your notice is 4 weeks. £72 stays set aside:');
+  await joe.reads(/^£84$/);
+  await joe.press('Leave the pool');
+  await joe.isAt('You have left “Tuesday dancers”');
+  await joe.reads('£12 has gone back to where it came from.');
+  await joe.reads(`£72 stays set aside for sessions until ${lastDay}.`);
+}

@@ -1,0 +1,112 @@
+// What the pages of the story say about money: read off as people see it, and compared with the API.
+import { expect } from 'vitest';
+import { penceOf, pounds } from '../../web/src/text/format.ts';
+import type { Spawned } from '../spawned.ts';
+import type { Person } from './people.ts';
+import { emailOf, type Friend } from './story-steps.ts';
+
+/** A pool's totals in pence. */
+export interface Pooled {
+  readonly free: number;
+  readonly held: number;
+  readonly paid: number;
+}
+
+export interface Place {
+  readonly kitty: Spawned;
+  readonly poolId: string;
+}
+
+function oursInWords({ free, held }: Pooled): string {
+  const total = pounds(free + held);
+  if (held === 0) return `We have ${total} together, and all of it is free.`;
+  return `We have ${total} together: ${pounds(free)} is free and ${pounds(held)} is set aside for sessions.`;
+}
+
+/** Opens the pool's page and reads its totals there; the API says the same. */
+export async function poolSays({ kitty, poolId }: Place, who: Person, name: Friend, pooled: Pooled): Promise<void> {
+  await who.at(`/pools/${poolId}`);
+  await who.reads(oursInWords(pooled));
+  if (pooled.paid > 0) await who.reads(`So far we have paid ${pounds(pooled.paid)}.`);
+  const { body } = await kitty.call('GET', `/v1/pools/${poolId}`, { as: emailOf(name) });
+  expect(body).toMatchObject({ freePence: pooled.free, heldPence: pooled.held, releasedPence: pooled.paid });
+}
+
+/** The first sum of money in a cell. */
+function penceIn(cell = ''): number {
+  const [sum = ''] = /£[\d,]+(\.\d\d)?(?=\s|$)/.exec(cell) ?? [];
+  const pence = penceOf(sum);
+  if (pence === undefined) throw new Error(`“${cell}” is no sum of money`);
+  return pence;
+}
+
+const sumIn = async (who: Person, first: RegExp): Promise<number> => penceIn((await who.row(first)).at(-1));
+
+/** Where one person's money is, as a table says it; each is in pence. */
+export interface Purse {
+  readonly free: number;
+  readonly toCome: number;
+  readonly inPools: number;
+  readonly spent: number;
+  readonly returned: number;
+}
+
+/** Reads somebody's own money off their page; every penny of what was granted is there, and the API agrees. */
+export async function purseOf(kitty: Spawned, who: Person, name: Friend): Promise<Purse> {
+  await who.at('/my-money');
+  await who.unfold('The same as a table');
+  const purse = {
+    free: await sumIn(who, /^Free to use now/),
+    toCome: await sumIn(who, /^Still to come/),
+    inPools: await sumIn(who, /^In pools/),
+    spent: await sumIn(who, /^Spent/),
+    returned: await sumIn(who, /^Gone back to the funder/),
+  };
+  const granted = await sumIn(who, /^Granted in all/);
+  expect(Object.values(purse).reduce((sum, one) => sum + one)).toBe(granted);
+  const { body } = await kitty.call('GET', '/v1/allocations', { as: emailOf(name) });
+  expect(body.items).toHaveLength(1);
+  expect(body.items[0]).toMatchObject({
+    grantedPence: granted,
+    availablePence: purse.free,
+    notYetAvailablePence: purse.toCome,
+    pooledPence: purse.inPools,
+    spentPence: purse.spent,
+    returnedPence: purse.returned,
+  });
+  return purse;
+}
+
+/** What an enterprise reads of its earnings, in pence; the total is that of the orders, and the API's. */
+export async function earningsOf(kitty: Spawned, dawn: Person, enterprise: string): Promise<number> {
+  await dawn.at(`${enterprise}/earnings`);
+  const total = await sumIn(dawn, /^Total/);
+  expect(await sumIn(dawn, /^Dance class/)).toBe(total);
+  const { body } = await kitty.call('GET', `/v1/enterprises/${enterprise.split('/').at(-1)}/earnings`, { as: 'dawn' });
+  expect(body.earnedPence).toBe(total);
+  return total;
+}
+
+/** What the funder reads of the place, in pence; every penny of what was granted is there, and the API agrees. */
+export async function placeOf(kitty: Spawned, funder: Person): Promise<Record<string, number>> {
+  await funder.at('/place');
+  const place = {
+    notInPools: await sumIn(funder, /^Not in pools/),
+    free: await sumIn(funder, /^Free in pools/),
+    held: await sumIn(funder, /^Held for sessions/),
+    paid: await sumIn(funder, /^Paid/),
+    returned: await sumIn(funder, /^Returned to you/),
+  };
+  const granted = await sumIn(funder, /^Granted/);
+  expect(Object.values(place).reduce((sum, one) => sum + one)).toBe(granted);
+  const { body } = await kitty.call('GET', '/v1/totals', { as: 'funder' });
+  expect(body).toMatchObject({
+    grantedPence: granted,
+    notInPoolsPence: place.notInPools,
+    freePence: place.free,
+    heldPence: place.held,
+    paidPence: place.paid,
+    returnedPence: place.returned,
+  });
+  return { granted, ...place };
+}

@@ -1,0 +1,54 @@
+// The frame around every page, and which page stands in it.
+
+import { useEffect, useState } from 'preact/hooks';
+import { ErrorBoundary, LocationProvider, Route, Router } from 'preact-iso';
+import { type PageRoute, ROUTES } from './routes.ts';
+import { Footer } from './shell/footer.tsx';
+import { Header } from './shell/header.tsx';
+import { stopReading } from './shell/read-aloud.ts';
+import { Loading, NotFound, Unloadable } from './shell/states.tsx';
+import { signedIn, signIn } from './sign-in/session.ts';
+
+/** The pages of this web; everything else (/local, /docs) is the server's own. */
+const OURS = /^\/(?!local|docs|openapi|v1)/;
+
+export function App() {
+  const [broken, setBroken] = useState(false);
+  return (
+    <LocationProvider scope={OURS}>
+      <Header />
+      <ErrorBoundary onError={() => setBroken(true)}>
+        {broken ? (
+          <Unloadable />
+        ) : (
+          <Router onRouteChange={stopReading}>
+            {ROUTES.map((route) => (
+              <Route key={route.path} path={route.path} component={route.private ? guarded(route) : route.component} />
+            ))}
+            <Route default component={NotFound} />
+          </Router>
+        )}
+      </ErrorBoundary>
+      <Footer />
+    </LocationProvider>
+  );
+}
+
+const guards = new Map<PageRoute, () => preact.JSX.Element>();
+
+/** The same component for the same route each time, or the page would be built anew with every drawing. */
+function guarded(route: PageRoute) {
+  const found = guards.get(route) ?? (() => <Guarded route={route} />);
+  guards.set(route, found);
+  return found;
+}
+
+function Guarded({ route: { component: Component } }: { route: PageRoute }) {
+  const isIn = signedIn.value;
+  // The page that says why when it fails is /sign-in's.
+  useEffect(() => {
+    const to = location.pathname + location.search;
+    if (!isIn) signIn(to).catch(() => location.replace(`/sign-in?to=${encodeURIComponent(to)}`));
+  }, [isIn]);
+  return isIn ? <Component /> : <Loading />;
+}

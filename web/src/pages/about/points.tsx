@@ -1,0 +1,15 @@
+// Several sentences as a list: with bullets, or in Easy Read each beside its picture.
+import { easyRead, say } from '../../text/say.ts';
+import { Say } from '../../text/sentence.tsx';
+import type { Sentence } from '../../text/texts.ts';
+
+export const Points = ({ texts }: { texts: readonly Sentence[] }) =>
+  easyRead.value ? (
+    texts.map((text) => <Say key={text} text={text} />)
+  ) : (
+    <ul class="govuk-list govuk-list--bullet">
+      {texts.map((text) => (
+        <li key={text}>{say(text)}</li>
+      ))}
+    </ul>
+  );

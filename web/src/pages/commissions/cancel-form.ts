@@ -1,0 +1,50 @@
+// What a member is about to propose to cancel: everything to come or one session, with a note to the group.
+
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { type Command, useCommand } from '../../api/command.ts';
+import type { Commission } from '../../api/types.ts';
+import type { FieldError } from '../../shell/errors.ts';
+import { tellNext } from '../../shell/notice.ts';
+import { say } from '../../text/say.ts';
+import { commissionText as t } from './commission.text.ts';
+
+export const ALL = 'all';
+const MOST_NOTE = 2000;
+
+export interface CancelForm {
+  readonly command: Command;
+  readonly errors: readonly FieldError[];
+  /** The number of a session, or `all`. */
+  readonly what: string;
+  readonly choose: (what: string) => void;
+  readonly note: string;
+  readonly type: (note: string) => void;
+  readonly submit: (event: Event) => void;
+}
+
+export function useCancelForm({ id, poolId }: Commission): CancelForm {
+  const { route } = useLocation();
+  const [what, choose] = useState(ALL);
+  const [note, type] = useState('');
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const command = useCommand<{ proposalId: string }>(`propose to cancel ${id}`, ({ proposalId }) => {
+    tellNext(say(t.cancelDone));
+    route(`/pools/${poolId}/proposals/${proposalId}`);
+  });
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    const said = note.trim();
+    const isLong = said.length > MOST_NOTE;
+    setErrors(isLong ? [{ field: 'note', message: say(t.noteLong) }] : []);
+    if (isLong) return;
+    const body = {
+      kind: 'cancel',
+      commissionId: id,
+      ...(what === ALL ? {} : { session: Number(what) }),
+      ...(said === '' ? {} : { note: said }),
+    };
+    command.send({ method: 'POST', path: `/v1/pools/${poolId}/proposals`, body });
+  };
+  return { command, errors, what, choose, note, type, submit };
+}

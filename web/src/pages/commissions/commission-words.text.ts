@@ -1,0 +1,26 @@
+// The words that the pages of a commission and of a session share.
+import { texts } from '../../text/texts.ts';
+
+export const commissionWords = texts({
+  dayAt: ['{day} at {time}', '{day} at {time}'],
+  pay: ['You pay {share}', 'You pay {share}'],
+  share: ['Your share of the price: {share}', 'Your part was {share}'],
+  sessionsOpen: ['Sessions', 'Sessions'],
+  sessionsOver: ['Sessions that are over', 'Sessions that are over'],
+  price: ['Price {price}', 'It costs {price}'],
+  notSetAside: ['Money not set aside yet', 'Money is not safe yet'],
+  coming: ['{n} people are coming', '{n} people will come'],
+  comingOne: ['1 person is coming', '1 person will come'],
+  deliver: ['It took place', 'It happened'],
+  confirm: ['Yes, it took place', 'Yes, it happened'],
+  wrong: ['Something was wrong', 'Something was wrong'],
+  reason: ['Your reason', 'Say why'],
+  reasonOptional: ['Your reason (you can leave this empty)', 'Say why. You do not have to.'],
+  reasonMissing: ['Say why, in a few words', 'Say why'],
+  reasonLong: ['Use 500 characters or fewer', 'This is too long. Write less.'],
+  confirmed: ['Thank you. The enterprise is paid for this session.', 'Thank you. They get the money now.'],
+  delivered: [
+    'The group is asked to confirm. You are paid in 7 days if nobody objects.',
+    'Now the group says if it was OK. You get the money in 7 days or sooner.',
+  ],
+});

@@ -1,0 +1,34 @@
+// /commissions/:id: what a pool has ordered, as its members see it, the enterprise that runs it, and who watches over it.
+import { useRoute } from 'preact-iso';
+import { useLoad } from '../../api/load.ts';
+import type { Commission } from '../../api/types.ts';
+import { Loaded } from '../../shell/states.tsx';
+import { EnterpriseCommission } from './enterprise-commission.tsx';
+import { PoolCommission } from './pool-commission.tsx';
+import { RefereeCommission } from './referee-commission.tsx';
+import { useSide } from './who.ts';
+
+export function CommissionPage() {
+  const { id = '' } = useRoute().params;
+  const commission = useLoad<Commission>(`/v1/commissions/${id}`);
+  return (
+    <Loaded of={commission}>{(value) => <ForSide key={value.id} commission={value} again={commission.again} />}</Loaded>
+  );
+}
+
+export interface CommissionProps {
+  readonly commission: Commission;
+  /** Reads it anew, after something was changed. */
+  readonly again: () => void;
+}
+
+function ForSide(props: CommissionProps) {
+  switch (useSide(props.commission)) {
+    case 'enterprise':
+      return <EnterpriseCommission {...props} />;
+    case 'pool':
+      return <PoolCommission {...props} />;
+    case 'referee':
+      return <RefereeCommission {...props} />;
+  }
+}

@@ -1,0 +1,91 @@
+// A commission as a member of its pool sees it: what is next, what waits for me, all sessions, and what I can change.
+import { type Command, useCommand } from '../../api/command.ts';
+import type { Commission, Session } from '../../api/types.ts';
+import { SummaryList } from '../../components/summary-list.tsx';
+import { tellNext } from '../../shell/notice.ts';
+import { Page } from '../../shell/page.tsx';
+import { instant, pounds } from '../../text/format.ts';
+import { say, sayCount } from '../../text/say.ts';
+import { Say } from '../../text/sentence.tsx';
+import { CancelFields } from './cancel-fields.tsx';
+import { useCancelForm } from './cancel-form.ts';
+import { commissionText as t } from './commission.text.ts';
+import type { CommissionProps } from './commission.tsx';
+import { commissionWords } from './commission-words.text.ts';
+import { LimitFields, useLimitForm } from './limit.tsx';
+import { NextForMe } from './next-for-me.tsx';
+import { SessionsList } from './sessions-list.tsx';
+import { CommissionTag } from './status-tags.tsx';
+import { isGoingOn, takesPart } from './who.ts';
+
+/** The first session that waits for my word. */
+const toConfirm = ({ sessions }: Commission): Session | undefined =>
+  sessions.find((session) => session.status === 'delivered' && takesPart(session));
+
+export function PoolCommission({ commission, again }: CommissionProps) {
+  const { id, title, poolName, poolId, status, people } = commission;
+  const waiting = toConfirm(commission);
+  const confirm = useCommand(`confirm ${id} ${waiting?.n ?? ''}`, () => {
+    tellNext(say(commissionWords.confirmed));
+    again();
+  });
+  const limit = useLimitForm(commission, again);
+  const cancel = useCancelForm(commission);
+  const commands: readonly Command[] = [confirm, limit.command, cancel.command];
+  const goesOn = isGoingOn(commission);
+  // A price for each person does not change with how many come.
+  const hasLimit = commission.myUpToPence !== undefined && commission.priceModel === 'per-session';
+  const coming = sayCount(people, commissionWords.comingOne, commissionWords.coming);
+  return (
+    <Page
+      title={title}
+      caption={poolName}
+      back={{ href: `/pools/${poolId}`, label: say(t.toPool, { pool: poolName }) }}
+      commands={commands}
+      errors={[...limit.errors, ...cancel.errors]}
+      words={['commission', 'session', 'enterprise', 'held', 'pool']}
+    >
+      <p class="govuk-body">
+        <CommissionTag status={status} />
+      </p>
+      <Say text={t[status]} params={{ when: instant(commission.answerBy), people: coming }} />
+      <NextForMe commission={commission} waiting={waiting} confirm={confirm} />
+      <Facts commission={commission} />
+      <SessionsList commission={commission} />
+      {goesOn && hasLimit && <LimitFields form={limit} />}
+      {goesOn && <CancelFields commission={commission} form={cancel} />}
+    </Page>
+  );
+}
+
+function Facts({ commission }: Pick<CommissionProps, 'commission'>) {
+  const { offerId, priceModel, pricePence, people, earnedPence, myUpToPence, sessions } = commission;
+  const share = Math.max(...sessions.map(({ mySharePence }) => mySharePence ?? 0));
+  const row = (key: string, value: string) => ({ key, value });
+  return (
+    <>
+      {myUpToPence === undefined && <Say text={t.notComing} />}
+      <SummaryList
+        rows={[
+          row(
+            say(t.price),
+            say(priceModel === 'per-person' ? t.pricePerson : t.priceEach, { price: pounds(pricePence) }),
+          ),
+          row(say(t.people), String(people)),
+          ...(myUpToPence === undefined
+            ? []
+            : [
+                row(say(t.myShare), pounds(share)),
+                ...(priceModel === 'per-person' ? [] : [row(say(t.myLimit), pounds(myUpToPence))]),
+              ]),
+          row(say(t.paid), pounds(earnedPence)),
+        ]}
+      />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/offers/${offerId}`}>
+          {say(t.offer)}
+        </a>
+      </p>
+    </>
+  );
+}

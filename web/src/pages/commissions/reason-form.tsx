@@ -1,0 +1,59 @@
+// A step that needs a second thought: it opens, says what it does, and takes a reason if there is one.
+import { useState } from 'preact/hooks';
+import type { Command } from '../../api/command.ts';
+import { Button } from '../../components/button.tsx';
+import { Details } from '../../components/details.tsx';
+import { Textarea } from '../../components/textarea.tsx';
+import { shellText } from '../../shell/shell.text.ts';
+import { say } from '../../text/say.ts';
+import { Say } from '../../text/sentence.tsx';
+import type { Sentence, Words } from '../../text/texts.ts';
+import { commissionWords as t } from './commission-words.text.ts';
+
+const MOST_REASON = 500;
+
+/** As the API takes it: on one line. */
+export const oneLine = (typed: string): string => typed.replaceAll(/\s+/g, ' ').trim();
+
+interface ReasonFormProps {
+  readonly id: string;
+  readonly heading: Words;
+  readonly explained: Sentence;
+  readonly button: Words;
+  readonly path: string;
+  readonly command: Command;
+  readonly open?: boolean;
+  /** What the reason is called, where “your reason” would not do. */
+  readonly label?: Words;
+  readonly hint?: Words;
+}
+
+export function ReasonForm({ id, heading, explained, button, path, command, open, label, hint }: ReasonFormProps) {
+  const [reason, setReason] = useState('');
+  const [error, setError] = useState<string | undefined>();
+  const send = (event: Event): void => {
+    event.preventDefault();
+    const line = oneLine(reason);
+    const isLong = line.length > MOST_REASON;
+    setError(isLong ? say(t.reasonLong) : undefined);
+    if (!isLong) command.send({ method: 'POST', path, body: line === '' ? {} : { reason: line } });
+  };
+  return (
+    <Details summary={say(heading)} open={open}>
+      <Say text={explained} />
+      <form onSubmit={send} noValidate>
+        <Textarea
+          id={id}
+          name="reason"
+          label={say(label ?? t.reasonOptional)}
+          hint={hint && say(hint)}
+          error={error}
+          rows={2}
+          value={reason}
+          onInput={setReason}
+        />
+        <Button variant="warning">{say(command.state === 'sending' ? shellText.sending : button)}</Button>
+      </form>
+    </Details>
+  );
+}

@@ -1,0 +1,54 @@
+// What the enterprise can say of a session: it took place, or it is cancelled.
+import type { Command } from '../../api/command.ts';
+import { Button } from '../../components/button.tsx';
+import { shellText } from '../../shell/shell.text.ts';
+import { instant } from '../../text/format.ts';
+import { say } from '../../text/say.ts';
+import { Say } from '../../text/sentence.tsx';
+import { commissionWords } from './commission-words.text.ts';
+import { ReasonForm } from './reason-form.tsx';
+import { sessionText as t } from './session.text.ts';
+import type { SessionProps } from './session.tsx';
+import { isGoingOn } from './who.ts';
+
+interface EnterpriseProps extends SessionProps {
+  readonly deliver: Command;
+  readonly cancel: Command;
+}
+
+export function SessionForEnterprise({ commission, session, deliver, cancel }: EnterpriseProps) {
+  const { id, status } = commission;
+  const { n, funded, releasesAt } = session;
+  const path = `/v1/commissions/${id}/sessions/${n}`;
+  const isPlanned = session.status === 'planned';
+  const send = (event: Event): void => {
+    event.preventDefault();
+    deliver.send({ method: 'POST', path: `${path}/delivery`, body: {} });
+  };
+  return (
+    <>
+      {session.status === 'delivered' && releasesAt !== undefined && (
+        <Say text={t.deliveredWait} params={{ when: instant(releasesAt) }} />
+      )}
+      {isPlanned && funded && status !== 'requested' && (
+        <form class="kitty-card kitty-card--accent" onSubmit={send} noValidate>
+          <h2 class="govuk-heading-m">{say(t.deliverHeading)}</h2>
+          <Say text={t.deliverExplained} />
+          <div class="kitty-card__foot">
+            <Button>{say(deliver.state === 'sending' ? shellText.sending : commissionWords.deliver)}</Button>
+          </div>
+        </form>
+      )}
+      {isPlanned && isGoingOn(commission) && (
+        <ReasonForm
+          id="cancel"
+          heading={t.cancelHeading}
+          explained={t.cancelExplained}
+          button={t.cancelHeading}
+          path={`${path}/cancellation`}
+          command={cancel}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+// What a member who takes part can say of a session: it took place, or something was wrong.
+import { useRoute } from 'preact-iso';
+import type { Command } from '../../api/command.ts';
+import { Button } from '../../components/button.tsx';
+import { shellText } from '../../shell/shell.text.ts';
+import { say } from '../../text/say.ts';
+import { Say } from '../../text/sentence.tsx';
+import { commissionWords } from './commission-words.text.ts';
+import { ReasonForm } from './reason-form.tsx';
+import { sessionText as t } from './session.text.ts';
+import type { SessionProps } from './session.tsx';
+import { takesPart } from './who.ts';
+
+interface PoolProps extends SessionProps {
+  readonly confirm: Command;
+  readonly dispute: Command;
+}
+
+export function SessionForPool({ commission: { id, status }, session, confirm, dispute }: PoolProps) {
+  const { query } = useRoute();
+  const { n } = session;
+  if (!takesPart(session)) return null;
+  const path = `/v1/commissions/${id}/sessions/${n}`;
+  const isDelivered = session.status === 'delivered';
+  // Before that there is nothing to say of it; the API refuses what comes before the day itself.
+  const mayBeWrong = session.status === 'planned' && session.funded && status !== 'requested';
+  const send = (event: Event): void => {
+    event.preventDefault();
+    confirm.send({ method: 'POST', path: `${path}/confirmation`, body: {} });
+  };
+  return (
+    <>
+      {isDelivered && (
+        <form class="kitty-card kitty-card--accent" onSubmit={send} noValidate>
+          <h2 class="govuk-heading-m">{say(t.confirmHeading)}</h2>
+          <Say text={t.confirmExplained} />
+          <div class="kitty-card__foot">
+            <Button>{say(confirm.state === 'sending' ? shellText.sending : commissionWords.confirm)}</Button>
+          </div>
+        </form>
+      )}
+      {(isDelivered || mayBeWrong) && (
+        <ReasonForm
+          id="wrong"
+          heading={isDelivered ? t.wrongHeading : t.notHappened}
+          explained={isDelivered ? t.wrongExplained : t.notHappenedExplained}
+          button={t.wrongSend}
+          label={t.wrongWhat}
+          hint={t.wrongHint}
+          path={`${path}/dispute`}
+          command={dispute}
+          open={query.wrong === 'yes'}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+// The words of one session: confirm it, say that something was wrong, settle a dispute, deliver, cancel.
+import { texts } from '../../text/texts.ts';
+
+export const sessionText = texts({
+  title: ['{day} at {time}', '{day} at {time}'],
+  caption: ['{title}, session {n} of {all}', '{title}, session {n} of {all}'],
+  back: ['All sessions of {title}', 'All sessions of {title}'],
+
+  planned: [
+    'This session is planned and the money for it is set aside.',
+    'This will happen. The money is safe.',
+    'calendar',
+  ],
+  plannedNotFunded: [
+    'This session is planned, but the money for it is not set aside yet. It must be there 7 days before.',
+    'This is planned. The money is not safe yet. It must be there 7 days before.',
+    'warning',
+  ],
+  requested: [
+    'The enterprise has not said yet whether it does this.',
+    'We wait for an answer from the enterprise.',
+    'hourglass',
+  ],
+  'not-funded': [
+    'There was not enough money for this session 7 days before. It does not take place and nobody pays.',
+    'There was not enough money. It does not happen. Nobody pays.',
+    'cross',
+  ],
+  delivered: [
+    'The enterprise says that this session took place. If nobody objects, it is paid on {when}.',
+    'The enterprise says it happened. They get the money on {when}.',
+    'check',
+  ],
+  disputed: [
+    'Somebody said that something was wrong. Nothing is paid until it is settled.',
+    'Someone said it was wrong. Nobody is paid yet.',
+    'warning',
+  ],
+  released: [
+    'This session is settled and the enterprise has earned its money.',
+    'This is over. The enterprise got its money.',
+    'check',
+  ],
+  cancelled: [
+    'This session was cancelled. The money went back to the people who put it in.',
+    'It is cancelled. People got their money back.',
+    'cross',
+  ],
+
+  price: ['Price of the session', 'The session costs'],
+  myShare: ['You pay', 'You pay'],
+  myPart: ['Your share of the price', 'Your part'],
+  notMine: [
+    'You do not take part in this session, so you pay nothing and do not have to confirm it.',
+    'You do not come to this one. You do not pay.',
+    'information',
+  ],
+
+  confirmHeading: ['Did it take place as agreed?', 'Did it happen? Was it OK?'],
+  confirmExplained: [
+    'If you say yes, the enterprise is paid now. One person’s yes is enough.',
+    'Say yes, and they get the money now. One person can say yes.',
+    'thumb-up',
+  ],
+  wrongHeading: ['Something was wrong', 'Something was wrong'],
+  notHappened: ['It did not take place', 'It did not happen'],
+  wrongExplained: [
+    'Nothing is paid then until you and the enterprise agree what is right. If you do not agree, somebody from the council or a broker decides.',
+    'Then nobody is paid yet. You and the enterprise talk. The council can help.',
+    'talk',
+  ],
+  notHappenedExplained: [
+    'From the day of the session on, you can say that it did not take place or was not right. Nothing is paid then until it is settled.',
+    'Did it not happen? You can say so on the day or later.',
+    'talk',
+  ],
+  wrongWhat: ['What was wrong?', 'What was wrong?'],
+  wrongHint: [
+    'Kitty keeps what you write. Nobody else sees it on this page, so tell the group and the enterprise too.',
+    'Kitty keeps your words. Tell the group too.',
+  ],
+  wrongSend: ['Say that something was wrong', 'Say something was wrong'],
+  wrongDone: ['Nothing is paid for now. Say below what should be paid.', 'Nobody is paid now. Say below what to pay.'],
+
+  settleHeading: ['What should be paid?', 'What should we pay?'],
+  settleExplained: [
+    'It is settled as soon as the group and the enterprise name the same amount. A broker or the council can also decide. The rest goes back to the people who put it in.',
+    'You and the enterprise say an amount. Is it the same? Then it is over. You get the rest back.',
+    'handshake',
+  ],
+  settleReferee: [
+    'Your decision settles it at once. The rest goes back to the people who put it in.',
+    'You decide now. People get the rest back.',
+    'handshake',
+  ],
+  saidPool: ['The group says: pay {amount}.', 'The group says: pay {amount}.', 'people'],
+  saidEnterprise: ['The enterprise says: pay {amount}.', 'The enterprise says: pay {amount}.', 'offer'],
+  saidNobody: ['Nobody has named an amount yet.', 'Nobody has said an amount yet.', 'hourglass'],
+  payTheirs: ['{amount}, as the other side says', '{amount}. The others say this too.'],
+  payAll: ['All of it: {amount}', 'All of it: {amount}'],
+  payNothing: ['Nothing', 'Nothing'],
+  payOther: ['Another amount', 'A different amount'],
+  payAmount: ['Amount in pounds', 'How much, in pounds?'],
+  payHint: ['Up to {price}', 'Not more than {price}'],
+  payChoose: ['Choose what should be paid', 'Choose 1 answer'],
+  payWrong: ['Enter an amount from £0 to {price}', 'Type an amount. Not more than {price}'],
+  paySend: ['Send', 'Send'],
+  payDone: ['We have written down what you say.', 'We have your answer.'],
+  payDecided: ['It is settled as you decided.', 'It is settled. You decided.'],
+  paySettled: ['It is settled: both sides say the same.', 'It is settled. You both say the same.'],
+  pound: ['£', '£'],
+
+  deliverHeading: ['Has it taken place?', 'Did it happen?'],
+  deliverExplained: [
+    'Say so from the day of the session on. The group is then asked to confirm, and you are paid in 7 days if nobody objects.',
+    'Press the button on the day or later. Then the group says if it was OK.',
+    'tick-list',
+  ],
+  deliveredWait: [
+    'The group can confirm it or object until {when}. If nobody objects, you are paid then.',
+    'We wait for the group. You get the money on {when}.',
+    'hourglass',
+  ],
+  cancelHeading: ['Cancel this session', 'Cancel this session'],
+  cancelExplained: [
+    'The money for it goes back to the group. This cannot be undone.',
+    'The group gets its money back. You can not undo this.',
+    'warning',
+  ],
+  cancelDone: [
+    'The session is cancelled. The group has its money back.',
+    'It is cancelled. The group has its money back.',
+  ],
+});

@@ -1,0 +1,110 @@
+// /commissions/:id/sessions/:n: one session, and what each side can say about it.
+import { useRoute } from 'preact-iso';
+import { type Command, useCommand } from '../../api/command.ts';
+import { useLoad } from '../../api/load.ts';
+import type { Commission, Session } from '../../api/types.ts';
+import { SummaryList } from '../../components/summary-list.tsx';
+import { tellNext } from '../../shell/notice.ts';
+import { Page } from '../../shell/page.tsx';
+import { Loaded, NotFound } from '../../shell/states.tsx';
+import { dayName, instant, pounds } from '../../text/format.ts';
+import { say } from '../../text/say.ts';
+import { Say } from '../../text/sentence.tsx';
+import type { Sentence, Words } from '../../text/texts.ts';
+import { commissionWords } from './commission-words.text.ts';
+import { sessionText as t } from './session.text.ts';
+import { SessionForEnterprise } from './session-for-enterprise.tsx';
+import { SessionForPool } from './session-for-pool.tsx';
+import { type Settled, SettleFields, useSettleForm } from './settle.tsx';
+import { SessionTag } from './status-tags.tsx';
+import { type Side, useSide } from './who.ts';
+
+export function SessionPage() {
+  const { id = '', n = '' } = useRoute().params;
+  const commission = useLoad<Commission>(`/v1/commissions/${id}`);
+  return (
+    <Loaded of={commission}>
+      {(value) => {
+        const session = value.sessions[Number(n) - 1];
+        if (!session) return <NotFound />;
+        return <OneSession key={n} commission={value} session={session} again={commission.again} />;
+      }}
+    </Loaded>
+  );
+}
+
+export interface SessionProps {
+  readonly commission: Commission;
+  readonly session: Session;
+}
+
+function OneSession({ commission, session, again }: SessionProps & { readonly again: () => void }) {
+  const { id, title, sessions } = commission;
+  const { n, on, time, status } = session;
+  const side = useSide(commission);
+  const after = (words: Words): void => {
+    tellNext(say(words));
+    again();
+  };
+  const confirm = useCommand(`confirm ${id} ${n}`, () => after(commissionWords.confirmed));
+  const dispute = useCommand(`dispute ${id} ${n}`, () => after(t.wrongDone));
+  const deliver = useCommand(`deliver ${id} ${n}`, () => after(commissionWords.delivered));
+  const cancel = useCommand(`cancel ${id} ${n}`, () => after(t.cancelDone));
+  const settle = useSettleForm(commission, session, side, (settled: Settled) =>
+    after(settledWords(side, settled.sessions[n - 1])),
+  );
+  const commands: readonly Command[] = [confirm, dispute, deliver, cancel, settle.command];
+  return (
+    <Page
+      title={say(t.title, { day: dayName(on), time })}
+      caption={say(t.caption, { title, n, all: sessions.length })}
+      back={{ href: `/commissions/${id}`, label: say(t.back, { title }) }}
+      commands={commands}
+      errors={settle.errors}
+      words={['session', 'enterprise', 'held', 'pool']}
+    >
+      <p class="govuk-body">
+        <SessionTag status={status} />
+      </p>
+      <Say text={stateOf(commission, session)} params={{ when: instant(session.releasesAt ?? commission.answerBy) }} />
+      <Money session={session} isPool={side === 'pool'} />
+      {side === 'pool' && (
+        <SessionForPool commission={commission} session={session} confirm={confirm} dispute={dispute} />
+      )}
+      {side === 'enterprise' && (
+        <SessionForEnterprise commission={commission} session={session} deliver={deliver} cancel={cancel} />
+      )}
+      {status === 'disputed' && (side !== 'pool' || session.mySharePence !== undefined) && (
+        <SettleFields session={session} side={side} form={settle} />
+      )}
+    </Page>
+  );
+}
+
+function settledWords(side: Side, session: Session | undefined): Words {
+  if (session?.status === 'disputed') return t.payDone;
+  return side === 'referee' ? t.payDecided : t.paySettled;
+}
+
+function stateOf(commission: Commission, { status, funded }: Session): Sentence {
+  if (status !== 'planned') return t[status];
+  if (commission.status === 'requested') return t.requested;
+  return funded ? t.planned : t.plannedNotFunded;
+}
+
+function Money({ session: { pricePence, mySharePence, status }, isPool }: { session: Session; isPool: boolean }) {
+  const isNothing = status === 'cancelled' || status === 'not-funded';
+  return (
+    <>
+      {isPool && mySharePence === undefined && <Say text={t.notMine} />}
+      <SummaryList
+        rows={[
+          { key: say(t.price), value: pounds(pricePence) },
+          ...(mySharePence === undefined || isNothing
+            ? []
+            : [{ key: say(status === 'released' ? t.myPart : t.myShare), value: pounds(mySharePence) }]),
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,155 @@
+// A dispute: what each side has named, and naming what should be paid.
+import { useState } from 'preact/hooks';
+import { type Command, useCommand } from '../../api/command.ts';
+import type { Commission, Session } from '../../api/types.ts';
+import { Button } from '../../components/button.tsx';
+import { Input } from '../../components/input.tsx';
+import { Radios } from '../../components/radios.tsx';
+import { Textarea } from '../../components/textarea.tsx';
+import { errorOf, type FieldError } from '../../shell/errors.ts';
+import { shellText } from '../../shell/shell.text.ts';
+import { penceOf, pounds } from '../../text/format.ts';
+import { say } from '../../text/say.ts';
+import { Say } from '../../text/sentence.tsx';
+import { commissionWords } from './commission-words.text.ts';
+import { oneLine } from './reason-form.tsx';
+import { sessionText as t } from './session.text.ts';
+import type { Side } from './who.ts';
+
+export type Settled = Pick<Commission, 'id' | 'status' | 'sessions'>;
+
+const MOST_REASON = 500;
+
+interface Said {
+  /** `theirs`, `all`, `nothing` or `other`. */
+  readonly pay: string | undefined;
+  readonly amount: string;
+  readonly reason: string;
+}
+
+const NOTHING_SAID: Said = { pay: undefined, amount: '', reason: '' };
+
+interface SettleForm extends Said {
+  readonly command: Command;
+  readonly errors: readonly FieldError[];
+  readonly set: (changes: Partial<Said>) => void;
+  readonly submit: (event: Event) => void;
+}
+
+/** What the other side has named; a referee weighs both. */
+const theirsOf = ({ saidPence }: Session, side: Side): number | undefined =>
+  side === 'pool' ? saidPence?.enterprise : side === 'enterprise' ? saidPence?.pool : undefined;
+
+export function useSettleForm(
+  { id }: Commission,
+  session: Session,
+  side: Side,
+  onDone: (settled: Settled) => void,
+): SettleForm {
+  const [said, setSaid] = useState<Said>(NOTHING_SAID);
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const command = useCommand<Settled>(`settle ${id} ${session.n}`, (settled) => {
+    setSaid(NOTHING_SAID);
+    onDone(settled);
+  });
+  const { pricePence } = session;
+
+  function payPence(): number | undefined {
+    switch (said.pay) {
+      case 'theirs':
+        return theirsOf(session, side);
+      case 'all':
+        return pricePence;
+      case 'nothing':
+        return 0;
+      default:
+        return penceOf(said.amount);
+    }
+  }
+
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    const found: FieldError[] = [];
+    const pence = payPence();
+    const reason = oneLine(said.reason);
+    if (said.pay === undefined) found.push({ field: 'pay', message: say(t.payChoose) });
+    else if (pence === undefined || pence > pricePence)
+      found.push({ field: 'amount', message: say(t.payWrong, { price: pounds(pricePence) }) });
+    if (reason === '') found.push({ field: 'reason', message: say(commissionWords.reasonMissing) });
+    if (reason.length > MOST_REASON) found.push({ field: 'reason', message: say(commissionWords.reasonLong) });
+    setErrors(found);
+    if (found.length > 0) return;
+    const body = { payPence: pence, reason };
+    command.send({ method: 'POST', path: `/v1/commissions/${id}/sessions/${session.n}/resolution`, body });
+  };
+
+  const set = (changes: Partial<Said>): void => setSaid((now) => ({ ...now, ...changes }));
+  return { ...said, command, errors, set, submit };
+}
+
+interface SettleFieldsProps {
+  readonly session: Session;
+  readonly side: Side;
+  readonly form: SettleForm;
+}
+
+export function SettleFields({ session, side, form }: SettleFieldsProps) {
+  const { pricePence, saidPence } = session;
+  const theirs = theirsOf(session, side);
+  const isNamed = theirs !== undefined && theirs !== 0 && theirs !== pricePence;
+  return (
+    <section class="kitty-section" aria-labelledby="settle">
+      <h2 class="govuk-heading-m" id="settle">
+        {say(t.settleHeading)}
+      </h2>
+      <Say text={side === 'referee' ? t.settleReferee : t.settleExplained} />
+      {saidPence?.pool !== undefined && <Say text={t.saidPool} params={{ amount: pounds(saidPence.pool) }} />}
+      {saidPence?.enterprise !== undefined && (
+        <Say text={t.saidEnterprise} params={{ amount: pounds(saidPence.enterprise) }} />
+      )}
+      {saidPence === undefined && <Say text={t.saidNobody} />}
+      <form onSubmit={form.submit} noValidate>
+        <Radios
+          id="pay"
+          name="pay"
+          legend={<span class="govuk-visually-hidden">{say(t.settleHeading)}</span>}
+          error={errorOf(form.errors, 'pay')}
+          value={form.pay}
+          onChange={(pay) => form.set({ pay })}
+          items={[
+            ...(isNamed ? [{ value: 'theirs', text: say(t.payTheirs, { amount: pounds(theirs) }) }] : []),
+            { value: 'all', text: say(t.payAll, { amount: pounds(pricePence) }) },
+            { value: 'nothing', text: say(t.payNothing) },
+            { value: 'other', text: say(t.payOther), conditional: <Amount form={form} pricePence={pricePence} /> },
+          ]}
+        />
+        <Textarea
+          id="reason"
+          name="reason"
+          label={say(commissionWords.reason)}
+          labelSize="s"
+          error={errorOf(form.errors, 'reason')}
+          rows={3}
+          value={form.reason}
+          onInput={(reason) => form.set({ reason })}
+        />
+        <Button>{say(form.command.state === 'sending' ? shellText.sending : t.paySend)}</Button>
+      </form>
+    </section>
+  );
+}
+
+const Amount = ({ form, pricePence }: { form: SettleForm; pricePence: number }) => (
+  <Input
+    id="amount"
+    name="amount"
+    label={say(t.payAmount)}
+    hint={say(t.payHint, { price: pounds(pricePence) })}
+    error={errorOf(form.errors, 'amount')}
+    prefix={say(t.pound)}
+    inputMode="decimal"
+    width={5}
+    value={form.amount}
+    onInput={(amount) => form.set({ amount })}
+  />
+);

@@ -1,0 +1,33 @@
+// How a commission and a session stand, as tags: in words, the colour only helps.
+import type { Commission, Session } from '../../api/types.ts';
+import { Tag, type TagColour } from '../../components/tag.tsx';
+import { say } from '../../text/say.ts';
+import type { Words } from '../../text/texts.ts';
+import { commissionStatusText, sessionStatusText } from '../../text/words.text.ts';
+
+const ofCommission: Readonly<Record<Commission['status'], TagColour>> = {
+  requested: 'yellow',
+  accepted: 'green',
+  refused: 'red',
+  expired: 'grey',
+  cancelled: 'grey',
+  done: 'teal',
+};
+
+const ofSession: Readonly<Record<Session['status'], TagColour>> = {
+  planned: 'teal',
+  'not-funded': 'red',
+  delivered: 'yellow',
+  disputed: 'red',
+  released: 'green',
+  cancelled: 'grey',
+};
+
+/** `words` where those for the pool would not do. */
+export const CommissionTag = ({ status, words }: Pick<Commission, 'status'> & { readonly words?: Words }) => (
+  <Tag colour={ofCommission[status]}>{say(words ?? commissionStatusText[status])}</Tag>
+);
+
+export const SessionTag = ({ status }: Pick<Session, 'status'>) => (
+  <Tag colour={ofSession[status]}>{say(sessionStatusText[status])}</Tag>
+);

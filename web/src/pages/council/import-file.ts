@@ -1,0 +1,129 @@
+// A file of allocations as it is sent: in parts that one request can take, with the file's own line numbers kept.
+import type { Imported } from '../../api/types.ts';
+
+export const COLUMNS = [
+  'person_ref',
+  'name',
+  'email',
+  'stream',
+  'amount_pounds',
+  'starts_on',
+  'ends_on',
+  'instalment',
+  'custody',
+  'outcomes',
+  'pooling',
+] as const;
+export type Column = (typeof COLUMNS)[number];
+const OPTIONAL: readonly Column[] = ['pooling'];
+/** Added to the file of rejected lines, and taken off when that is brought back. */
+const REASON = 'reason';
+
+/** One request takes 2,000 lines; fewer are answered sooner, so that the progress moves. */
+const PART_LINES = 100;
+/** A line longer than this is no line of allocations. */
+const LONGEST_LINE = 5000;
+
+interface Line {
+  /** From 1, the header being 1. */
+  readonly number: number;
+  readonly text: string;
+}
+
+export interface AllocationFile {
+  readonly name: string;
+  readonly header: string;
+  readonly lines: readonly Line[];
+}
+
+export type Unreadable =
+  | { readonly why: 'spreadsheet' | 'empty' | 'no-lines' | 'long-lines' }
+  | { readonly why: 'columns'; readonly columns: readonly string[] };
+
+/** Spreadsheet programs save as UTF-8 or in the old Windows way. */
+export function textOf(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+const namesIn = (header: string): string[] =>
+  header.split(',').map((cell) => cell.trim().replaceAll('"', '').toLowerCase());
+
+const LAST_CELL = /,(?:"(?:[^"]|"")*"|[^",]*)$/;
+
+export function readFile(name: string, text: string): AllocationFile | Unreadable {
+  // An Excel workbook is a zip, and every zip begins so.
+  if (text.startsWith('PK')) return { why: 'spreadsheet' };
+  const [first = '', ...rest] = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  if (first.trim() === '') return { why: 'empty' };
+  const hasReasons = namesIn(first).at(-1) === REASON;
+  const plain = (line: string): string => (hasReasons ? line.replace(LAST_CELL, '') : line);
+  const header = plain(first);
+  const missing = COLUMNS.filter((column) => !OPTIONAL.includes(column) && !namesIn(header).includes(column));
+  if (missing.length > 0) return { why: 'columns', columns: missing };
+  const lines = rest.map((line, i) => ({ number: i + 2, text: plain(line) })).filter((line) => line.text.trim() !== '');
+  if (lines.length === 0) return { why: 'no-lines' };
+  if (lines.some((line) => line.text.length > LONGEST_LINE)) return { why: 'long-lines' };
+  return { name, header, lines };
+}
+
+/** What came of a file so far. */
+export interface Run {
+  readonly file: AllocationFile;
+  readonly sentLines: number;
+  readonly imported: number;
+  readonly unchanged: number;
+  readonly rejected: Imported['rejected'];
+}
+
+export const startOf = (file: AllocationFile): Run => ({ file, sentLines: 0, imported: 0, unchanged: 0, rejected: [] });
+
+const nextLines = ({ file, sentLines }: Run): readonly Line[] => file.lines.slice(sentLines, sentLines + PART_LINES);
+
+/** The next part with the header over it; undefined when all is sent. */
+export function nextPart(run: Run): string | undefined {
+  const lines = nextLines(run);
+  return lines.length === 0 ? undefined : [run.file.header, ...lines.map(({ text }) => text)].join('\n');
+}
+
+/** The run after the answer to its next part, whose line numbers count from that part's header. */
+export function afterPart(run: Run, answer: Imported): Run {
+  const lines = nextLines(run);
+  const inFile = (line: number): number => lines[line - 2]?.number ?? line;
+  const rejected = answer.rejected.map(({ line, code, detail }) => ({
+    line: inFile(line),
+    code,
+    detail: detail.replace(/^Line (\d+)/, (_, other: string) => `Line ${inFile(Number(other))}`),
+  }));
+  return {
+    file: run.file,
+    sentLines: run.sentLines + lines.length,
+    imported: run.imported + answer.imported,
+    unchanged: run.unchanged + answer.unchanged,
+    rejected: [...run.rejected, ...rejected],
+  };
+}
+
+export const lineText = ({ file }: Run, line: number): string =>
+  file.lines.find(({ number }) => number === line)?.text ?? '';
+
+const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
+
+/** The rejected lines as they were, each with the reason; corrected, it can be imported as it is. */
+export const rejectsCsv = (run: Run): string =>
+  [
+    `${run.file.header},${REASON}`,
+    ...run.rejected.map(({ line, detail }) => `${lineText(run, line)},${quoted(detail)}`),
+    '',
+  ].join('\r\n');
+
+export const EXAMPLE_CSV = [
+  COLUMNS.join(','),
+  'P-1001,Rosa Example,rosa@example.org,social-care,3120.00,2027-04-01,2028-03-31,four-weekly,funder,friendship;fitness,yes',
+  'P-1002,Sam Example,sam@example.org,health,480.50,2027-04-01,2027-09-30,once,funder,wellbeing,yes',
+  'P-1003,Joe Example,joe@example.org,social-care,2080.00,2027-04-01,2028-03-31,weekly,funder,community;learning,no',
+  '',
+].join('\r\n');

@@ -1,0 +1,24 @@
+// How far an import is.
+import { useEffect } from 'preact/hooks';
+import { say } from '../../text/say.ts';
+import { Say } from '../../text/sentence.tsx';
+import type { Run } from './import-file.ts';
+import { importsText as t } from './imports.text.ts';
+
+export function ImportProgress({ run: { sentLines, file } }: { readonly run: Run }) {
+  useEffect(() => {
+    // Leaving stops it half-way: the browser asks first.
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, []);
+  return (
+    <div class="kitty-progress">
+      <p class="govuk-body" role="status">
+        {say(t.progress, { done: sentLines, all: file.lines.length })}
+      </p>
+      <progress aria-label={say(t.progressLabel)} value={sentLines} max={file.lines.length} />
+      <Say text={t.stay} />
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+// What came of a file: how many lines were taken, and every rejected line with its reason.
+import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../../components/button.tsx';
+import { Table } from '../../components/table.tsx';
+import { say, sayCount } from '../../text/say.ts';
+import { Say } from '../../text/sentence.tsx';
+import { DownloadLink } from './download-link.tsx';
+import { lineText, type Run, rejectsCsv } from './import-file.ts';
+import { importsText as t } from './imports.text.ts';
+
+interface ImportResultProps {
+  readonly run: Run;
+  /** The API refused a part: what came after it was not sent. */
+  readonly isStopped: boolean;
+  readonly onAnother: () => void;
+}
+
+const MOST_SHOWN = 200;
+
+export function ImportResult({ run, isStopped, onAnother }: ImportResultProps) {
+  const { file, sentLines, imported, unchanged, rejected } = run;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // A refusal takes the focus itself.
+    if (!isStopped) heading.current?.focus();
+  }, [isStopped]);
+  return (
+    <>
+      <h2 class="govuk-heading-m" ref={heading} tabIndex={-1}>
+        {say(t.doneTitle, { name: file.name })}
+      </h2>
+      {isStopped && <Say text={t.stopped} params={{ done: sentLines, all: file.lines.length }} />}
+      <ul class="govuk-list govuk-list--bullet">
+        <li>{sayCount(imported, t.imported1, t.imported)}</li>
+        <li>{sayCount(unchanged, t.unchanged1, t.unchanged)}</li>
+        <li>{sayCount(rejected.length, t.rejected1, t.rejected)}</li>
+      </ul>
+      {!isStopped && rejected.length === 0 && <Say text={t.allGood} />}
+      {rejected.length > 0 && <Rejects run={run} />}
+      <div class="govuk-button-group">
+        <Button type="button" onClick={onAnother}>
+          {say(t.another)}
+        </Button>
+        <Button href="/place" variant="secondary">
+          {say(t.toPlace)}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Rejects({ run }: { readonly run: Run }) {
+  return (
+    <>
+      <h3 class="govuk-heading-s">{say(t.rejectsTitle)}</h3>
+      <Say text={t.rejectsHelp} />
+      <p class="govuk-body">
+        <DownloadLink name={say(t.downloadName)} csv={rejectsCsv(run)}>
+          {say(t.download)}
+        </DownloadLink>
+      </p>
+      {run.rejected.length > MOST_SHOWN && <Say text={t.first} params={{ n: MOST_SHOWN }} />}
+      <Table
+        caption={say(t.rejectsTable)}
+        captionSize="s"
+        firstCellIsHeader
+        head={[{ text: say(t.lineHead) }, { text: say(t.reasonHead) }]}
+        rows={run.rejected.slice(0, MOST_SHOWN).map(({ line, detail }) => [
+          { text: line },
+          {
+            text: (
+              <>
+                {detail}
+                <span class="kitty-quiet kitty-typed">{lineText(run, line)}</span>
+              </>
+            ),
+          },
+        ])}
+      />
+    </>
+  );
+}

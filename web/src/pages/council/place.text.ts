@@ -1,0 +1,56 @@
+// The words of the place at a glance.
+import { texts } from '../../text/texts.ts';
+
+export const placeText = texts({
+  title: ['This place', 'This place'],
+  none: [
+    'You have granted nothing here yet. Import a file of allocations, and people can see their money and pool it.',
+    'You have given no money yet. Bring in a file first.',
+    'upload',
+  ],
+  imports: ['Import allocations', 'Bring in money'],
+  summary: [
+    'You have granted {granted} in {allocations}. People have put {pooled} of it into {pools}.',
+    'You gave {granted}. People put {pooled} into pools.',
+    'bank',
+  ],
+  allocation: ['{n} allocation', '{n} allocation'],
+  allocations: ['{n} allocations', '{n} allocations'],
+  pool: ['{n} pool', '{n} pool'],
+  pools: ['{n} pools', '{n} pools'],
+  allocationsWord: ['Allocations', 'Allocations'],
+  poolsWord: ['Pools', 'Pools'],
+  picture: ['Where the money is now', 'Where the money is now'],
+  pictureLabel: [
+    'Flow picture. Of {granted} granted, {notInPools} is not in pools, {pooled} was put into pools and {returned} came back to you.',
+    'Picture. You gave {granted}. {notInPools} is not in pools. {pooled} went into pools. {returned} came back.',
+  ],
+  pooledPicture: ['What became of the money in pools', 'The money in pools'],
+  pooledLabel: [
+    'Flow picture. Of {pooled} put into pools, {free} is free, {held} is held for sessions and {paid} is paid to enterprises.',
+    'Picture. {pooled} went into pools. {free} is free. {held} is held. {paid} is paid.',
+  ],
+  pooled: ['Put into pools', 'Put into pools'],
+  granted: ['Granted', 'You gave'],
+  notInPools: ['Not in pools', 'Not in pools'],
+  free: ['Free in pools', 'Free in pools'],
+  held: ['Held for sessions', 'Held for sessions'],
+  paid: ['Paid', 'Paid'],
+  returned: ['Returned to you', 'Came back to you'],
+  notInPoolsWhat: ['Still with the people it was granted to, or to come', 'People have it, or get it later'],
+  freeWhat: ['In a pool and not set aside yet', 'In a pool and not used yet'],
+  heldWhat: ['Set aside for sessions that are agreed', 'Kept safe for sessions'],
+  paidWhat: ['Owed or paid to enterprises for sessions that took place', 'For sessions that took place'],
+  returnedWhat: ['Unspent at the end, or reduced', 'Not used, or taken back'],
+  share: ['{percent}%', '{percent}%'],
+  shareTiny: ['under 1%', 'under 1%'],
+  shareNearlyAll: ['over 99%', 'over 99%'],
+  table: ['The same as a table', 'The same in a table'],
+  where: ['Where', 'Where'],
+  amount: ['Amount and share', 'Money'],
+  late: [
+    'What happened in the last seconds may not be counted yet.',
+    'New things can take a few seconds to show.',
+    'clock',
+  ],
+});

@@ -1,0 +1,71 @@
+// /place: what has become of all that my body granted, and what it granted to one person.
+import { useLoad } from '../../api/load.ts';
+import type { Totals } from '../../api/types.ts';
+import { Button } from '../../components/button.tsx';
+import { Page } from '../../shell/page.tsx';
+import { Loaded } from '../../shell/states.tsx';
+import { pounds } from '../../text/format.ts';
+import { say, sayCount } from '../../text/say.ts';
+import { Say } from '../../text/sentence.tsx';
+import { FindGranted } from './find-granted.tsx';
+import { placeText as t } from './place.text.ts';
+import { PlaceFlow } from './place-flow.tsx';
+import { useReducing } from './reducing.ts';
+
+export function PlacePage() {
+  const totals = useLoad<Totals>('/v1/totals');
+  return <Loaded of={totals}>{(all) => <Place totals={all} />}</Loaded>;
+}
+
+function Place({ totals }: { readonly totals: Totals }) {
+  const reducing = useReducing();
+  return (
+    <Page
+      title={say(t.title)}
+      errors={reducing.errors}
+      commands={[reducing.command]}
+      words={['allocation', 'pool', 'free', 'held']}
+    >
+      {totals.grantedPence === 0 ? <None /> : <Some totals={totals} />}
+      {totals.grantedPence > 0 && <FindGranted reducing={reducing} />}
+    </Page>
+  );
+}
+
+const None = () => (
+  <div class="kitty-empty">
+    <Say text={t.none} />
+    <Button href="/place/imports">{say(t.imports)}</Button>
+  </div>
+);
+
+function Some({ totals }: { readonly totals: Totals }) {
+  const { grantedPence, freePence, heldPence, paidPence, allocations, pools } = totals;
+  return (
+    <>
+      <Say
+        text={t.summary}
+        params={{
+          granted: pounds(grantedPence),
+          pooled: pounds(freePence + heldPence + paidPence),
+          allocations: sayCount(allocations, t.allocation, t.allocations),
+          pools: sayCount(pools, t.pool, t.pools),
+        }}
+      />
+      <ul class="kitty-sums">
+        <Sum figure={String(allocations)} words={say(t.allocationsWord)} />
+        <Sum figure={String(pools)} words={say(t.poolsWord)} />
+      </ul>
+      <PlaceFlow totals={totals} />
+      <Say text={t.late} />
+      <Button href="/place/imports">{say(t.imports)}</Button>
+    </>
+  );
+}
+
+const Sum = ({ figure, words }: { readonly figure: string; readonly words: string }) => (
+  <li class="kitty-sum">
+    <span class="kitty-sum__figure">{figure}</span>
+    <span class="kitty-sum__words">{words}</span>
+  </li>
+);

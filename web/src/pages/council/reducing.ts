@@ -1,0 +1,109 @@
+// Reducing one allocation: what was typed, what is wrong with it, and sending it. One at a time on the page.
+import { useState } from 'preact/hooks';
+import { addDays, isDay } from '../../../../functions/kernel/clock.ts';
+import { today } from '../../api/clock.ts';
+import { type Command, useCommand } from '../../api/command.ts';
+import type { Granted } from '../../api/types.ts';
+import type { TypedDate } from '../../components/date-input.tsx';
+import type { FieldError } from '../../shell/errors.ts';
+import { tellNext } from '../../shell/notice.ts';
+import { dayInYear, penceOf, pounds } from '../../text/format.ts';
+import { say } from '../../text/say.ts';
+import { findGrantedText as t } from './find-granted.text.ts';
+
+export type GrantedAllocation = Granted['items'][number];
+
+interface Typed {
+  readonly amount: string;
+  readonly from: TypedDate;
+  readonly reason: string;
+}
+
+const NOTHING: Typed = { amount: '', from: { day: '', month: '', year: '' }, reason: '' };
+const NOTICE_DAYS = 28;
+const LONGEST_REASON = 500;
+
+export const firstDay = (): string => addDays(today(), NOTICE_DAYS);
+
+/** YYYY-MM-DD of what was typed, or undefined when there is no such day. */
+function dayTyped({ day, month, year }: TypedDate): string | undefined {
+  const text = `${year.trim()}-${month.trim().padStart(2, '0')}-${day.trim().padStart(2, '0')}`;
+  return isDay(text) ? text : undefined;
+}
+
+const mostPence = ({ grantedPence, reductions }: GrantedAllocation): number =>
+  grantedPence - reductions.reduce((sum, { pence }) => sum + pence, 0);
+
+function wrongAmount(typed: string, of: GrantedAllocation): string | undefined {
+  const pence = penceOf(typed);
+  if (pence === undefined || pence === 0) return say(t.amountWrong);
+  return pence > mostPence(of) ? say(t.amountTooMuch, { most: pounds(mostPence(of)) }) : undefined;
+}
+
+function wrongFrom(typed: TypedDate, of: GrantedAllocation): string | undefined {
+  const day = dayTyped(typed);
+  if (day === undefined) return say(t.fromWrong, { example: dayInYear(firstDay()) });
+  if (day < firstDay()) return say(t.fromTooSoon, { first: dayInYear(firstDay()) });
+  return day > of.endsOn ? say(t.fromTooLate, { last: dayInYear(of.endsOn) }) : undefined;
+}
+
+function wrongReason(reason: string): string | undefined {
+  if (reason.trim() === '') return say(t.reasonMissing);
+  return reason.trim().length > LONGEST_REASON ? say(t.reasonLong) : undefined;
+}
+
+function mistakes({ amount, from, reason }: Typed, of: GrantedAllocation): FieldError[] {
+  const found = { amount: wrongAmount(amount, of), from: wrongFrom(from, of), reason: wrongReason(reason) };
+  return Object.entries(found).flatMap(([field, message]) => (message === undefined ? [] : [{ field, message }]));
+}
+
+export interface Reducing {
+  readonly command: Command;
+  readonly errors: readonly FieldError[];
+  /** Of any field of the page: the reference is asked for on the same one. */
+  setErrors(errors: readonly FieldError[]): void;
+  readonly allocation: GrantedAllocation | undefined;
+  choose(allocation: GrantedAllocation | undefined): void;
+  readonly typed: Typed;
+  type(changes: Partial<Typed>): void;
+  send(): void;
+  /** How many were reduced: what was read before that is old. */
+  readonly count: number;
+}
+
+export function useReducing(): Reducing {
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [allocation, setAllocation] = useState<GrantedAllocation | undefined>();
+  const [typed, setTyped] = useState(NOTHING);
+  const [count, setCount] = useState(0);
+  const command = useCommand<unknown>('reduce allocation', () => {
+    tellNext(say(t.done));
+    setCount((before) => before + 1);
+    setAllocation(undefined);
+    setTyped(NOTHING);
+  });
+  return {
+    command,
+    errors,
+    setErrors,
+    allocation,
+    choose(next) {
+      setErrors([]);
+      setTyped(NOTHING);
+      setAllocation(next);
+    },
+    typed,
+    type: (changes) => setTyped({ ...typed, ...changes }),
+    send() {
+      if (!allocation) return;
+      const found = mistakes(typed, allocation);
+      setErrors(found);
+      const amountPence = penceOf(typed.amount);
+      const from = dayTyped(typed.from);
+      if (found.length > 0 || amountPence === undefined || from === undefined) return;
+      const body = { amountPence, from, reason: typed.reason.trim() };
+      command.send({ method: 'POST', path: `/v1/allocations/${allocation.id}/reductions`, body });
+    },
+    count,
+  };
+}

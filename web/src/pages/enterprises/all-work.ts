@@ -1,0 +1,37 @@
+// Reads what several enterprises of one person have been asked to do.
+import { useEffect, useState } from 'preact/hooks';
+import { call } from '../../api/call.ts';
+import type { Load } from '../../api/load.ts';
+import type { Commissions } from '../../api/types.ts';
+import type { Work } from './work.ts';
+
+export type AllWork = ReadonlyMap<string, readonly Work[]>;
+
+type Seen = { readonly state: 'loading' | 'offline' | 'error' } | { readonly state: 'ready'; readonly value: AllWork };
+
+async function readAll(ids: readonly string[], signal: AbortSignal): Promise<Seen> {
+  const answers = await Promise.all(
+    ids.map((id) => call<Commissions>({ method: 'GET', path: `/v1/enterprises/${id}/commissions`, signal })),
+  );
+  const all = new Map<string, readonly Work[]>();
+  for (const [i, id] of ids.entries()) {
+    const answer = answers[i];
+    if (answer?.is === 'ok') all.set(id, answer.value.items);
+    else return { state: answer?.is === 'unknown' && answer.offline ? 'offline' : 'error' };
+  }
+  return { state: 'ready', value: all };
+}
+
+export function useAllWork(ids: readonly string[]): Load<AllWork> {
+  const [round, setRound] = useState(0);
+  const [seen, setSeen] = useState<Seen>({ state: 'loading' });
+  const asked = ids.join(' ');
+  useEffect(() => {
+    const leaving = new AbortController();
+    void readAll(asked === '' ? [] : asked.split(' '), leaving.signal).then((found) => {
+      if (!leaving.signal.aborted) setSeen(found);
+    });
+    return () => leaving.abort();
+  }, [asked, round]);
+  return { ...seen, again: () => setRound((now) => now + 1) };
+}

@@ -1,0 +1,61 @@
+// /my-enterprises/:id?change=yes: changes what an enterprise says of itself, all in one form.
+
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { useCommand } from '../../api/command.ts';
+import { useLoad } from '../../api/load.ts';
+import type { Enterprise } from '../../api/types.ts';
+import { Button } from '../../components/button.tsx';
+import { useDraft } from '../../shell/draft.ts';
+import type { FieldError } from '../../shell/errors.ts';
+import { tellNext } from '../../shell/notice.ts';
+import { Page } from '../../shell/page.tsx';
+import { shellText } from '../../shell/shell.text.ts';
+import { Loaded, NotFound } from '../../shell/states.tsx';
+import { say } from '../../text/say.ts';
+import { enterpriseText as t } from './enterprise.text.ts';
+import { draftOfEnterprise, enterpriseBodyOf, enterpriseMistakes, fieldsOf } from './enterprise-draft.ts';
+import { EnterpriseFieldOf } from './enterprise-fields.tsx';
+
+export function ChangeEnterprise({ id }: { readonly id: string }) {
+  const enterprise = useLoad<Enterprise>(`/v1/enterprises/${id}`);
+  return <Loaded of={enterprise}>{(mine) => (mine.mine ? <Change enterprise={mine} /> : <NotFound />)}</Loaded>;
+}
+
+function Change({ enterprise }: { readonly enterprise: Enterprise }) {
+  const { id, name } = enterprise;
+  const home = `/my-enterprises/${id}`;
+  const { route } = useLocation();
+  const [draft, change, forget] = useDraft(`enterprise ${id}`, draftOfEnterprise(enterprise));
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const command = useCommand<undefined>(`change enterprise ${id}`, () => {
+    forget();
+    tellNext(say(t.saved));
+    route(home);
+  });
+  const fields = fieldsOf(draft);
+  const isUnderWay = command.state === 'sending' || command.state === 'checking';
+
+  function send(): void {
+    setErrors(enterpriseMistakes(draft, fields));
+    const body = enterpriseBodyOf(draft);
+    if (body) command.send({ method: 'PUT', path: `/v1/enterprises/${id}`, body });
+  }
+
+  return (
+    <Page title={say(t.changeTitle)} caption={name} back={{ href: home }} errors={errors} commands={[command]}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        {fields.map((field) => (
+          <EnterpriseFieldOf key={field} field={field} draft={draft} change={change} errors={errors} />
+        ))}
+        <Button>{say(isUnderWay ? shellText.sending : t.save)}</Button>
+      </form>
+    </Page>
+  );
+}

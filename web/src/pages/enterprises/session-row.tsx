@@ -1,0 +1,63 @@
+// One session in an enterprise's list: the day, what and for whom, how it stands, and saying that it took place.
+import { Button } from '../../components/button.tsx';
+import { Tag, type TagColour } from '../../components/tag.tsx';
+import { dayName, dayShort } from '../../text/format.ts';
+import { say, sayCount } from '../../text/say.ts';
+import { sessionStatusText } from '../../text/words.text.ts';
+import { sessionRowText as t } from './session-row.text.ts';
+import type { WorkSession } from './work.ts';
+
+const COLOURS: Readonly<Record<WorkSession['status'], TagColour>> = {
+  planned: 'teal',
+  'not-funded': 'orange',
+  delivered: 'yellow',
+  disputed: 'red',
+  released: 'green',
+  cancelled: 'grey',
+};
+
+interface SessionRowProps {
+  readonly session: WorkSession;
+  readonly isNext?: boolean;
+  /** Left out when nothing can be said of it yet, or any more. */
+  readonly onTookPlace?: (() => void) | undefined;
+  readonly tookText?: string;
+}
+
+export function SessionRow({ session, isNext = false, onTookPlace, tookText }: SessionRowProps) {
+  const { commission, on, time, status } = session;
+  const { title, poolName, people } = commission;
+  const isAsked = commission.status === 'requested';
+  return (
+    <li class={isNext ? 'kitty-session kitty-session--next' : 'kitty-session'}>
+      <Day on={on} />
+      <div class="kitty-session__words">
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/commissions/${commission.id}`}>
+            <strong>{title}</strong>
+          </a>
+          <br />
+          {sayCount(people, t.line1, t.line, { pool: poolName, time })}
+        </p>
+      </div>
+      <div class="kitty-session__end">
+        <Tag colour={isAsked ? 'purple' : COLOURS[status]}>{say(isAsked ? t.asked : sessionStatusText[status])}</Tag>
+        {onTookPlace && (
+          <Button type="button" onClick={onTookPlace}>
+            {tookText ?? say(t.took)}
+            <span class="govuk-visually-hidden"> {say(t.tookHidden, { title, day: dayName(on) })}</span>
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Day({ on }: { readonly on: string }) {
+  const [weekday = '', number = '', month = ''] = dayShort(on).replace(',', '').split(' ');
+  return (
+    <time class="kitty-session__day" dateTime={on}>
+      {weekday} <span class="kitty-session__number">{number}</span> {month}
+    </time>
+  );
+}

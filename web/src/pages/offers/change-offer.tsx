@@ -1,0 +1,75 @@
+// /my-enterprises/:id/offers/:offerId: changes an offer, answer by answer, or withdraws it (?step=withdraw).
+import { useLocation, useRoute } from 'preact-iso';
+import { useCommand } from '../../api/command.ts';
+import { useLoad } from '../../api/load.ts';
+import type { Offer } from '../../api/types.ts';
+import { Button } from '../../components/button.tsx';
+import { useDraft } from '../../shell/draft.ts';
+import { tellNext } from '../../shell/notice.ts';
+import { Page } from '../../shell/page.tsx';
+import { Loaded, NotFound } from '../../shell/states.tsx';
+import { dayOfInstant } from '../../text/format.ts';
+import { say } from '../../text/say.ts';
+import { Say } from '../../text/sentence.tsx';
+import { draftOfOffer } from './offer-draft.ts';
+import { offerFormText as t } from './offer-form.text.ts';
+import { OfferForm } from './offer-form.tsx';
+import { WithdrawOffer } from './withdraw-offer.tsx';
+
+interface OwnOfferProps {
+  readonly offer: Offer;
+  readonly home: string;
+}
+
+export function ChangeOffer() {
+  const { params, query } = useRoute();
+  const { id = '', offerId = '' } = params;
+  const home = `/my-enterprises/${id}`;
+  const offer = useLoad<Offer>(`/v1/offers/${offerId}`);
+  return (
+    <Loaded of={offer}>
+      {(mine) => {
+        if (!mine.mine || mine.enterpriseId !== id) return <NotFound />;
+        if (mine.withdrawnAt !== undefined) return <Gone offer={mine} home={home} />;
+        if (query.step === 'withdraw') return <WithdrawOffer key="withdraw" offer={mine} home={home} />;
+        return <Change offer={mine} home={home} />;
+      }}
+    </Loaded>
+  );
+}
+
+const Gone = ({ offer, home }: OwnOfferProps) => (
+  <Page title={offer.title} caption={offer.enterpriseName} back={{ href: home }}>
+    <Say text={t.gone} params={{ day: dayOfInstant(offer.withdrawnAt ?? '') }} />
+    <Button href={`${home}/offers/new`}>{say(t.newOffer)}</Button>
+  </Page>
+);
+
+function Change({ offer, home }: OwnOfferProps) {
+  const { path, route } = useLocation();
+  const [draft, change, forget] = useDraft(`offer ${offer.id}`, draftOfOffer(offer));
+  const command = useCommand<undefined>(`change offer ${offer.id}`, () => {
+    tellNext(say(t.saved, { title: draft.title }));
+    forget();
+    route(home);
+  });
+  return (
+    <OfferForm
+      caption={say(t.changeCaption, { title: offer.title })}
+      home={home}
+      draft={draft}
+      change={change}
+      start="check"
+      command={command}
+      sendText={say(t.save)}
+      onSend={(body) => command.send({ method: 'PUT', path: `/v1/offers/${offer.id}`, body })}
+    >
+      <Say text={t.stays} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${path}?step=withdraw`}>
+          {say(t.withdrawLink)}
+        </a>
+      </p>
+    </OfferForm>
+  );
+}

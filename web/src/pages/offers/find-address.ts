@@ -1,0 +1,57 @@
+// What somebody searches for, as they typed it: it stands in the address, so that Back and a kept link find it again.
+import type { FieldError } from '../../shell/errors.ts';
+import { penceOf } from '../../text/format.ts';
+import { say } from '../../text/say.ts';
+import { findText as t } from './find.text.ts';
+
+export interface Wanted {
+  readonly words: string;
+  readonly near: string;
+  readonly miles: string;
+  readonly kind: string;
+  readonly price: string;
+}
+
+export const MILES = [1, 2, 3, 5, 10] as const;
+const KM_IN_A_MILE = 1.609344;
+const LONGEST_NEAR = 60;
+const LONGEST_WORDS = 100;
+
+export const wantedOf = (query: Readonly<Record<string, string>>): Wanted => ({
+  words: query.words ?? '',
+  near: query.near ?? '',
+  miles: MILES.some((miles) => String(miles) === query.miles) ? (query.miles ?? '') : '',
+  kind: query.kind ?? '',
+  price: query.price ?? '',
+});
+
+function written(path: string, parts: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== '')).toString();
+  return query === '' ? path : `${path}?${query}`;
+}
+
+const trimmed = ({ words, near, ...rest }: Wanted): Wanted => ({ words: words.trim(), near: near.trim(), ...rest });
+
+/** `after`: the `next` of the page before. */
+export const addressOf = (wanted: Wanted, after = ''): string => written('/find', { ...trimmed(wanted), after });
+
+export function apiPathOf(wanted: Wanted, after: string): string {
+  const { words, near, miles, kind, price } = trimmed(wanted);
+  return written('/v1/offers', {
+    q: words,
+    near,
+    withinKm: near !== '' && miles !== '' ? (Number(miles) * KM_IN_A_MILE).toFixed(2) : '',
+    category: kind,
+    upToPence: String(penceOf(price) ?? ''),
+    after,
+  });
+}
+
+export function errorsIn({ words, near, miles, price }: Wanted): FieldError[] {
+  const errors: FieldError[] = [];
+  if (words.trim().length > LONGEST_WORDS) errors.push({ field: 'words', message: say(t.wordsLong) });
+  if (near.trim() === '' && miles !== '') errors.push({ field: 'near', message: say(t.nearMissing) });
+  if (near.trim().length > LONGEST_NEAR) errors.push({ field: 'near', message: say(t.nearLong) });
+  if (price.trim() !== '' && penceOf(price) === undefined) errors.push({ field: 'price', message: say(t.priceWrong) });
+  return errors;
+}

@@ -1,0 +1,57 @@
+// The words of the search and of what it finds.
+import { texts } from '../../text/texts.ts';
+
+export const findText = texts({
+  title: ['Find something to do', 'Find something to do'],
+  lead: [
+    'Look for classes, clubs and outings. You can leave out what does not matter to you.',
+    'Look for something to do. You do not need to fill in every box.',
+    'search',
+  ],
+  form: ['Search', 'Search'],
+  words: ['What would you like to do?', 'What do you want to do?'],
+  wordsHint: ['For example dance, garden or football', 'For example: dance'],
+  near: ['Where?', 'Where?'],
+  nearHint: ['A postcode, its first half such as RM10, or an area', 'Type your postcode or your area'],
+  miles: ['How far away?', 'How far away?'],
+  anyMiles: ['Any distance', 'Any distance'],
+  oneMile: ['Up to 1 mile', 'Up to 1 mile'],
+  manyMiles: ['Up to {n} miles', 'Up to {n} miles'],
+  kind: ['What kind?', 'What kind?'],
+  anyKind: ['Any kind', 'Any kind'],
+  price: ['The most you want to pay, in pounds', 'The most you want to pay, in pounds'],
+  priceHint: ['Each person, in a group of 6', 'Each person, when 6 people come'],
+  pound: ['£', '£'],
+  search: ['Search', 'Search'],
+  clear: ['Clear the search', 'Start again'],
+  nearMissing: ['Enter a place, so that we know from where to measure', 'Type a place, so we know where to look'],
+  nearUnknown: [
+    'We do not know this place. Enter a London postcode, its first half such as RM10, or the name of an area',
+    'We do not know this place. Type a London postcode, like RM10',
+  ],
+  nearLong: ['The place must be 60 letters or fewer', 'The place is too long'],
+  wordsLong: ['What you would like to do must be 100 letters or fewer', 'This is too long. Use fewer words'],
+  priceWrong: ['Enter a price in pounds, such as 9 or 9.50', 'Type a price, like 9 or 9.50'],
+  found: ['What we found', 'What we found'],
+  foundOne: ['We found 1 thing.', 'We found 1 thing.'],
+  foundMany: ['We found {n} things.', 'We found {n} things.'],
+  foundFirst: [
+    'Here are the first {n}. There are more at the end of the page.',
+    'Here are {n} things. There are more.',
+  ],
+  foundNext: ['Here are {n} more.', 'Here are {n} more.'],
+  nearest: ['The nearest come first.', 'The nearest come first.'],
+  none: [
+    'We found nothing like this. Try fewer words, a longer distance, another kind or a higher price.',
+    'We found nothing. Use fewer words. Or look further away.',
+    'search',
+  ],
+  all: ['Show everything', 'Show everything'],
+  askBroker: [
+    'If nothing here is right for you, ask the council who could offer it.',
+    'Nothing here for you? Ask the council for help.',
+    'talk',
+  ],
+  more: ['Show the next ones', 'Show more'],
+  first: ['Back to the first ones', 'Back to the first ones'],
+});

@@ -1,0 +1,59 @@
+// /find: what enterprises offer, by place, distance, kind, words and price; open to all.
+
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLocation, useRoute } from 'preact-iso';
+import type { FieldError } from '../../shell/errors.ts';
+import { Page } from '../../shell/page.tsx';
+import { say } from '../../text/say.ts';
+import { Say } from '../../text/sentence.tsx';
+import { findText as t } from './find.text.ts';
+import { addressOf, apiPathOf, errorsIn, type Wanted, wantedOf } from './find-address.ts';
+import { FindForm } from './find-form.tsx';
+import { lastSearch } from './last-search.ts';
+import { Results } from './results.tsx';
+import { type Search, useSearch } from './use-search.ts';
+
+const NONE: readonly FieldError[] = [];
+
+export function Find() {
+  const { route } = useLocation();
+  // Not the location's: that is the next page's already while this one still stands.
+  const { query } = useRoute();
+  const wanted = wantedOf(query);
+  const after = query.after ?? '';
+  const address = addressOf(wanted, after);
+  const inAddress = errorsIn(wanted);
+  const answeredFor = useRef(address);
+  const [search, again] = useSearch(inAddress.length > 0 ? undefined : apiPathOf(wanted, after));
+  const [typed, setTyped] = useState<readonly FieldError[]>();
+  const refused = hasUnknownPlace(search);
+  // The same list until something changes, so that the summary is not read out again and again.
+  const errors = useMemo(() => {
+    if (typed) return typed;
+    if (refused) return [{ field: 'near', message: say(t.nearUnknown) }];
+    return inAddress.length > 0 ? inAddress : NONE;
+  }, [typed, refused, address]);
+
+  useEffect(() => {
+    lastSearch.value = address;
+    setTyped(undefined);
+  }, [address]);
+
+  const look = (next: Wanted): void => {
+    const wrong = errorsIn(next);
+    setTyped(wrong.length > 0 ? wrong : undefined);
+    if (wrong.length === 0) route(addressOf(next));
+  };
+
+  return (
+    <Page title={say(t.title)} errors={errors} words={['enterprise', 'session']} wide>
+      <Say text={t.lead} />
+      <FindForm key={address} wanted={wanted} errors={errors} onSearch={look} />
+      {errors.length === 0 && (
+        <Results search={search} wanted={wanted} after={after} again={again} answeredFor={answeredFor} />
+      )}
+    </Page>
+  );
+}
+
+const hasUnknownPlace = (search: Search): boolean => search.state === 'refused' && search.fields.includes('near');

@@ -1,0 +1,41 @@
+// /my-enterprises/:id/offers/new: lists an offer, one question a page.
+import { useLocation, useRoute } from 'preact-iso';
+import { useCommand } from '../../api/command.ts';
+import { useLoad } from '../../api/load.ts';
+import type { Enterprise } from '../../api/types.ts';
+import { useDraft } from '../../shell/draft.ts';
+import { tellNext } from '../../shell/notice.ts';
+import { Loaded, NotFound } from '../../shell/states.tsx';
+import { say } from '../../text/say.ts';
+import { emptyOffer } from './offer-draft.ts';
+import { offerFormText as t } from './offer-form.text.ts';
+import { OfferForm } from './offer-form.tsx';
+
+export function NewOffer() {
+  const id = useRoute().params.id ?? '';
+  const enterprise = useLoad<Enterprise>(`/v1/enterprises/${id}`);
+  return <Loaded of={enterprise}>{(mine) => (mine.mine ? <List enterprise={mine} /> : <NotFound />)}</Loaded>;
+}
+
+function List({ enterprise: { id, name, postcode = '' } }: { readonly enterprise: Enterprise }) {
+  const home = `/my-enterprises/${id}`;
+  const { route } = useLocation();
+  const [draft, change, forget] = useDraft(`offer of ${id}`, emptyOffer(postcode));
+  const command = useCommand<{ id: string }>(`list offer ${id}`, () => {
+    tellNext(say(t.listed, { title: draft.title }));
+    forget();
+    route(home);
+  });
+  return (
+    <OfferForm
+      caption={say(t.listCaption, { enterprise: name })}
+      home={home}
+      draft={draft}
+      change={change}
+      start="title"
+      command={command}
+      sendText={say(t.list)}
+      onSend={(body) => command.send({ method: 'POST', path: `/v1/enterprises/${id}/offers`, body })}
+    />
+  );
+}

@@ -1,0 +1,98 @@
+// What is wrong with what somebody typed about an offer, and what is sent when nothing is.
+import { tidyPostcode } from '../../../../functions/kernel/postcode.ts';
+import type { OfferBody } from '../../../../functions/offers/offers.schema.ts';
+import type { FieldError } from '../../shell/errors.ts';
+import { known } from '../../text/known.ts';
+import { say } from '../../text/say.ts';
+import { accessText, categoryText } from '../../text/words.text.ts';
+import {
+  isPriceModel,
+  milesOf,
+  minutesOf,
+  OFFER_STEPS,
+  type OfferDraft,
+  type OfferStep,
+  peopleOf,
+  priceOf,
+  termsOf,
+  wholeOf,
+} from './offer-draft.ts';
+import { offerFieldsText as t } from './offer-fields.text.ts';
+import { kmIn } from './offer-parts.ts';
+
+const wrong = (isWrong: boolean, field: string, message: string): FieldError[] => (isWrong ? [{ field, message }] : []);
+
+const CHECKS: Readonly<Record<OfferStep, (draft: OfferDraft) => FieldError[]>> = {
+  title: ({ title }) => [
+    ...wrong(title.trim() === '', 'title', say(t.titleMissing)),
+    ...wrong(title.trim().length > 100, 'title', say(t.titleLong)),
+  ],
+  description: ({ description }) => [
+    ...wrong(description.trim() === '', 'description', say(t.descriptionMissing)),
+    ...wrong(description.trim().length > 2000, 'description', say(t.descriptionLong)),
+  ],
+  category: ({ category }) => wrong(!known(categoryText, category), 'category', say(t.categoryMissing)),
+  price: (draft) => [
+    ...wrong(!isPriceModel(draft.priceModel), 'priceModel', say(t.priceModelMissing)),
+    ...wrong(priceOf(draft) === undefined, 'price', say(t.priceWrong)),
+  ],
+  people: (draft) => {
+    const { min, max } = peopleOf(draft);
+    return [
+      ...wrong(min === undefined, 'minPeople', say(t.minPeopleWrong)),
+      ...wrong(max === undefined, 'maxPeople', say(t.maxPeopleWrong)),
+      ...wrong(min !== undefined && max !== undefined && min > max, 'maxPeople', say(t.maxPeopleFewer)),
+    ];
+  },
+  duration: (draft) => [
+    ...wrong(draft.duration === '', 'duration', say(t.durationMissing)),
+    ...wrong(draft.duration === 'other' && minutesOf(draft) === undefined, 'minutes', say(t.minutesWrong)),
+  ],
+  postcode: ({ postcode }) => wrong(tidyPostcode(postcode) === undefined, 'postcode', say(t.postcodeWrong)),
+  travel: (draft) => [
+    ...wrong(draft.travels === '', 'travels', say(t.travelMissing)),
+    ...wrong(draft.travels === 'yes' && milesOf(draft) === undefined, 'miles', say(t.milesWrong)),
+  ],
+  terms: (draft) => [
+    ...wrong(draft.terms === '', 'terms', say(t.termsMissing)),
+    ...(draft.terms === 'other'
+      ? [
+          ...wrong(wholeOf(draft.hours, 0, 336) === undefined, 'hours', say(t.hoursWrong)),
+          ...wrong(wholeOf(draft.percent, 0, 100) === undefined, 'percent', say(t.percentWrong)),
+        ]
+      : []),
+  ],
+  access: () => [],
+};
+
+export const offerMistakes = (draft: OfferDraft, step: OfferStep): FieldError[] => CHECKS[step](draft);
+
+/** Undefined while something is missing or wrong. */
+export function offerBodyOf(draft: OfferDraft): OfferBody | undefined {
+  const { category, priceModel } = draft;
+  const pricePence = priceOf(draft);
+  const { min, max } = peopleOf(draft);
+  const durationMinutes = minutesOf(draft);
+  const postcode = tidyPostcode(draft.postcode);
+  const cancellation = termsOf(draft);
+  if (OFFER_STEPS.some((step) => offerMistakes(draft, step).length > 0)) return undefined;
+  if (!known(categoryText, category) || !isPriceModel(priceModel) || postcode === undefined) return undefined;
+  if (pricePence === undefined || min === undefined || max === undefined || durationMinutes === undefined)
+    return undefined;
+  if (cancellation === undefined) return undefined;
+  const miles = draft.travels === 'yes' ? milesOf(draft) : undefined;
+  return {
+    title: draft.title.trim(),
+    description: draft.description.trim(),
+    category,
+    priceModel,
+    pricePence,
+    minPeople: min,
+    maxPeople: max,
+    durationMinutes,
+    postcode,
+    cancellation,
+    access: draft.access.filter((feature) => known(accessText, feature)),
+    ...(miles === undefined ? {} : { travelKm: kmIn(miles) }),
+  };
+}

@@ -1,0 +1,27 @@
+// Who stands behind an offer: how the enterprise is run and who owns it, for whoever is signed in.
+import { useLoad } from '../../api/load.ts';
+import type { Enterprise } from '../../api/types.ts';
+import { SummaryList } from '../../components/summary-list.tsx';
+import { say } from '../../text/say.ts';
+import { legalFormText, ownershipText } from '../../text/words.text.ts';
+import { offerText as t } from './offer.text.ts';
+
+/** Shows nothing until it is there: the offer itself does not wait for it. */
+export function OfferEnterprise({ id }: { id: string }) {
+  const enterprise = useLoad<Enterprise>(`/v1/enterprises/${id}`);
+  if (enterprise.state !== 'ready') return null;
+  const { name, description, legalForm, ownership, workers } = enterprise.value;
+  return (
+    <section class="kitty-section">
+      <h2 class="govuk-heading-m">{say(t.aboutThem, { enterprise: name })}</h2>
+      <p class="govuk-body">{description}</p>
+      <SummaryList
+        rows={[
+          { key: say(t.runBy), value: say(legalFormText[legalForm]) },
+          { key: say(t.ownedBy), value: say(ownershipText[ownership]) },
+          { key: say(t.workers), value: workers },
+        ]}
+      />
+    </section>
+  );
+}

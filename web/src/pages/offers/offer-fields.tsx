@@ -1,0 +1,187 @@
+// The questions about an offer, each alone on a page.
+import type { ComponentChildren } from 'preact';
+import { Checkboxes } from '../../components/checkboxes.tsx';
+import { Input } from '../../components/input.tsx';
+import { Radios } from '../../components/radios.tsx';
+import { Select } from '../../components/select.tsx';
+import { Textarea } from '../../components/textarea.tsx';
+import { errorOf, type FieldError } from '../../shell/errors.ts';
+import { say } from '../../text/say.ts';
+import type { Text } from '../../text/texts.ts';
+import { accessText, categoryText } from '../../text/words.text.ts';
+import { DURATIONS, type OfferDraft, type OfferStep, TERMS, termsKey } from './offer-draft.ts';
+import { offerFieldsText as t } from './offer-fields.text.ts';
+import { howLong } from './offer-parts.ts';
+import { PriceFields } from './offer-price.tsx';
+import { termsSentence } from './offer-sentences.ts';
+
+export const OFFER_QUESTIONS: Readonly<Record<OfferStep, Text>> = {
+  title: t.titleQuestion,
+  description: t.descriptionQuestion,
+  category: t.categoryQuestion,
+  price: t.priceQuestion,
+  people: t.peopleQuestion,
+  duration: t.durationQuestion,
+  postcode: t.postcodeQuestion,
+  travel: t.travelQuestion,
+  terms: t.termsQuestion,
+  access: t.accessQuestion,
+};
+
+export interface OfferFieldsProps {
+  readonly draft: OfferDraft;
+  readonly change: (changes: Partial<OfferDraft>) => void;
+  readonly errors: readonly FieldError[];
+}
+
+/** The page's heading asks already; the group's own question is only heard. */
+const Heard = ({ children }: { readonly children: ComponentChildren }) => (
+  <span class="govuk-visually-hidden">{children}</span>
+);
+
+/** What an input needs to be a field of the draft. */
+const typedIn = <Field extends Exclude<keyof OfferDraft, 'access'>>(
+  { draft, change, errors }: OfferFieldsProps,
+  field: Field,
+) => ({
+  id: field,
+  name: field,
+  error: errorOf(errors, field),
+  value: draft[field],
+  onInput: (typed: string) => change({ [field]: typed }),
+});
+
+const chosenIn = <Field extends Exclude<keyof OfferDraft, 'access'>>(
+  { draft, change, errors }: OfferFieldsProps,
+  field: Field,
+) => ({
+  id: field,
+  name: field,
+  error: errorOf(errors, field),
+  value: draft[field],
+  onChange: (chosen: string) => change({ [field]: chosen }),
+});
+
+export function OfferFields({ step, ...props }: OfferFieldsProps & { readonly step: OfferStep }) {
+  switch (step) {
+    case 'title':
+      return <Input {...typedIn(props, 'title')} label={say(t.title)} hint={say(t.titleHint)} />;
+    case 'description':
+      return <Textarea {...typedIn(props, 'description')} label={say(t.description)} hint={say(t.descriptionHint)} />;
+    case 'category':
+      return (
+        <Select
+          {...chosenIn(props, 'category')}
+          label={say(t.category)}
+          hint={say(t.categoryHint)}
+          items={[
+            { value: '', text: say(t.categoryChoose) },
+            ...Object.entries(categoryText).map(([value, text]) => ({ value, text: say(text) })),
+          ]}
+        />
+      );
+    case 'price':
+      return <PriceFields {...props} />;
+    case 'people':
+      return (
+        <>
+          <Input
+            {...typedIn(props, 'minPeople')}
+            label={say(t.minPeople)}
+            hint={say(t.minPeopleHint)}
+            width={2}
+            inputMode="numeric"
+          />
+          <Input
+            {...typedIn(props, 'maxPeople')}
+            label={say(t.maxPeople)}
+            hint={say(t.maxPeopleHint)}
+            width={2}
+            inputMode="numeric"
+          />
+        </>
+      );
+    case 'duration':
+      return (
+        <Radios
+          {...chosenIn(props, 'duration')}
+          legend={<Heard>{say(t.durationQuestion)}</Heard>}
+          items={[
+            ...DURATIONS.map((minutes) => ({ value: String(minutes), text: howLong(minutes) })),
+            {
+              value: 'other',
+              text: say(t.other),
+              conditional: (
+                <Input {...typedIn(props, 'minutes')} label={say(t.minutes)} width={3} inputMode="numeric" />
+              ),
+            },
+          ]}
+        />
+      );
+    case 'postcode':
+      return (
+        <Input
+          {...typedIn(props, 'postcode')}
+          label={say(t.postcodeLabel)}
+          hint={say(t.postcodeHint)}
+          width={10}
+          autocomplete="postal-code"
+          spellcheck={false}
+        />
+      );
+    case 'travel':
+      return (
+        <Radios
+          {...chosenIn(props, 'travels')}
+          legend={<Heard>{say(t.travelQuestion)}</Heard>}
+          items={[
+            { value: 'no', text: say(t.travelNo) },
+            {
+              value: 'yes',
+              text: say(t.travelYes),
+              conditional: <Input {...typedIn(props, 'miles')} label={say(t.miles)} width={2} inputMode="numeric" />,
+            },
+          ]}
+        />
+      );
+    case 'terms':
+      return (
+        <Radios
+          {...chosenIn(props, 'terms')}
+          legend={<Heard>{say(t.termsQuestion)}</Heard>}
+          hint={say(t.termsHint)}
+          items={[
+            ...TERMS.map((terms) => ({ value: termsKey(terms), text: termsSentence(terms) })),
+            {
+              value: 'other',
+              text: say(t.termsOther),
+              conditional: (
+                <>
+                  <Input {...typedIn(props, 'hours')} label={say(t.hours)} width={3} inputMode="numeric" />
+                  <Input
+                    {...typedIn(props, 'percent')}
+                    label={say(t.percent)}
+                    hint={say(t.percentHint)}
+                    width={3}
+                    inputMode="numeric"
+                  />
+                </>
+              ),
+            },
+          ]}
+        />
+      );
+    case 'access':
+      return (
+        <Checkboxes
+          id="access"
+          name="access"
+          legend={<Heard>{say(t.accessQuestion)}</Heard>}
+          hint={say(t.accessHint)}
+          items={Object.entries(accessText).map(([value, text]) => ({ value, text: say(text) }))}
+          values={props.draft.access}
+          onChange={(access) => props.change({ access })}
+        />
+      );
+  }
+}

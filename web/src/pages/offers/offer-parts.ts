@@ -1,0 +1,33 @@
+// How far, how long and how much: parts of an offer as words.
+import type { ListedOffer } from '../../api/types.ts';
+import { pounds } from '../../text/format.ts';
+import { say, sayCount } from '../../text/say.ts';
+import { partsText as t } from './offer-parts.text.ts';
+
+const KM_IN_A_MILE = 1.609344;
+
+/** Whole miles, one at least. */
+export const milesIn = (km: number): number => Math.max(1, Math.round(km / KM_IN_A_MILE));
+
+/** The way back from whole miles; `milesIn` of it is the same number. */
+export const kmIn = (miles: number): number => Math.round(miles * KM_IN_A_MILE);
+
+/** Whole miles: distances are measured from the middle of a postcode's area, so more would be untrue. */
+export function whereabouts({ area, distanceKm }: Pick<ListedOffer, 'area' | 'distanceKm'>): string {
+  if (distanceKm === undefined) return say(t.inArea, { area });
+  if (distanceKm < KM_IN_A_MILE) return say(t.closeBy, { area });
+  return sayCount(milesIn(distanceKm), t.oneMile, t.manyMiles, { area });
+}
+
+export function howLong(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return say(t.minutes, { n: rest });
+  const whole = sayCount(hours, t.oneHour, t.manyHours);
+  return rest === 0 ? whole : say(t.hoursAndMinutes, { hours: whole, minutes: say(t.minutes, { n: rest }) });
+}
+
+export const GROUPS = [4, 6, 10] as const;
+
+export const wholePrice = ({ priceModel, pricePence }: Pick<ListedOffer, 'priceModel' | 'pricePence'>): string =>
+  say(priceModel === 'per-person' ? t.each : t.wholeGroup, { price: pounds(pricePence) });

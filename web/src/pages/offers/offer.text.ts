@@ -1,0 +1,63 @@
+// The words of an offer's own page.
+import { texts } from '../../text/texts.ts';
+
+export const offerText = texts({
+  back: ['Back to the search', 'Back to the search'],
+  withdrawn: [
+    'You have withdrawn this offer. Only you and those who run the enterprise with you can see it.',
+    'You took this offer back. Other people cannot see it.',
+    'eye',
+  ],
+  change: ['Change this offer', 'Change this offer'],
+  facts: ['At a glance', 'The main points'],
+  enterprise: ['Who offers it', 'Who does it'],
+  kind: ['Kind', 'What kind'],
+  where: ['Where', 'Where'],
+  travels: ['They can come to you', 'They can come to you'],
+  travelsOne: ['Up to 1 mile from there', 'Up to 1 mile'],
+  travelsMany: ['Up to {n} miles from there', 'Up to {n} miles'],
+  long: ['How long', 'How long'],
+  people: ['How many people', 'How many people'],
+  peopleExactly: ['{n}', '{n}'],
+  peopleFromTo: ['From {least} to {most}', '{least} to {most}'],
+  price: ['Price of a session', 'Price for one time'],
+  prices: ['What each person pays for one session', 'What you pay for one time'],
+  groupHead: ['How many of you', 'How many people'],
+  eachHead: ['Each person pays', 'You pay'],
+  groupOf: ['{n} people', '{n} people'],
+  notForGroup: ['Not for this many', 'Not for this many'],
+  noSurprise: [
+    'You never pay more than you have agreed to, whoever comes.',
+    'You never pay more than you said yes to.',
+    'shield',
+  ],
+  access: ['Access', 'Is it easy to use for you?'],
+  noAccess: [
+    'The enterprise has not said anything about access. Ask it before your group decides.',
+    'They did not tell us about access. Ask them first.',
+    'question',
+  ],
+  cancelling: ['If your group cancels', 'If you cancel'],
+  freeAlways: [
+    'You can cancel a session at any time before it starts and pay nothing.',
+    'You can cancel before it starts. You pay nothing.',
+    'check',
+  ],
+  freeUntil: [
+    'Cancel at least {time} before a session and you pay nothing. Later than that, you pay {percent}% of its price.',
+    'Tell them {time} before. Then you pay nothing. Later, you pay {percent}% of the price.',
+    'calendar',
+  ],
+  freeUntilElseAll: [
+    'Cancel at least {time} before a session and you pay nothing. Later than that, you pay its full price.',
+    'Tell them {time} before. Then you pay nothing. Later, you pay all of it.',
+    'calendar',
+  ],
+  oneHour: ['1 hour', '1 hour'],
+  manyHours: ['{n} hours', '{n} hours'],
+  manyDays: ['{n} days', '{n} days'],
+  aboutThem: ['About {enterprise}', 'About {enterprise}'],
+  runBy: ['Run as', 'What it is'],
+  ownedBy: ['Ownership', 'Who owns it'],
+  workers: ['People who work there', 'Workers'],
+});

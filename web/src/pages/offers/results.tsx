@@ -1,0 +1,109 @@
+// What the search found, or why there is nothing and what to do next.
+
+import { useEffect, useRef } from 'preact/hooks';
+import type { Offers } from '../../api/types.ts';
+import { Button } from '../../components/button.tsx';
+import { shellText } from '../../shell/shell.text.ts';
+import { say, sayCount } from '../../text/say.ts';
+import { Say } from '../../text/sentence.tsx';
+import { findText as t } from './find.text.ts';
+import { addressOf, type Wanted } from './find-address.ts';
+import { OfferCard } from './offer-card.tsx';
+import type { Search } from './use-search.ts';
+
+interface ResultsProps {
+  readonly search: Search;
+  readonly wanted: Wanted;
+  readonly after: string;
+  readonly again: () => void;
+  /** The address whose answer was shown last. */
+  readonly answeredFor: { current: string };
+}
+
+export function Results({ search, again, ...asked }: ResultsProps) {
+  switch (search.state) {
+    case 'loading':
+      return (
+        <p class="govuk-body" role="status">
+          {say(shellText.loading)}
+        </p>
+      );
+    case 'offline':
+    case 'error':
+      return (
+        <div role="alert">
+          <Say text={search.state === 'offline' ? shellText.offline : shellText.error} />
+          <Button type="button" onClick={again}>
+            {say(shellText.again)}
+          </Button>
+        </div>
+      );
+    case 'refused':
+      return <Found found={{ items: [], next: null }} {...asked} />;
+    case 'found':
+      return <Found found={search.found} {...asked} />;
+  }
+}
+
+interface FoundProps extends Omit<ResultsProps, 'search' | 'again'> {
+  readonly found: Offers;
+}
+
+function Found({ found: { items, next }, wanted, after, answeredFor }: FoundProps) {
+  return (
+    <section aria-labelledby="found">
+      <FoundHeading address={addressOf(wanted, after)} answeredFor={answeredFor} />
+      {items.length === 0 ? (
+        <Nothing />
+      ) : (
+        <>
+          <p class="govuk-body" role="status">
+            {howMany(items.length, next !== null, after !== '')} {wanted.near !== '' && say(t.nearest)}
+          </p>
+          <ul class="kitty-cards">
+            {items.map((offer) => (
+              <OfferCard key={offer.id} offer={offer} />
+            ))}
+          </ul>
+        </>
+      )}
+      <div class="kitty-actions">
+        {next !== null && <Button href={addressOf(wanted, next)}>{say(t.more)}</Button>}
+        {after !== '' && (
+          <a class="govuk-link" href={addressOf(wanted)}>
+            {say(t.first)}
+          </a>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function howMany(n: number, hasNext: boolean, isNext: boolean): string {
+  if (isNext) return say(t.foundNext, { n });
+  return hasNext ? say(t.foundFirst, { n }) : sayCount(n, t.foundOne, t.foundMany);
+}
+
+/** Takes the focus when a new search has been answered, not when the page opens. */
+function FoundHeading({ address, answeredFor }: Pick<ResultsProps, 'answeredFor'> & { address: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (answeredFor.current !== address) heading.current?.focus();
+    answeredFor.current = address;
+  }, [address, answeredFor]);
+  return (
+    <h2 class="govuk-heading-m" id="found" ref={heading} tabindex={-1}>
+      {say(t.found)}
+    </h2>
+  );
+}
+
+const Nothing = () => (
+  <div class="kitty-empty">
+    <Say text={t.none} />
+    <Say text={t.askBroker} />
+    <Button href="/find" variant="secondary">
+      {say(t.all)}
+    </Button>
+  </div>
+);

@@ -1,0 +1,43 @@
+// Asks whether an offer shall really be withdrawn, and withdraws it.
+import { useLocation } from 'preact-iso';
+import { useCommand } from '../../api/command.ts';
+import type { Offer } from '../../api/types.ts';
+import { Button } from '../../components/button.tsx';
+import { tellNext } from '../../shell/notice.ts';
+import { Page } from '../../shell/page.tsx';
+import { shellText } from '../../shell/shell.text.ts';
+import { say } from '../../text/say.ts';
+import { Say } from '../../text/sentence.tsx';
+import { offerFormText as t } from './offer-form.text.ts';
+
+export function WithdrawOffer({
+  offer: { id, title, enterpriseName },
+  home,
+}: {
+  readonly offer: Offer;
+  readonly home: string;
+}) {
+  const { route } = useLocation();
+  const command = useCommand<undefined>(`withdraw offer ${id}`, () => {
+    tellNext(say(t.withdrawn, { title }));
+    route(home);
+  });
+  const isUnderWay = command.state === 'sending' || command.state === 'checking';
+  return (
+    <Page title={say(t.withdrawTitle, { title })} caption={enterpriseName} back={{ href: home }} commands={[command]}>
+      <Say text={t.withdrawWhat} />
+      <div class="govuk-button-group">
+        <Button
+          type="button"
+          variant="warning"
+          onClick={() => command.send({ method: 'DELETE', path: `/v1/offers/${id}` })}
+        >
+          {say(isUnderWay ? shellText.sending : t.withdraw)}
+        </Button>
+        <Button href={home} variant="secondary">
+          {say(t.keep)}
+        </Button>
+      </div>
+    </Page>
+  );
+}

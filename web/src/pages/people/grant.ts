@@ -1,0 +1,48 @@
+// What somebody lets a supporter do, as typed: what is wrong with it, and what is sent of it. Pure.
+import { isDay } from '../../../../functions/kernel/clock.ts';
+import type { MySupporters } from '../../api/types.ts';
+import type { TypedDate } from '../../components/date-input.tsx';
+import { isCode, tidyCode } from '../../text/typed-code.ts';
+
+type Scope = MySupporters['items'][number]['scopes'][number];
+
+export const SCOPES: readonly Scope[] = ['see', 'vote', 'pay'];
+
+export interface Grant {
+  readonly number: string;
+  readonly scopes: readonly string[];
+  /** `never`: until it is stopped. */
+  readonly ends: 'never' | 'day';
+  readonly day: TypedDate;
+}
+
+export const EMPTY: Grant = { number: '', scopes: ['see'], ends: 'never', day: { day: '', month: '', year: '' } };
+
+const PERSON_LENGTH = 16;
+
+export const personOf = ({ number }: Grant): string => tidyCode(number);
+
+function dayOf({ day: { day, month, year } }: Grant): string | undefined {
+  const text = `${year.trim()}-${month.trim().padStart(2, '0')}-${day.trim().padStart(2, '0')}`;
+  return isDay(text) ? text : undefined;
+}
+
+type Mistake = 'numberMissing' | 'numberWrong' | 'numberMine' | 'scopesMissing' | 'dayWrong';
+
+/** Each mistake with the field that it is in. */
+export function mistakesIn(grant: Grant, myId: string | undefined): { field: keyof Grant; what: Mistake }[] {
+  const found: { field: keyof Grant; what: Mistake }[] = [];
+  const person = personOf(grant);
+  if (person === '') found.push({ field: 'number', what: 'numberMissing' });
+  else if (!isCode(person, PERSON_LENGTH)) found.push({ field: 'number', what: 'numberWrong' });
+  else if (person === myId) found.push({ field: 'number', what: 'numberMine' });
+  if (grant.scopes.length === 0) found.push({ field: 'scopes', what: 'scopesMissing' });
+  if (grant.ends === 'day' && dayOf(grant) === undefined) found.push({ field: 'day', what: 'dayWrong' });
+  return found;
+}
+
+/** Who votes or pays must see what about, so seeing is always among them. */
+export const bodyOf = (grant: Grant) => ({
+  scopes: SCOPES.filter((scope) => scope === 'see' || grant.scopes.includes(scope)),
+  ...(grant.ends === 'day' ? { endsOn: dayOf(grant) } : {}),
+});

@@ -1,0 +1,98 @@
+// /pools/:id/agreement: the agreement in plain words; a new one to sign; proposing a change.
+import { useLocation, useRoute } from 'preact-iso';
+import { useCommand } from '../../api/command.ts';
+import { useLoad } from '../../api/load.ts';
+import type { Pool } from '../../api/types.ts';
+import { Button } from '../../components/button.tsx';
+import { tellNext } from '../../shell/notice.ts';
+import { Page } from '../../shell/page.tsx';
+import { shellText } from '../../shell/shell.text.ts';
+import { Loaded } from '../../shell/states.tsx';
+import { say } from '../../text/say.ts';
+import { Say } from '../../text/sentence.tsx';
+import { agreementText as t } from './agreement.text.ts';
+import { AgreementChange } from './agreement-change.tsx';
+import { AgreementDifferences } from './agreement-differences.tsx';
+import { AgreementWords } from './agreement-words.tsx';
+import { nameIn, readerId, standingIn } from './reader.ts';
+
+export function AgreementPage() {
+  const { params } = useRoute();
+  const { query } = useLocation();
+  const pool = useLoad<Pool>(`/v1/pools/${params.id}`);
+  return (
+    <Loaded of={pool}>
+      {(found) =>
+        query.step !== undefined && standingIn(found) === 'member' ? (
+          <AgreementChange pool={found} isCheck={query.step === 'check'} />
+        ) : (
+          <AgreementShown pool={found} />
+        )
+      }
+    </Loaded>
+  );
+}
+
+function AgreementShown({ pool }: { readonly pool: Pool }) {
+  const { id, name, agreement, pendingAgreement } = pool;
+  const { route } = useLocation();
+  const signature = useCommand<{ inForce: boolean }>(`sign ${id}`, ({ inForce }) => {
+    tellNext(say(inForce ? t.signedInForce : t.signed));
+    route(`/pools/${id}`);
+  });
+  const beingVoted = pool.proposals.find(({ kind, status }) => kind === 'agreement' && status === 'open');
+  const isMember = standingIn(pool) === 'member';
+  return (
+    <Page
+      title={say(t.title)}
+      caption={name}
+      back={{ href: `/pools/${id}` }}
+      commands={[signature]}
+      words={['agreement', 'vote', 'notice', 'held', 'free']}
+    >
+      {pendingAgreement && (
+        <section class="kitty-card kitty-card--accent">
+          <h2 class="govuk-heading-m">{say(t.newTitle)}</h2>
+          <Say text={t.newIntro} />
+          <h3 class="govuk-heading-s">{say(t.changes)}</h3>
+          <AgreementDifferences now={agreement} after={pendingAgreement} />
+          <Say
+            text={t.notSigned}
+            params={{ names: pendingAgreement.notYetSigned.map((one) => nameIn(pool, one) ?? '').join(', ') }}
+          />
+          {pendingAgreement.notYetSigned.includes(readerId()) ? (
+            <form
+              noValidate
+              onSubmit={(event) => {
+                event.preventDefault();
+                const body = { version: pendingAgreement.version };
+                signature.send({ method: 'POST', path: `/v1/pools/${id}/agreement/signatures`, body });
+              }}
+            >
+              <Say text={t.signMeans} />
+              <Button>
+                {say(signature.state === 'sending' || signature.state === 'checking' ? shellText.sending : t.sign)}
+              </Button>
+            </form>
+          ) : (
+            isMember && <Say text={t.youSigned} />
+          )}
+        </section>
+      )}
+      <h2 class="govuk-heading-m">{say(t.current)}</h2>
+      <Say text={t.version} params={{ n: agreement.version }} />
+      <AgreementWords agreement={agreement} />
+      {beingVoted && (
+        <>
+          <Say text={t.beingVoted} />
+          <Button href={`/pools/${id}/proposals/${beingVoted.id}`}>{say(t.seeVote)}</Button>
+        </>
+      )}
+      {isMember && !beingVoted && (
+        <Button href={`/pools/${id}/agreement?step=change`} variant="secondary">
+          {say(t.propose)}
+        </Button>
+      )}
+    </Page>
+  );
+}

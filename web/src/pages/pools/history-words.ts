@@ -1,0 +1,107 @@
+// One event of a pool as sentences; what a reader may not see is not in it, so it is not said.
+import type { History, Pool } from '../../api/types.ts';
+import { personId } from '../../sign-in/session.ts';
+import { pounds } from '../../text/format.ts';
+import { type Params, say } from '../../text/say.ts';
+import type { Sentence } from '../../text/texts.ts';
+import { historyNotes as notes, historySentences as sentences, historyText as t } from './history.text.ts';
+import { nameIn, readerId } from './reader.ts';
+
+type Event = History['items'][number];
+export interface Said {
+  readonly text: Sentence;
+  readonly params: Params;
+}
+
+const CLOCK = 'clock';
+
+/** How much moved from accounts of one kind to those of another, in pence. */
+const moved = (event: Event, from: string, to: string): number =>
+  event.postings
+    .filter((one) => one.from.split(':')[0] === from && one.to.split(':')[0] === to)
+    .reduce((sum, { pence }) => sum + pence, 0);
+
+export function saidOf(event: Event, pool: Pool): Said[] {
+  const params = { who: whoOf(event, pool), what: whatOf(event, pool), n: event.about?.session ?? '' };
+  return [mainOf(event, params), ...notesOf(event, pool)];
+}
+
+const nameOf = (person: string, pool: Pool): string =>
+  person === readerId() ? say(t.you) : (nameIn(pool, person) ?? say(t.gone));
+
+const whoOf = (event: Event, pool: Pool): string => nameOf(event.for ?? event.by, pool);
+
+/** A proposal and what came of it have the same id, and the same title for as long as the pool keeps it. */
+const proposalIdOf = ({ about }: Event): string | undefined => about?.proposalId ?? about?.commissionId?.split('-')[1];
+
+function whatOf(event: Event, pool: Pool): string {
+  const id = proposalIdOf(event);
+  const title =
+    pool.proposals.find((one) => one.id === id)?.title ??
+    pool.commissions.find((one) => one.id === `${pool.id}-${id}`)?.title;
+  return title ? say(t.quoted, { title }) : say(t.something);
+}
+
+function mainOf(event: Event, params: Params): Said {
+  const put = moved(event, 'allocation', 'lot');
+  const home = moved(event, 'lot', 'allocation');
+  const byClock = event.by === CLOCK;
+  const withSum = (pence: number, seen: Sentence, unseen: Sentence): Said =>
+    pence > 0 ? { text: seen, params: { ...params, sum: pounds(pence) } } : { text: unseen, params };
+  switch (event.kind) {
+    case 'contributed':
+      return byClock
+        ? withSum(put, sentences.standing, sentences.standingUnseen)
+        : withSum(put, sentences.contributed, sentences.contributedUnseen);
+    case 'sent-home':
+      return byClock
+        ? withSum(home, sentences.wentHome, sentences.wentHomeUnseen)
+        : withSum(home, sentences['sent-home'], sentences.sentHomeUnseen);
+    case 'cancelled':
+      return { text: event.about?.session === undefined ? sentences.cancelled : sentences.cancelledSession, params };
+    default:
+      return { text: sentenceFor(event.kind), params };
+  }
+}
+
+const known: Readonly<Record<string, Sentence>> = sentences;
+const sentenceFor = (kind: string): Sentence => known[kind] ?? sentences.other;
+
+/** With these the group decides, so that money set aside then is its decision. */
+const DECIDING: ReadonlySet<string> = new Set(['voted', 'contributed', 'proposal-closed', 'left', 'vote-withdrawn']);
+
+function notesOf(event: Event, pool: Pool): Said[] {
+  const paid = moved(event, 'held', 'payable');
+  const back = moved(event, 'held', 'lot');
+  const held = moved(event, 'lot', 'held');
+  const home = event.kind === 'left' ? moved(event, 'lot', 'allocation') : 0;
+  const isDecision = DECIDING.has(event.kind) && event.about?.commissionId === undefined && paid === 0;
+  const sums: readonly (readonly [Sentence, number])[] = [
+    [notes.home, home],
+    [notes.paid, paid],
+    [notes.back, back],
+    [isDecision ? notes.decided : notes.held, event.kind === 'session-funded' ? 0 : held],
+  ];
+  return [
+    ...sums.filter(([, pence]) => pence > 0).map(([text, pence]) => ({ text, params: { sum: pounds(pence) } })),
+    ...(held === 0 ? outcomeOf(event, pool) : []),
+    ...supporterOf(event, pool),
+  ];
+}
+
+/** What came of a vote whose time was up, for as long as the pool's page knows. */
+function outcomeOf(event: Event, pool: Pool): Said[] {
+  if (event.kind !== 'proposal-closed') return [];
+  const status = pool.proposals.find((one) => one.id === proposalIdOf(event))?.status;
+  if (status === 'agreed') return [{ text: notes.agreed, params: {} }];
+  if (status === 'waiting') return [{ text: notes.waiting, params: {} }];
+  return status === 'not-agreed' ? [{ text: notes.notAgreed, params: {} }] : [];
+}
+
+function supporterOf(event: Event, pool: Pool): Said[] {
+  if (event.for === undefined) return [];
+  const text = event.for === readerId() ? notes.forYou : notes.forOther;
+  // Whoever reads for somebody else finds what they did themselves.
+  if (event.by === personId()) return [{ text: notes.youForOther, params: {} }];
+  return [{ text, params: { name: nameIn(pool, event.by) ?? say(t.supporter) } }];
+}

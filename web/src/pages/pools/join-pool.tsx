@@ -1,0 +1,98 @@
+// /join/:code: what the pool is and does, its agreement in plain words, and signing it.
+import { useLocation, useRoute } from 'preact-iso';
+import { type Command, useCommand } from '../../api/command.ts';
+import { useLoad } from '../../api/load.ts';
+import type { Accepted, InvitationView } from '../../api/types.ts';
+import { Button } from '../../components/button.tsx';
+import { tellNext } from '../../shell/notice.ts';
+import { Page } from '../../shell/page.tsx';
+import { shellText } from '../../shell/shell.text.ts';
+import { Loaded, Loading } from '../../shell/states.tsx';
+import { dayInYear, outcomeName } from '../../text/format.ts';
+import { say } from '../../text/say.ts';
+import { Say } from '../../text/sentence.tsx';
+import { isCode, tidyCode } from '../../text/typed-code.ts';
+import { AgreementWords } from './agreement-words.tsx';
+import { joinText as t } from './join.text.ts';
+
+const CODE_LENGTH = 12;
+
+export function JoinPool() {
+  const { route } = useLocation();
+  const { params } = useRoute();
+  const code = tidyCode(params.code ?? '');
+  const invitation = useLoad<InvitationView>(isCode(code, CODE_LENGTH) ? `/v1/invitations/${code}` : undefined);
+  // Outside of what was read: joining uses the invitation up, and whoever lost the answer must still get in.
+  const command = useCommand<Accepted>(`join ${code}`, ({ poolId }) => {
+    tellNext(say(t.welcome));
+    route(`/pools/${poolId}`);
+  });
+  // The pool's own page is on its way.
+  if (command.state === 'done') return <Loading />;
+  if (!isCode(code, CODE_LENGTH) || invitation.state === 'not-found')
+    return command.state === 'checking' ? <Page title={say(t.title)} commands={[command]} /> : <Over />;
+  return <Loaded of={invitation}>{(found) => <Invited code={code} invitation={found} command={command} />}</Loaded>;
+}
+
+const Over = () => (
+  <Page title={say(t.overTitle)} back={{ href: '/my-pools' }}>
+    <Say text={t.over} />
+    <Button href="/join">{say(t.again)}</Button>
+  </Page>
+);
+
+interface InvitedProps {
+  readonly code: string;
+  readonly invitation: InvitationView;
+  readonly command: Command;
+}
+
+function Invited({ code, invitation, command }: InvitedProps) {
+  const { poolId, name, purpose, outcomes, agreement, endsOn } = invitation;
+  const isUnderWay = command.state === 'sending' || command.state === 'checking';
+  return (
+    <Page
+      title={name}
+      caption={say(t.caption)}
+      back={{ href: '/my-pools' }}
+      commands={[command]}
+      words={['pool', 'agreement', 'notice', 'held', 'free']}
+    >
+      {command.problem?.code === 'already-a-member' && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/pools/${poolId}`}>
+            {say(t.goToPool)}
+          </a>
+        </p>
+      )}
+      <h2 class="govuk-heading-m">{say(t.what)}</h2>
+      <p class="govuk-body">{purpose}</p>
+      <h2 class="govuk-heading-m">{say(t.for)}</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {outcomes.map((outcome) => (
+          <li key={outcome}>{outcomeName(outcome)}</li>
+        ))}
+      </ul>
+      <h2 class="govuk-heading-m">{say(t.agreement)}</h2>
+      <Say text={t.agreementAbout} />
+      <div class="kitty-card">
+        <AgreementWords agreement={agreement} />
+      </div>
+      <form
+        class="kitty-section"
+        onSubmit={(event) => {
+          event.preventDefault();
+          command.send({ method: 'POST', path: `/v1/invitations/${code}/acceptance`, body: { signsAgreement: true } });
+        }}
+      >
+        <Say text={t.until} params={{ day: dayInYear(endsOn) }} />
+        <div class="govuk-button-group">
+          <Button class="kitty-button--big">{isUnderWay ? say(shellText.sending) : say(t.sign)}</Button>
+          <a class="govuk-link" href="/my-pools">
+            {say(t.notNow)}
+          </a>
+        </div>
+      </form>
+    </Page>
+  );
+}

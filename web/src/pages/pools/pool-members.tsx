@@ -1,0 +1,47 @@
+// Who is in the pool; with open books also how much each has in it.
+import type { Pool } from '../../api/types.ts';
+import { Picture } from '../../components/picture.tsx';
+import { Table } from '../../components/table.tsx';
+import { dayInYear, pounds } from '../../text/format.ts';
+import { say } from '../../text/say.ts';
+import { Say } from '../../text/sentence.tsx';
+import { poolText as t } from './pool.text.ts';
+import { readerId } from './reader.ts';
+
+type Member = Pool['members'][number];
+
+export function PoolMembers({ members }: Pick<Pool, 'members'>) {
+  const isOpen = members.some(({ freePence }) => freePence !== undefined);
+  return (
+    <section class="kitty-section">
+      <h2 class="govuk-heading-m">{say(t.members)}</h2>
+      {isOpen ? (
+        <Table
+          caption={say(t.openBooks)}
+          firstCellIsHeader
+          head={[{ text: say(t.name) }, { text: say(t.free), numeric: true }, { text: say(t.held), numeric: true }]}
+          rows={members.map((member) => [
+            { text: nameOf(member) },
+            { text: pounds(member.freePence ?? 0), numeric: true },
+            { text: pounds(member.heldPence ?? 0), numeric: true },
+          ])}
+        />
+      ) : (
+        <ul class="kitty-facts">
+          {members.map((member) => (
+            <li key={member.personId}>
+              <Picture name={member.leavingOn === undefined ? 'person' : 'leave'} />
+              <span>{nameOf(member)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {members.length === 1 && <Say text={t.alone} />}
+    </section>
+  );
+}
+
+function nameOf({ personId, name, leavingOn }: Member): string {
+  const shown = personId === readerId() ? say(t.you, { name }) : name;
+  return leavingOn === undefined ? shown : `${shown} – ${say(t.leavingOn, { day: dayInYear(leavingOn) })}`;
+}

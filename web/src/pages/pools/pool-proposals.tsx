@@ -1,0 +1,61 @@
+// All that is proposed in a pool, and what was decided lately, with how each stands in plain words.
+import type { Pool, Proposal } from '../../api/types.ts';
+import { Tag, type TagColour } from '../../components/tag.tsx';
+import { instant } from '../../text/format.ts';
+import { say } from '../../text/say.ts';
+import { Say } from '../../text/sentence.tsx';
+import { proposalStatusText } from '../../text/words.text.ts';
+import { poolPlansText as t } from './pool-plans.text.ts';
+import { nameIn, readerId } from './reader.ts';
+
+const COLOURS: Readonly<Record<Proposal['status'], TagColour>> = {
+  open: 'yellow',
+  waiting: 'yellow',
+  agreed: 'green',
+  'not-agreed': 'red',
+  withdrawn: 'grey',
+};
+
+export const PoolProposals = ({ pool }: { readonly pool: Pool }) => (
+  <section class="kitty-section">
+    <h2 class="govuk-heading-m">{say(t.proposals)}</h2>
+    {pool.proposals.length === 0 ? (
+      <Say text={t.noProposals} />
+    ) : (
+      <ul class="kitty-cards">
+        {pool.proposals.map((proposal) => (
+          <li key={proposal.id} class="kitty-card kitty-card--link">
+            <h3 class="kitty-card__title">
+              <a class="govuk-link" href={`/pools/${pool.id}/proposals/${proposal.id}`}>
+                {proposal.title}
+              </a>
+            </h3>
+            <p class="kitty-card__meta">
+              <Tag colour={COLOURS[proposal.status]}>{say(proposalStatusText[proposal.status])}</Tag>{' '}
+              {proposal.by === readerId()
+                ? say(t.youMadeIt)
+                : say(t.madeBy, { name: nameIn(pool, proposal.by) ?? say(t.someoneGone) })}
+            </p>
+            <HowItStands pool={pool} proposal={proposal} />
+          </li>
+        ))}
+      </ul>
+    )}
+  </section>
+);
+
+function HowItStands({ pool, proposal }: { readonly pool: Pool; readonly proposal: Proposal }) {
+  const names = (people: readonly string[]): string =>
+    people.map((person) => nameIn(pool, person) ?? say(t.someoneGone)).join(', ');
+  const { status, electors, notYetVoted, closesAt, missing = [] } = proposal;
+  if (status === 'waiting')
+    return <Say text={t.waitingFor} params={{ names: names(missing.map(({ personId }) => personId)) }} />;
+  if (status !== 'open') return null;
+  const n = electors - notYetVoted.length;
+  return (
+    <>
+      <Say text={t.votedOf} params={{ n, all: electors, when: instant(closesAt) }} />
+      {notYetVoted.length > 0 && <Say text={t.stillToVote} params={{ names: names(notYetVoted) }} />}
+    </>
+  );
+}

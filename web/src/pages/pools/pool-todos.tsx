@@ -1,0 +1,102 @@
+// What do I need to decide: one big link for each thing, or that there is nothing.
+import type { Pool } from '../../api/types.ts';
+import { dayName, instant, pounds } from '../../text/format.ts';
+import { type Params, say } from '../../text/say.ts';
+import { Say } from '../../text/sentence.tsx';
+import type { Sentence } from '../../text/texts.ts';
+import { poolTodosText as t } from './pool-todos.text.ts';
+import type { Todo } from './todos.ts';
+
+interface Shown {
+  readonly href: string;
+  readonly title: string;
+  readonly text: Sentence;
+  readonly params: Params;
+}
+
+export const PoolTodos = ({ pool, todos }: { readonly pool: Pool; readonly todos: readonly Todo[] }) => (
+  <section>
+    <h2 class="govuk-heading-m">{say(t.title)}</h2>
+    {todos.length === 0 ? (
+      <Say text={t.nothing} />
+    ) : (
+      <ul class="kitty-cards">
+        {todos
+          .map((todo) => shown(pool, todo))
+          .map(({ href, title, text, params }) => (
+            <li key={`${href} ${title}`} class="kitty-card kitty-card--link kitty-card--accent">
+              <h3 class="kitty-card__title">
+                <a class="govuk-link" href={href}>
+                  {title}
+                </a>
+              </h3>
+              <Say text={text} params={params} />
+            </li>
+          ))}
+      </ul>
+    )}
+  </section>
+);
+
+function shown({ id }: Pool, todo: Todo): Shown {
+  switch (todo.is) {
+    case 'sign':
+      return { href: `/pools/${id}/agreement`, title: say(t.signTitle), text: t.sign, params: {} };
+    case 'vote':
+    case 'agree-to-more':
+    case 'pay-in':
+      return aboutProposal(id, todo);
+    case 'confirm':
+    case 'settle':
+    case 'raise-limit':
+    case 'pay-ahead':
+      return aboutSession(id, todo);
+  }
+}
+
+function aboutProposal(poolId: string, todo: Extract<Todo, { proposal: unknown }>): Shown {
+  const { id, title, closesAt, myShareAtMostPence } = todo.proposal;
+  const href = `/pools/${poolId}/proposals/${id}`;
+  const share = myShareAtMostPence === undefined ? '' : pounds(myShareAtMostPence);
+  const params = { when: instant(closesAt), share };
+  switch (todo.is) {
+    case 'vote':
+      return { href, title: say(t.voteTitle, { title }), text: share === '' ? t.vote : t.voteCost, params };
+    case 'agree-to-more':
+      return { href, title: say(t.moreTitle, { title }), text: t.more, params };
+    case 'pay-in':
+      return {
+        href: `/pools/${poolId}/put-in?pence=${todo.pence}`,
+        title: say(t.payInTitle, { title, sum: pounds(todo.pence) }),
+        text: t.payIn,
+        params,
+      };
+  }
+}
+
+function aboutSession(poolId: string, todo: Extract<Todo, { session: unknown }>): Shown {
+  const { commission, session } = todo;
+  const { title } = commission;
+  const day = dayName(session.on);
+  const href = `/commissions/${commission.id}/sessions/${session.n}`;
+  switch (todo.is) {
+    case 'confirm':
+      return { href, title: say(t.confirmTitle, { title }), text: t.confirm, params: { day } };
+    case 'settle':
+      return { href, title: say(t.settleTitle, { title }), text: t.settle, params: { day } };
+    case 'raise-limit':
+      return {
+        href: `/commissions/${commission.id}`,
+        title: say(t.limitTitle, { title }),
+        text: t.limit,
+        params: { day, share: pounds(todo.pence) },
+      };
+    case 'pay-ahead':
+      return {
+        href: `/pools/${poolId}/put-in?pence=${todo.pence}`,
+        title: say(t.aheadTitle, { title, sum: pounds(todo.pence) }),
+        text: t.ahead,
+        params: { day },
+      };
+  }
+}

@@ -1,0 +1,77 @@
+// /pools/:id: what do I need to decide, what do we have, what is mine, what is next; then everything else of a pool.
+import { useRoute } from 'preact-iso';
+import { useLoad } from '../../api/load.ts';
+import type { Commission, Pool } from '../../api/types.ts';
+import { Page } from '../../shell/page.tsx';
+import { Loaded } from '../../shell/states.tsx';
+import { dayInYear } from '../../text/format.ts';
+import { say } from '../../text/say.ts';
+import { Say } from '../../text/sentence.tsx';
+import { poolText as t } from './pool.text.ts';
+import { PoolActions } from './pool-actions.tsx';
+import { PoolCommissions } from './pool-commissions.tsx';
+import { PoolMembers } from './pool-members.tsx';
+import { MyMoneyHere, OurMoney } from './pool-money.tsx';
+import { PoolNext } from './pool-next.tsx';
+import { PoolProposals } from './pool-proposals.tsx';
+import { PoolTodos } from './pool-todos.tsx';
+import { readerId, standingIn } from './reader.ts';
+import { todosOf } from './todos.ts';
+import { WithCommissions } from './with-commissions.tsx';
+
+export function PoolPage() {
+  const { params } = useRoute();
+  const pool = useLoad<Pool>(`/v1/pools/${params.id}`);
+  return (
+    <Loaded of={pool}>
+      {(value) => (
+        <WithCommissions ids={idsToRead(value)}>
+          {(commissions) => <PoolShown pool={value} commissions={commissions} />}
+        </WithCommissions>
+      )}
+    </Loaded>
+  );
+}
+
+/** What is over and paid for has nothing more to tell here. */
+const idsToRead = ({ commissions }: Pool): string[] =>
+  commissions
+    .filter(({ status, heldPence }) => status === 'requested' || status === 'accepted' || heldPence > 0)
+    .map(({ id }) => id);
+
+interface PoolShownProps {
+  readonly pool: Pool;
+  readonly commissions: readonly Commission[];
+}
+
+function PoolShown({ pool, commissions }: PoolShownProps) {
+  const standing = standingIn(pool);
+  const isMember = standing === 'member';
+  const isInside = standing !== 'outside';
+  const leavingOn = pool.members.find(({ personId }) => personId === readerId())?.leavingOn;
+  return (
+    <Page
+      wide
+      title={pool.name}
+      back={isInside ? { href: '/my-pools', label: say(t.myPools) } : { href: '/place' }}
+      words={['pool', 'free', 'session', 'enterprise', 'agreement']}
+    >
+      <p class="govuk-body-l">{pool.purpose}</p>
+      {leavingOn !== undefined && <Say text={t.leaving} params={{ day: dayInYear(leavingOn) }} />}
+      {isInside ? <PoolTodos pool={pool} todos={todosOf(pool, commissions, readerId())} /> : <Say text={t.outside} />}
+      <div class="kitty-halves">
+        <OurMoney pool={pool} />
+        {isInside && <MyMoneyHere pool={pool} isMember={isMember} />}
+      </div>
+      <PoolNext commissions={commissions} isMember={isMember} />
+      {isInside && <PoolProposals pool={pool} />}
+      <PoolCommissions commissions={pool.commissions} />
+      {isInside && (
+        <div class="kitty-halves">
+          <PoolMembers members={pool.members} />
+          <PoolActions pool={pool} isMember={isMember} />
+        </div>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,89 @@
+// What goes in by itself with every instalment: change it, or stop it.
+
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { useCommand } from '../../api/command.ts';
+import type { Allocation, Pool } from '../../api/types.ts';
+import { Button } from '../../components/button.tsx';
+import { Input } from '../../components/input.tsx';
+import { errorOf, type FieldError } from '../../shell/errors.ts';
+import { tellNext } from '../../shell/notice.ts';
+import { Page } from '../../shell/page.tsx';
+import { shellText } from '../../shell/shell.text.ts';
+import { penceOf, pounds, typedPounds } from '../../text/format.ts';
+import { say } from '../../text/say.ts';
+import { Say } from '../../text/sentence.tsx';
+import { streamText } from '../../text/words.text.ts';
+import { standingPence } from './put-in.rules.ts';
+import { putInText as t } from './put-in.text.ts';
+
+const FIELD = 'each';
+
+export function PutInStanding({ pool, allocation }: { readonly pool: Pool; readonly allocation: Allocation }) {
+  const { route } = useLocation();
+  const now = standingPence(allocation, pool.id);
+  const [typed, type] = useState(typedPounds(now));
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const change = useStandingCommand(`standing ${pool.id} ${allocation.id}`);
+  const stop = useStandingCommand(`stop ${pool.id} ${allocation.id}`);
+
+  function useStandingCommand(name: string) {
+    return useCommand(name, () => {
+      const pence = penceOf(typed) ?? 0;
+      tellNext(name.startsWith('stop') ? say(t.standingStopped) : say(t.standingChanged, { sum: pounds(pence) }));
+      route(`/pools/${pool.id}`);
+    });
+  }
+
+  const asked = (amountPence: number) => ({
+    method: 'PUT' as const,
+    path: `/v1/pools/${pool.id}/contributions/standing`,
+    body: { allocationId: allocation.id, amountPence },
+  });
+  const submit = (): void => {
+    const pence = penceOf(typed);
+    setErrors(pence ? [] : [{ field: FIELD, message: say(t.standingError) }]);
+    if (pence) change.send(asked(pence));
+  };
+  const isUnderWay = [change, stop].some(({ state }) => state === 'sending' || state === 'checking');
+  return (
+    <Page
+      key="standing"
+      title={say(t.standingTitle)}
+      caption={pool.name}
+      back={{ href: `/pools/${pool.id}/put-in` }}
+      errors={errors}
+      commands={[change, stop]}
+      words={['instalment', 'pool']}
+    >
+      <Say text={t.standingNow} params={{ sum: pounds(now), stream: say(streamText[allocation.stream]) }} />
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Input
+          id={FIELD}
+          name={FIELD}
+          label={say(t.howMuchEach)}
+          labelSize="m"
+          error={errorOf(errors, FIELD)}
+          prefix={say(t.pound)}
+          width={10}
+          inputMode="decimal"
+          autocomplete="off"
+          value={typed}
+          onInput={type}
+        />
+        <div class="govuk-button-group">
+          <Button>{say(isUnderWay ? shellText.sending : t.saveStanding)}</Button>
+          <Button type="button" variant="secondary" onClick={() => stop.send(asked(0))}>
+            {say(isUnderWay ? shellText.sending : t.stopStanding)}
+          </Button>
+        </div>
+      </form>
+    </Page>
+  );
+}

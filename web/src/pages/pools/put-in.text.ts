@@ -1,0 +1,72 @@
+// The words of putting money into a pool.
+import { texts } from '../../text/texts.ts';
+
+export const putInText = texts({
+  title: ['Put money in', 'Put money in'],
+  checkTitle: ['Check before you put money in', 'Is this right?'],
+  which: ['Which of your money do you want to use?', 'Which money do you want to use?'],
+  whichError: ['Choose which money you want to use', 'Choose which money you want to use'],
+  available: ['{sum} is available. It can be used until {day}.', 'You can use {sum}. Use it before {day}.'],
+  none: ['You have no allocation that can go into this pool now.', 'You have no money for this pool now.', 'money'],
+  noAllocations: [
+    'You have no allocations yet. Your funder, such as the council, puts them here.',
+    'You have no money here yet. The council or the health service puts it here.',
+    'bank',
+  ],
+  others: ['Money that cannot go in, and why', 'Money you cannot use here'],
+  noPooling: [
+    'The funder has not agreed that this money goes into a pool. You can ask them.',
+    'The funder has not said yes to pools. You can ask them.',
+  ],
+  noOutcome: [
+    'It is for: {theirs}. This pool is for: {ours}. They must have one in common.',
+    'It is for: {theirs}. The pool is for: {ours}.',
+  ],
+  nothingYet: ['None of it is available yet. {sum} comes later.', 'You can not use it yet. {sum} comes later.'],
+  nothing: ['There is nothing left of it to put in.', 'You have used all of it.'],
+  howMuch: ['How much do you want to put in?', 'How much do you want to put in?'],
+  howMuchHint: [
+    '{sum} of your money from {stream} is available.',
+    'You can use up to {sum}. It is your money from {stream}.',
+  ],
+  pound: ['£', '£'],
+  amountError: ['Enter an amount in pounds, such as 20 or 12.50', 'Write how many pounds. For example 20 or 12.50'],
+  tooMuchError: ['Enter {sum} or less, which is what is available', 'You can only put in {sum} or less'],
+  howOften: ['How often do you want to put this in?', 'How often?'],
+  howOftenError: ['Choose once or with every instalment', 'Choose one'],
+  once: ['Once', 'Only this time'],
+  standing: ['Now, and again with every instalment', 'Now, and every time you get money'],
+  standingHint: ['You can change or stop this at any time.', 'You can stop this at any time.'],
+  continue: ['Continue', 'Go on'],
+  from: ['From', 'From'],
+  amount: ['How much', 'How much'],
+  often: ['How often', 'How often'],
+  change: ['Change', 'Change'],
+  afterwards: [
+    'The money stays yours until it pays for a session that you join. You can take back what is free.',
+    'It is still your money. You can take it back if it is not kept for a session.',
+    'shield',
+  ],
+  send: ['Put {sum} in', 'Put {sum} in'],
+  done: ['You have put {sum} in.', 'You put {sum} in.'],
+  standingTitle: ['What you put in with every instalment', 'What you put in every time'],
+  standingNow: [
+    'You put in {sum} from {stream} with every instalment.',
+    'You put in {sum} every time. It comes from {stream}.',
+    'repeat',
+  ],
+  changeOrStop: ['Change or stop this', 'Change or stop this'],
+  howMuchEach: ['How much do you want to put in with every instalment?', 'How much every time?'],
+  standingError: [
+    'Enter an amount in pounds, such as 20 or 12.50. Choose “Stop” to put in nothing more.',
+    'Write how many pounds. For example 20.',
+  ],
+  saveStanding: ['Change it', 'Change it'],
+  stopStanding: ['Stop it', 'Stop it'],
+  standingChanged: ['From the next instalment on you put in {sum}.', 'Next time you put in {sum}.'],
+  standingStopped: [
+    'You put in nothing more by itself. What is in the pool stays there.',
+    'It has stopped. The money in the pool stays.',
+  ],
+  backToPool: ['Go back to the pool', 'Go back to the pool'],
+});

@@ -1,0 +1,126 @@
+// What somebody has said of the pool that they are starting, what is wrong with it, and what is sent of it.
+import type { Words } from '../../text/texts.ts';
+import type { Terms } from './agreement-words.tsx';
+import { startPoolText as t } from './start-pool.text.ts';
+
+export const STEPS = [
+  'name',
+  'purpose',
+  'outcomes',
+  'rules',
+  'rule',
+  'quorum',
+  'days',
+  'notice',
+  'absence',
+  'books',
+  'check',
+] as const;
+export type Step = (typeof STEPS)[number];
+
+/** As typed and ticked; a number may be one of those offered or another. */
+export interface StartDraft {
+  readonly name: string;
+  readonly purpose: string;
+  readonly outcomes: readonly string[];
+  /** Outcomes that none of my allocations has, separated by commas. */
+  readonly others: string;
+  readonly rule: Terms['decisionRule'];
+  readonly quorum: string;
+  readonly days: string;
+  readonly notice: string;
+  readonly absence: Terms['absence'];
+  readonly openBooks: boolean;
+  /** Not the usual rules. */
+  readonly ownRules: boolean;
+}
+
+export const USUAL_RULES = {
+  rule: 'consent',
+  quorum: '2',
+  days: '7',
+  notice: '4',
+  absence: 'pay',
+  openBooks: false,
+  ownRules: false,
+} as const satisfies Partial<StartDraft>;
+
+export const EMPTY: StartDraft = { name: '', purpose: '', outcomes: [], others: '', ...USUAL_RULES };
+
+export type Numbered = 'quorum' | 'days' | 'notice';
+
+export const LIMITS: Readonly<Record<Numbered, { readonly least: number; readonly most: number }>> = {
+  quorum: { least: 1, most: 50 },
+  days: { least: 1, most: 60 },
+  notice: { least: 0, most: 26 },
+};
+
+const MOST_NAME = 80;
+const MOST_PURPOSE = 500;
+const MOST_OUTCOMES = 20;
+const MOST_OUTCOME = 40;
+
+/** “Making friends” → making-friends. */
+const slugOf = (words: string): string =>
+  words
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[\p{M}’']/gu, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');
+
+export const outcomesOf = ({ outcomes, others }: StartDraft): string[] => [
+  ...new Set([...outcomes, ...others.split(',').map(slugOf).filter(Boolean)]),
+];
+
+/** The whole number that was typed, or undefined when it is none that is allowed. */
+export function numberOf(draft: StartDraft, what: Numbered): number | undefined {
+  const typed = draft[what].trim();
+  const { least, most } = LIMITS[what];
+  const n = /^\d{1,3}$/.test(typed) ? Number(typed) : -1;
+  return n >= least && n <= most ? n : undefined;
+}
+
+export const termsOf = (draft: StartDraft): Terms => ({
+  decisionRule: draft.rule,
+  quorum: numberOf(draft, 'quorum') ?? 1,
+  votingDays: numberOf(draft, 'days') ?? 1,
+  noticeWeeks: numberOf(draft, 'notice') ?? 0,
+  openBooks: draft.openBooks,
+  absence: draft.absence,
+});
+
+export const bodyOf = (draft: StartDraft) => ({
+  name: draft.name.trim(),
+  purpose: draft.purpose.trim(),
+  outcomes: outcomesOf(draft),
+  agreement: termsOf(draft),
+});
+
+/** What is wrong with one answer. */
+export function mistakeIn(draft: StartDraft, step: Step): Words | undefined {
+  switch (step) {
+    case 'name':
+      if (draft.name.trim() === '') return t.nameMissing;
+      return draft.name.trim().length > MOST_NAME ? t.nameLong : undefined;
+    case 'purpose':
+      if (draft.purpose.trim() === '') return t.purposeMissing;
+      return draft.purpose.trim().length > MOST_PURPOSE ? t.purposeLong : undefined;
+    case 'outcomes': {
+      const outcomes = outcomesOf(draft);
+      if (outcomes.length === 0) return t.outcomesMissing;
+      if (outcomes.some((one) => one.length > MOST_OUTCOME)) return t.outcomeLong;
+      return outcomes.length > MOST_OUTCOMES ? t.outcomesMany : undefined;
+    }
+    case 'quorum':
+    case 'days':
+    case 'notice':
+      return numberOf(draft, step) === undefined ? t.numberWrong : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The first question whose answer cannot be sent yet. */
+export const firstUnanswered = (draft: StartDraft): Step | undefined =>
+  STEPS.find((step) => mistakeIn(draft, step) !== undefined);

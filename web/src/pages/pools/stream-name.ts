@@ -1,0 +1,10 @@
+// The stream of a lot in words; pools send it as plain text.
+import { say } from '../../text/say.ts';
+import { streamText } from '../../text/words.text.ts';
+
+const all: Readonly<Record<string, (typeof streamText)['health']>> = streamText;
+
+export function streamName(stream: string): string {
+  const words = all[stream];
+  return words ? say(words) : stream;
+}

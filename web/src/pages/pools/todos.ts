@@ -1,0 +1,62 @@
+// What one person has to decide or do in a pool now, the most pressing first.
+import type { Commission, Pool, Proposal, Session } from '../../api/types.ts';
+
+export type Todo =
+  | { readonly is: 'sign' }
+  | { readonly is: 'vote' | 'agree-to-more'; readonly proposal: Proposal }
+  | { readonly is: 'pay-in'; readonly proposal: Proposal; readonly pence: number }
+  | { readonly is: 'confirm' | 'settle'; readonly commission: Commission; readonly session: Session }
+  | {
+      readonly is: 'raise-limit' | 'pay-ahead';
+      readonly commission: Commission;
+      readonly session: Session;
+      readonly pence: number;
+    };
+
+export function todosOf(pool: Pool, commissions: readonly Commission[], person: string): Todo[] {
+  return [
+    ...signing(pool, person),
+    ...pool.proposals.flatMap((proposal) => votingOn(proposal, person)),
+    ...commissions.flatMap(settling),
+    ...keepingFunded(commissions, pool.mine.freePence),
+  ];
+}
+
+const signing = ({ pendingAgreement }: Pool, person: string): Todo[] =>
+  pendingAgreement?.notYetSigned.includes(person) ? [{ is: 'sign' }] : [];
+
+function votingOn(proposal: Proposal, person: string): Todo[] {
+  if (proposal.status === 'open') return proposal.notYetVoted.includes(person) ? [{ is: 'vote', proposal }] : [];
+  const lacks = proposal.missing?.find((one) => one.personId === person);
+  if (!lacks) return [];
+  const todos: Todo[] = lacks.mustAgreeToMore ? [{ is: 'agree-to-more', proposal }] : [];
+  return lacks.minePence ? [...todos, { is: 'pay-in', proposal, pence: lacks.minePence }] : todos;
+}
+
+/** Only those who take part have a share, and only they can say whether a session took place. */
+const settling = (commission: Commission): Todo[] =>
+  commission.sessions
+    .filter((session) => session.mySharePence !== undefined)
+    .flatMap((session): Todo[] => {
+      if (session.status === 'delivered') return [{ is: 'confirm', commission, session }];
+      const unsaid = session.status === 'disputed' && session.saidPence?.pool === undefined;
+      return unsaid ? [{ is: 'settle', commission, session }] : [];
+    });
+
+/** The next session of each commission that has no money set aside yet, where it is this person's part that is missing. */
+function keepingFunded(commissions: readonly Commission[], freePence: number): Todo[] {
+  let left = freePence;
+  return commissions
+    .filter(({ status }) => status === 'requested' || status === 'accepted')
+    .flatMap((commission): Todo[] => {
+      const session = commission.sessions.find(({ status, funded }) => status === 'planned' && !funded);
+      const share = session?.mySharePence;
+      if (!session || share === undefined) return [];
+      const todos: Todo[] = [];
+      if (share > (commission.myUpToPence ?? share))
+        todos.push({ is: 'raise-limit', commission, session, pence: share });
+      if (share > left) todos.push({ is: 'pay-ahead', commission, session, pence: share - left });
+      left = Math.max(0, left - share);
+      return todos;
+    });
+}

@@ -1,0 +1,100 @@
+// What it costs me if everybody comes and if only the fewest come, and what is left of my money after it.
+import type { Pool } from '../../api/types.ts';
+import { pounds } from '../../text/format.ts';
+import { say } from '../../text/say.ts';
+import { Say } from '../../text/sentence.tsx';
+import { costText as t } from './cost.text.ts';
+import { type Cost, costsOf, type Deal } from './cost.ts';
+
+interface CostCardsProps {
+  readonly deal: Deal;
+  /** How many could come: the members, or those who may vote. */
+  readonly members: number;
+  readonly pool: Pool;
+  /** The vote is still to come or under way, so money may also come later. */
+  readonly isOpen?: boolean;
+}
+
+export function CostCards({ deal, members, pool: { id, mine }, isOpen }: CostCardsProps) {
+  const [everybody, fewest] = costsOf(deal, members, mine.lots);
+  const isPerPerson = deal.priceModel === 'per-person';
+  // Each pays the same whoever else comes, so one card says it all.
+  const isOne = isPerPerson || everybody.people === fewest.people;
+  const { sessions } = deal;
+  return (
+    <section aria-labelledby="cost">
+      <h2 class="govuk-heading-m" id="cost">
+        {say(t.heading)}
+      </h2>
+      <Say text={isPerPerson ? t.explainedPerPerson : t.explained} />
+      <Say text={mine.freePence === 0 ? t.haveNothing : t.have} params={{ free: pounds(mine.freePence) }} />
+      <ul class="kitty-cards">
+        {isOne ? (
+          <Card title={say(t.ifYouCome)} cost={fewest} upTo={everybody} sessions={sessions} />
+        ) : (
+          <>
+            <Card
+              title={say(members > deal.maxPeople ? t.most : t.everybody, { n: everybody.people })}
+              cost={everybody}
+              sessions={sessions}
+            />
+            <Card title={say(t.fewest, { n: fewest.people })} cost={fewest} sessions={sessions} />
+          </>
+        )}
+      </ul>
+      {isOpen && fewest.lackingPence > 0 && (
+        <>
+          <Say text={t.later} />
+          <p class="govuk-body">
+            <a class="govuk-link" href={`/pools/${id}/put-in`}>
+              {say(t.putIn)}
+            </a>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface CardProps {
+  readonly title: string;
+  readonly cost: Cost;
+  /** The whole price may come to anything from that of `cost` to this. */
+  readonly upTo?: Cost;
+  readonly sessions: number;
+}
+
+function Card({ title, cost, upTo = cost, sessions }: CardProps) {
+  const { isExact, sharePence, myPence, totalPence, lackingPence, leftPence } = cost;
+  const total = pounds(totalPence);
+  const rows: [words: string, amount: string][] = [
+    sessions === 1
+      ? [say(isExact ? t.forOne : t.forOneMost), pounds(sharePence)]
+      : [say(isExact ? t.aSession : t.aSessionMost), pounds(sharePence)],
+    ...(sessions === 1
+      ? []
+      : [[say(isExact ? t.forAll : t.forAllMost, { n: sessions }), pounds(myPence)] satisfies [string, string]]),
+    [
+      say(t.groupPays),
+      upTo.totalPence === totalPence ? total : say(t.range, { from: total, to: pounds(upTo.totalPence) }),
+    ],
+  ];
+  const isLacking = lackingPence > 0;
+  return (
+    <li class="kitty-card">
+      <h3 class="govuk-heading-s">{title}</h3>
+      <dl class="kitty-take">
+        {rows.map(([words, amount]) => (
+          <div key={words}>
+            <dt>{words}</dt>
+            <dd>{amount}</dd>
+          </div>
+        ))}
+        <div class="kitty-take__total">
+          <dt>{say(isLacking ? (sessions === 1 ? t.need : t.needAll) : t.left)}</dt>
+          <dd>{pounds(isLacking ? lackingPence : leftPence)}</dd>
+        </div>
+      </dl>
+    </li>
+  );
+}

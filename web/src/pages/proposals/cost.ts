@@ -1,0 +1,82 @@
+// What a proposal costs: each person's share, the whole price, and what is left of my money in the pool after it. Pure.
+
+import { addDays } from '../../../../functions/kernel/clock.ts';
+import { shares } from '../../../../functions/kernel/money.ts';
+import type { Pool } from '../../api/types.ts';
+
+type Lots = Pool['mine']['lots'];
+
+export interface Deal {
+  readonly priceModel: 'per-session' | 'per-person';
+  readonly pricePence: number;
+  readonly minPeople: number;
+  readonly maxPeople: number;
+  readonly sessions: number;
+  readonly startsOn: string;
+  readonly everyDays: number;
+}
+
+export interface Cost {
+  readonly people: number;
+  /** Nobody ever pays an odd penny more than another. */
+  readonly isExact: boolean;
+  /** The most that I pay for one session, and for all of them. */
+  readonly sharePence: number;
+  readonly myPence: number;
+  /** What the whole group pays for all sessions. */
+  readonly totalPence: number;
+  /** Of my free money in the pool after all sessions. */
+  readonly leftPence: number;
+  /** What my money in the pool does not reach for. */
+  readonly lackingPence: number;
+}
+
+/** The most that one session can cost one of `people`. */
+export const shareAtMost = (
+  { priceModel, pricePence }: Pick<Deal, 'priceModel' | 'pricePence'>,
+  people: number,
+): number => (priceModel === 'per-person' ? pricePence : Math.ceil(pricePence / people));
+
+/** What each session costs whoever pays the most of the odd pennies, in the order of the sessions. */
+function dearestShares({ priceModel, pricePence, sessions }: Deal, people: number): number[] {
+  const count = Array.from({ length: sessions }, (_, i) => i + 1);
+  if (priceModel === 'per-person') return count.map(() => pricePence);
+  const ofEach = count.map((n) => shares(pricePence, people, n));
+  const sums = Array.from({ length: people }, (_, i) => ofEach.reduce((sum, session) => sum + (session[i] ?? 0), 0));
+  const dearest = sums.indexOf(Math.max(...sums));
+  return ofEach.map((session) => session[dearest] ?? 0);
+}
+
+export function costOf(deal: Deal, people: number, lots: Lots): Cost {
+  const mine = dearestShares(deal, people);
+  const myPence = mine.reduce((sum, share) => sum + share, 0);
+  const free = new Map(lots.map((lot) => [lot, lot.freePence]));
+  let lackingPence = 0;
+  for (const [i, share] of mine.entries()) {
+    let due = share;
+    const day = addDays(deal.startsOn, i * deal.everyDays);
+    // As the pool takes it: only money that has not ended by then, the earliest-ending first.
+    for (const lot of lots.filter(({ endsOn }) => endsOn >= day).sort((a, b) => (a.endsOn < b.endsOn ? -1 : 1))) {
+      const part = Math.min(free.get(lot) ?? 0, due);
+      free.set(lot, (free.get(lot) ?? 0) - part);
+      due -= part;
+    }
+    lackingPence += due;
+  }
+  const each = deal.priceModel === 'per-person' ? deal.pricePence * people : deal.pricePence;
+  return {
+    people,
+    isExact: deal.priceModel === 'per-person' || deal.pricePence % people === 0,
+    sharePence: shareAtMost(deal, people),
+    myPence,
+    totalPence: each * deal.sessions,
+    leftPence: [...free.values()].reduce((sum, pence) => sum + pence, 0),
+    lackingPence,
+  };
+}
+
+/** The two ends of what it can come to: everybody who can comes, or only the fewest that the offer needs. */
+export function costsOf(deal: Deal, members: number, lots: Lots): readonly [everybody: Cost, fewest: Cost] {
+  const most = Math.max(deal.minPeople, Math.min(members, deal.maxPeople));
+  return [costOf(deal, most, lots), costOf(deal, deal.minPeople, lots)];
+}

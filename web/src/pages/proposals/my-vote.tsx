@@ -1,0 +1,84 @@
+// My vote: what I have said, with changing it and taking it back; or the question.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Command } from '../../api/command.ts';
+import { Button } from '../../components/button.tsx';
+import { shellText } from '../../shell/shell.text.ts';
+import { pounds } from '../../text/format.ts';
+import { say } from '../../text/say.ts';
+import { Say } from '../../text/sentence.tsx';
+import type { Sentence } from '../../text/texts.ts';
+import { voteText } from './vote.text.ts';
+import type { VoteProps } from './vote.tsx';
+import type { Choice } from './vote-choice.ts';
+import { VoteFields } from './vote-fields.tsx';
+import { voteFormText as t } from './vote-form.text.ts';
+import type { VoteForm } from './vote-form.ts';
+
+interface MyVoteProps extends VoteProps {
+  readonly me: string;
+  readonly form: VoteForm;
+  readonly vote: Command;
+  readonly take: Command;
+}
+
+const saidWords = {
+  coming: t.mineComing,
+  'not-coming': t.mineNotComing,
+  agree: t.mineAgree,
+  abstain: t.mineAbstain,
+  talk: t.mineTalk,
+  disagree: t.mineDisagree,
+  block: t.mineBlock,
+} as const satisfies Record<Choice, Sentence>;
+
+export function MyVote({ pool, proposal, me, form, vote, take }: MyVoteProps) {
+  const { status, mine, notYetVoted, kind } = proposal;
+  const mustAgree = proposal.missing?.some(({ personId, mustAgreeToMore }) => personId === me && mustAgreeToMore);
+  const [isChanging, setChanging] = useState(mustAgree === true);
+  // The button that was pressed is gone, so the focus goes to the heading of what stands there now.
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wasChanging = useRef(isChanging);
+  useEffect(() => {
+    if (wasChanging.current !== isChanging) heading.current?.focus();
+    wasChanging.current = isChanging;
+  }, [isChanging]);
+  if (!form.before) {
+    if (status !== 'open') return null;
+    if (!notYetVoted.includes(me)) return <Say text={voteText.notElector} />;
+    return <VoteFields proposal={proposal} form={form} vote={vote} />;
+  }
+  const isOpen = status === 'open';
+  if (!isOpen && kind !== 'buy') return null;
+  return (
+    <section class="kitty-section" aria-labelledby="mine">
+      <h2 class="govuk-heading-m" id="mine" ref={heading} tabindex={-1}>
+        {say(t.mineHeading)}
+      </h2>
+      <Say text={saidWords[form.before]} params={{ limit: pounds(mine?.upToPence ?? 0) }} />
+      {isChanging ? (
+        <VoteFields proposal={proposal} form={form} vote={vote} onKeep={() => setChanging(false)} />
+      ) : (
+        <div class="kitty-actions">
+          <Button type="button" variant="secondary" onClick={() => setChanging(true)}>
+            {say(isOpen ? t.change : t.changeWaiting)}
+          </Button>
+          {isOpen && (
+            <Button
+              type="button"
+              variant="secondary"
+              onClick={() =>
+                take.send({
+                  method: 'POST',
+                  path: `/v1/pools/${pool.id}/proposals/${proposal.id}/vote/withdrawal`,
+                  body: {},
+                })
+              }
+            >
+              {say(take.state === 'sending' ? shellText.sending : t.take)}
+            </Button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

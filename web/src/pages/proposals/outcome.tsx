@@ -1,0 +1,96 @@
+// What came of a proposal: agreed, not agreed, withdrawn, or agreed and waiting, with what is missing and what I can do.
+import { Button } from '../../components/button.tsx';
+import { pounds } from '../../text/format.ts';
+import { say } from '../../text/say.ts';
+import { Say } from '../../text/sentence.tsx';
+import { namesIn } from './people.ts';
+import { voteText as t } from './vote.text.ts';
+import type { VoteProps } from './vote.tsx';
+
+interface OutcomeProps extends VoteProps {
+  readonly me: string;
+}
+
+export function Outcome({ pool, proposal, me }: OutcomeProps) {
+  const { status, kind, commissionId } = proposal;
+  switch (status) {
+    case 'open':
+      return null;
+    case 'waiting':
+      return <Waiting pool={pool} proposal={proposal} me={me} />;
+    case 'agreed':
+      return (
+        <div class="kitty-card kitty-card--accent">
+          <h2 class="govuk-heading-m">{say(t.agreedTitle)}</h2>
+          <Say text={kind === 'buy' ? t.agreedBuy : kind === 'cancel' ? t.agreedCancel : t.agreedAgreement} />
+          <div class="kitty-card__foot">
+            {commissionId !== undefined && (
+              <Button href={`/commissions/${commissionId}`}>{say(t.seeCommission)}</Button>
+            )}
+            {kind === 'agreement' && pool.pendingAgreement && (
+              <Button href={`/pools/${pool.id}/agreement`}>{say(t.sign)}</Button>
+            )}
+            {commissionId === undefined && <ToPool pool={pool} />}
+          </div>
+        </div>
+      );
+    case 'not-agreed':
+    case 'withdrawn':
+      return (
+        <div class="kitty-card kitty-card--accent">
+          <h2 class="govuk-heading-m">{say(status === 'withdrawn' ? t.withdrawnTitle : t.notAgreedTitle)}</h2>
+          <Say text={status === 'withdrawn' ? t.withdrawn : t.notAgreed} />
+          <div class="kitty-card__foot">
+            <ToPool pool={pool} />
+            <Button href={`/find?pool=${pool.id}`} variant="secondary">
+              {say(t.findElse)}
+            </Button>
+          </div>
+        </div>
+      );
+  }
+}
+
+const ToPool = ({ pool }: Pick<VoteProps, 'pool'>) => (
+  <Button href={`/pools/${pool.id}`} variant="secondary">
+    {say(t.toPool, { pool: pool.name })}
+  </Button>
+);
+
+function Waiting({ pool, proposal, me }: OutcomeProps) {
+  const missing = proposal.missing ?? [];
+  const mine = missing.find(({ personId }) => personId === me);
+  const others = missing.filter(({ personId }) => personId !== me);
+  const lack = others.filter(({ mustAgreeToMore }) => !mustAgreeToMore);
+  const mustAgree = others.filter(({ mustAgreeToMore }) => mustAgreeToMore);
+  const names = (people: typeof missing): string =>
+    namesIn(
+      pool,
+      people.map(({ personId }) => personId),
+    );
+  return (
+    <div class="kitty-card kitty-card--accent">
+      <h2 class="govuk-heading-m">{say(t.waitingTitle)}</h2>
+      <Say text={t.waiting} />
+      {(mine?.minePence ?? 0) > 0 && (
+        <>
+          <Say text={t.youLack} params={{ amount: pounds(mine?.minePence ?? 0) }} />
+          <div class="kitty-card__foot">
+            <Button href={`/pools/${pool.id}/put-in?pence=${mine?.minePence}`}>{say(t.putIn)}</Button>
+          </div>
+        </>
+      )}
+      {mine?.mustAgreeToMore && (
+        <Say
+          text={t.youMustAgree}
+          params={{
+            share: pounds(proposal.myShareAtMostPence ?? 0),
+            limit: pounds(proposal.mine?.upToPence ?? 0),
+          }}
+        />
+      )}
+      {lack.length > 0 && <Say text={t.othersLack} params={{ names: names(lack) }} />}
+      {mustAgree.length > 0 && <Say text={t.othersAgree} params={{ names: names(mustAgree) }} />}
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+// The names of people in a pool.
+import type { Pool } from '../../api/types.ts';
+import { say } from '../../text/say.ts';
+import { voteText as t } from './vote.text.ts';
+
+/** Whoever has left has no name here any more. */
+export function nameIn({ members }: Pick<Pool, 'members'>, person: string): string {
+  const name = members.find(({ personId }) => personId === person)?.name ?? '';
+  return name === '' ? say(t.somebody) : name;
+}
+
+export const namesIn = (pool: Pick<Pool, 'members'>, people: readonly string[]): string =>
+  new Intl.ListFormat('en-GB').format(people.map((person) => nameIn(pool, person)));

@@ -1,0 +1,11 @@
+// What every page of proposing works on: the pool that is asked and the offer that is proposed.
+import type { Offer, Pool } from '../../api/types.ts';
+
+export interface ProposeProps {
+  readonly pool: Pool;
+  readonly offer: Offer;
+}
+
+/** How many could come: the members, less those who are leaving. */
+export const membersOf = ({ members }: Pool): number =>
+  members.filter(({ leavingOn }) => leavingOn === undefined).length;

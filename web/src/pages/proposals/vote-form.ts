@@ -1,0 +1,117 @@
+// What somebody is about to say: choice, limit, needs, reason; checked and sent.
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import type { Command } from '../../api/command.ts';
+import type { Pool, ProposalPage } from '../../api/types.ts';
+import type { FieldError } from '../../shell/errors.ts';
+import { tellNext } from '../../shell/notice.ts';
+import { instant, penceOf, pounds, typedPounds } from '../../text/format.ts';
+import { say } from '../../text/say.ts';
+import { costsOf, shareAtMost } from './cost.ts';
+import { dealOf } from './deal.ts';
+import { type Choice, choiceOf, reasonToSend, typedReason, wireChoice } from './vote-choice.ts';
+import { voteFormText as t } from './vote-form.text.ts';
+
+const MOST_REASON = 500;
+/** Room for the words that ask for time to talk. */
+const MOST_TYPED = 440;
+
+interface Said {
+  readonly choice: Choice | undefined;
+  readonly limit: string;
+  readonly needs: readonly string[];
+  readonly reason: string;
+}
+
+/** How my vote stands, to be compared. */
+export const voteState = ({ status, mine, reasons }: ProposalPage): string => JSON.stringify([status, mine, reasons]);
+
+export interface VoteForm extends Said {
+  readonly errors: readonly FieldError[];
+  readonly set: (changes: Partial<Said>) => void;
+  readonly submit: (event: Event) => void;
+  /** What I have said so far, as I chose it. */
+  readonly before: Choice | undefined;
+  /** Any vote of mine now ends the voting. */
+  readonly isLast: boolean;
+  /** Whether somebody who comes can say how much they pay at most. */
+  readonly hasLimit: boolean;
+}
+
+export function useVoteForm(pool: Pool, proposal: ProposalPage, me: string, vote: Command): VoteForm {
+  const { route } = useLocation();
+  const mine = proposal.reasons.find(({ personId }) => personId === me)?.text ?? '';
+  const before = choiceOf(proposal, mine);
+  const deal = dealOf(proposal);
+  const usualPence = deal ? shareAtMost(deal, deal.minPeople) : 0;
+  // Somebody who is asked to agree to more is offered what it comes to now.
+  const limitPence = Math.max(
+    proposal.mine?.upToPence ?? usualPence,
+    proposal.status === 'waiting' ? (proposal.myShareAtMostPence ?? 0) : 0,
+  );
+  const fresh: Said = {
+    choice: before,
+    limit: typedPounds(limitPence),
+    needs: [],
+    reason: typedReason(mine),
+  };
+  const [said, setSaid] = useState<Said>(fresh);
+  // What is typed belongs to one state of my vote: when that has changed, the form starts from it.
+  const state = voteState(proposal);
+  const startedFrom = useRef(state);
+  useEffect(() => {
+    if (startedFrom.current === state) return;
+    startedFrom.current = state;
+    setSaid(fresh);
+  });
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const isWaiting = proposal.status === 'waiting';
+  const isLast = !isWaiting && proposal.notYetVoted.length === 1 && proposal.notYetVoted[0] === me;
+  const hasLimit = deal?.priceModel === 'per-session';
+  const { choice } = said;
+
+  function check(): FieldError[] {
+    if (choice === undefined) return [{ field: 'choice', message: say(t.choose) }];
+    const found: FieldError[] = [];
+    if (choice === 'coming' && hasLimit && deal) {
+      const pence = penceOf(said.limit);
+      const [everybody] = costsOf(deal, proposal.electors, []);
+      if (pence === undefined) found.push({ field: 'limit', message: say(t.limitWrong) });
+      else if (pence < everybody.sharePence)
+        found.push({ field: 'limit', message: say(t.limitLow, { least: pounds(everybody.sharePence) }) });
+    }
+    if (reasonToSend(choice, said.reason).length > MOST_REASON)
+      found.push({ field: 'reason', message: say(t.reasonLong, { n: MOST_TYPED }) });
+    return found;
+  }
+
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    const found = check();
+    setErrors(found);
+    if (found.length > 0 || choice === undefined) return;
+    if (choice === 'talk' && isLast) {
+      tellNext(say(t.talkLastDone, { when: instant(proposal.closesAt) }));
+      route(`/pools/${pool.id}`);
+      return;
+    }
+    const reason = reasonToSend(choice, said.reason);
+    const isComing = choice === 'coming';
+    const upToPence = isComing && hasLimit ? penceOf(said.limit) : undefined;
+    vote.send({
+      method: 'PUT',
+      path: `/v1/pools/${pool.id}/proposals/${proposal.id}/vote`,
+      body: {
+        choice: isWaiting ? proposal.mine?.choice : wireChoice(choice),
+        joining: isComing,
+        ...(upToPence === undefined ? {} : { upToPence }),
+        ...(reason === '' ? {} : { reason }),
+        ...(isComing && said.needs.length > 0 ? { accessNeeds: said.needs } : {}),
+      },
+    });
+  };
+
+  const set = (changes: Partial<Said>): void => setSaid((now) => ({ ...now, ...changes }));
+  return { ...said, errors, set, submit, before, isLast, hasLimit };
+}

@@ -1,0 +1,105 @@
+// /pools/:id/proposals/:pid: what is proposed, what it costs me, how the group decides; and my vote.
+
+import { useRef, useState } from 'preact/hooks';
+import { useRoute } from 'preact-iso';
+import { actingFor } from '../../api/acting.ts';
+import { type Command, useCommand } from '../../api/command.ts';
+import { useLoad } from '../../api/load.ts';
+import type { Pool, ProposalPage, Voted } from '../../api/types.ts';
+import { tellNext } from '../../shell/notice.ts';
+import { Page } from '../../shell/page.tsx';
+import { Loaded } from '../../shell/states.tsx';
+import { personId } from '../../sign-in/session.ts';
+import { say } from '../../text/say.ts';
+import type { Words } from '../../text/texts.ts';
+import { HowDecided, VotesSoFar } from './deciding.tsx';
+import { MyVote } from './my-vote.tsx';
+import { Outcome } from './outcome.tsx';
+import { voteText as t } from './vote.text.ts';
+import { voteFormText } from './vote-form.text.ts';
+import { useVoteForm, voteState } from './vote-form.ts';
+import { WhatIsProposed } from './what-is-proposed.tsx';
+import { WithdrawProposal } from './withdraw-proposal.tsx';
+
+export function VotePage() {
+  const { id = '', pid = '' } = useRoute().params;
+  const pool = useLoad<Pool>(`/v1/pools/${id}`);
+  const proposal = useLoad<ProposalPage>(`/v1/pools/${id}/proposals/${pid}`);
+  const again = (): void => {
+    pool.again();
+    proposal.again();
+  };
+  return (
+    <Loaded of={pool}>
+      {(ofPool) => (
+        <Loaded of={proposal}>{(now) => <Vote key={pid} pool={ofPool} proposal={now} again={again} />}</Loaded>
+      )}
+    </Loaded>
+  );
+}
+
+export interface VoteProps {
+  readonly pool: Pool;
+  readonly proposal: ProposalPage;
+}
+
+const doneWords = {
+  open: voteFormText.doneOpen,
+  waiting: voteFormText.doneWaiting,
+  agreed: voteFormText.doneAgreed,
+  'not-agreed': voteFormText.doneNotAgreed,
+  withdrawn: t.withdrawnTitle,
+} as const satisfies Record<Voted['status'], Words>;
+
+/** Read one after the other, so one may be newer: of one time once the pool's own list says the same of the proposal. */
+const areOfOneTime = ({ pool, proposal }: VoteProps): boolean =>
+  (pool.proposals.find(({ id }) => id === proposal.id)?.status ?? proposal.status) === proposal.status;
+
+function Vote({ again, ...read }: VoteProps & { readonly again: () => void }) {
+  // After the deciding vote the money is set aside already while the proposal still stands open: that must not be seen.
+  const shown = useRef<VoteProps>(read);
+  if (areOfOneTime(read)) shown.current = read;
+  const { pool, proposal } = shown.current;
+  const { id, status, title, by } = proposal;
+  const me = actingFor.value?.personId ?? personId() ?? '';
+  // After each answer the question is closed again.
+  const [round, setRound] = useState(0);
+  const after = (words: Words): void => {
+    setRound((now) => now + 1);
+    tellNext(say(words));
+    again();
+  };
+  const vote = useCommand<Voted>(`vote ${id}`, (voted) => after(doneWords[voted.status]));
+  const take = useCommand(`take vote ${id}`, () => after(voteFormText.doneTaken));
+  const withdraw = useCommand(`withdraw ${id}`, () => after(t.withdrawDone));
+  const commands: readonly Command[] = [vote, take, withdraw];
+  const form = useVoteForm(pool, proposal, me, vote);
+  const isUndecided = status === 'open' || status === 'waiting';
+  return (
+    <Page
+      title={status === 'open' ? say(t.title, { title }) : title}
+      caption={pool.name}
+      back={{ href: `/pools/${pool.id}`, label: say(t.toPool, { pool: pool.name }) }}
+      commands={commands}
+      errors={form.errors}
+      words={['vote', 'proposal', 'pool', 'session', 'held', 'free']}
+    >
+      {status !== 'open' && <Outcome pool={pool} proposal={proposal} me={me} />}
+      {isUndecided && <WhatIsProposed pool={pool} proposal={proposal} />}
+      {isUndecided && <HowDecided proposal={proposal} />}
+      {isUndecided && (
+        <MyVote
+          key={`${round} ${voteState(proposal)}`}
+          pool={pool}
+          proposal={proposal}
+          me={me}
+          form={form}
+          vote={vote}
+          take={take}
+        />
+      )}
+      <VotesSoFar pool={pool} proposal={proposal} />
+      {isUndecided && by === me && <WithdrawProposal pool={pool} proposal={proposal} command={withdraw} />}
+    </Page>
+  );
+}

@@ -1,0 +1,117 @@
+// What is proposed in a sentence, with what it costs me; for buying, cancelling and a new agreement.
+import { useLoad } from '../../api/load.ts';
+import type { Commission, ProposalPage } from '../../api/types.ts';
+import { Details } from '../../components/details.tsx';
+import { InsetText } from '../../components/inset-text.tsx';
+import { dayName, pounds } from '../../text/format.ts';
+import { say } from '../../text/say.ts';
+import { Say } from '../../text/sentence.tsx';
+import { AgreementWords } from '../pools/agreement-words.tsx';
+import { CostCards } from './cost-cards.tsx';
+import { dealOf } from './deal.ts';
+import { oftenWords } from './often.ts';
+import { nameIn } from './people.ts';
+import { voteText as t } from './vote.text.ts';
+import type { VoteProps } from './vote.tsx';
+
+export function WhatIsProposed({ pool, proposal }: VoteProps) {
+  const by = nameIn(pool, proposal.by);
+  return (
+    <>
+      <Idea pool={pool} proposal={proposal} by={by} />
+      {proposal.note !== undefined && (
+        <>
+          <h2 class="govuk-heading-m">{say(t.noteHeading, { by })}</h2>
+          <InsetText class="kitty-note">{proposal.note}</InsetText>
+        </>
+      )}
+    </>
+  );
+}
+
+function Idea({ pool, proposal, by }: VoteProps & { readonly by: string }) {
+  switch (proposal.kind) {
+    case 'buy':
+      return <Buy pool={pool} proposal={proposal} by={by} />;
+    case 'cancel':
+      return <Cancel proposal={proposal} by={by} />;
+    case 'agreement':
+      return (
+        <>
+          <Say text={t.agreementNew} params={{ by }} />
+          <h2 class="govuk-heading-m">{say(t.rulesNew)}</h2>
+          {proposal.agreement && <AgreementWords agreement={proposal.agreement} />}
+          <Details summary={say(t.rulesNow)}>
+            <AgreementWords agreement={pool.agreement} />
+          </Details>
+        </>
+      );
+  }
+}
+
+function Buy({ pool, proposal, by }: VoteProps & { readonly by: string }) {
+  const deal = dealOf(proposal);
+  if (!deal) return null;
+  const { sessions, startsOn, time, everyDays, priceModel, pricePence, minPeople, maxPeople, heldAhead } = deal;
+  const { title, joining } = proposal;
+  const isWaiting = proposal.status === 'waiting';
+  const coming = Math.max(minPeople, joining + (proposal.mine?.joining ? 0 : 1));
+  const price = priceModel === 'per-person' ? say(t.eachPerson, { price: pounds(pricePence) }) : pounds(pricePence);
+  const often = oftenWords(everyDays);
+  return (
+    <>
+      <Say
+        class="govuk-body-l"
+        text={sessions === 1 ? t.buyOne : t.buyMany}
+        params={{
+          by,
+          title,
+          n: sessions,
+          day: dayName(startsOn),
+          time,
+          price,
+          Often: often,
+          often: often.charAt(0).toLowerCase() + often.slice(1),
+        }}
+      />
+      <Say text={t.places} params={{ least: minPeople, most: maxPeople }} />
+      {heldAhead < sessions && <Say text={t.aheadSome} params={{ n: heldAhead }} />}
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/offers/${deal.offerId}`}>
+          {say(t.offerLink, { title })}
+        </a>
+      </p>
+      {/* When it has passed, those who come are known. */}
+      {isWaiting ? (
+        <CostCards deal={{ ...deal, minPeople: coming }} members={coming} pool={pool} />
+      ) : (
+        <CostCards deal={deal} members={proposal.electors} pool={pool} isOpen />
+      )}
+    </>
+  );
+}
+
+/** The title of the proposal has “Cancel:” before it, so that of the commission is read. */
+function Cancel({ proposal, by }: { readonly proposal: ProposalPage; readonly by: string }) {
+  const commission = useLoad<Commission>(
+    proposal.commissionId === undefined ? undefined : `/v1/commissions/${proposal.commissionId}`,
+  );
+  if (commission.state !== 'ready') return null;
+  const { id, title, sessions, cancellation } = commission.value;
+  const session = sessions.find(({ n }) => n === proposal.session);
+  const params = { by, title, day: session ? dayName(session.on) : '', time: session?.time ?? '' };
+  return (
+    <>
+      <Say class="govuk-body-l" text={session ? t.cancelOne : t.cancelAll} params={params} />
+      <Say text={t.cancelBack} />
+      {cancellation.chargePercent > 0 && cancellation.hours > 0 && (
+        <Say text={t.cancelCharge} params={{ hours: cancellation.hours, percent: cancellation.chargePercent }} />
+      )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/commissions/${id}`}>
+          {say(t.commissionLink, { title })}
+        </a>
+      </p>
+    </>
+  );
+}

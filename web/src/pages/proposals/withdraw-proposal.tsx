@@ -1,0 +1,25 @@
+// Takes one's own proposal back before it is decided.
+import type { Command } from '../../api/command.ts';
+import { Button } from '../../components/button.tsx';
+import { Details } from '../../components/details.tsx';
+import { shellText } from '../../shell/shell.text.ts';
+import { say } from '../../text/say.ts';
+import { Say } from '../../text/sentence.tsx';
+import { voteText as t } from './vote.text.ts';
+import type { VoteProps } from './vote.tsx';
+
+export function WithdrawProposal({ pool, proposal, command }: VoteProps & { readonly command: Command }) {
+  const withdraw = (event: Event): void => {
+    event.preventDefault();
+    const path = `/v1/pools/${pool.id}/proposals/${proposal.id}/withdrawal`;
+    command.send({ method: 'POST', path, body: {} });
+  };
+  return (
+    <Details summary={say(t.withdrawHeading)}>
+      <Say text={t.withdrawExplained} />
+      <form onSubmit={withdraw} noValidate>
+        <Button variant="warning">{say(command.state === 'sending' ? shellText.sending : t.withdraw)}</Button>
+      </form>
+    </Details>
+  );
+}

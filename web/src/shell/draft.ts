@@ -1,0 +1,25 @@
+// What somebody has typed in a form of several pages: kept in this tab until it is sent, also over a new sign-in.
+import { useState } from 'preact/hooks';
+import { whoAsks } from '../api/acting.ts';
+
+/** Answers the draft, how to change some of it, and how to forget it. */
+export function useDraft<Draft extends object>(
+  name: string,
+  empty: Draft,
+): readonly [Draft, (changes: Partial<Draft>) => void, () => void] {
+  const key = `kitty.draft.${whoAsks()}.${name}`;
+  const [draft, setDraft] = useState<Draft>(() => {
+    const kept = sessionStorage.getItem(key);
+    return kept === null ? empty : { ...empty, ...JSON.parse(kept) };
+  });
+  const change = (changes: Partial<Draft>): void => {
+    const next = { ...draft, ...changes };
+    sessionStorage.setItem(key, JSON.stringify(next));
+    setDraft(next);
+  };
+  const forget = (): void => {
+    sessionStorage.removeItem(key);
+    setDraft(empty);
+  };
+  return [draft, change, forget];
+}

@@ -1,0 +1,24 @@
+// Which words of a text are said now, filled in; follows the Easy Read switch, which is remembered.
+import { effect, signal } from '@preact/signals';
+import type { Text } from './texts.ts';
+
+const KEPT = 'kitty.easy-read';
+
+export const easyRead = signal(localStorage.getItem(KEPT) === 'yes');
+
+effect(() => {
+  localStorage.setItem(KEPT, easyRead.value ? 'yes' : 'no');
+  // The styles read it here: larger type, more room.
+  document.documentElement.toggleAttribute('data-easy', easyRead.value);
+});
+
+export type Params = Readonly<Record<string, string | number>>;
+
+export function say(text: Text, params: Params = {}): string {
+  const words = easyRead.value ? text[1] : text[0];
+  return words.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+}
+
+/** The text for one thing, or for any other number of them; `{n}` is the number. */
+export const sayCount = (n: number, one: Text, many: Text, params: Params = {}): string =>
+  say(n === 1 ? one : many, { ...params, n });
