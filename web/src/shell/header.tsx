@@ -1,11 +1,9 @@
 // The top of every page: the name, where a person may go, Easy Read, Read aloud, sign in and out.
 import { useLocation } from 'preact-iso';
 import { actingFor } from '../api/acting.ts';
-import { me } from '../api/me.ts';
-import type { Me } from '../api/types.ts';
 import { Picture } from '../components/picture.tsx';
 import { SkipLink } from '../components/skip-link.tsx';
-import { signedIn, signOut } from '../sign-in/session.ts';
+import { roles, signedIn, signOut } from '../sign-in/session.ts';
 import { easyRead, say } from '../text/say.ts';
 import { Say } from '../text/sentence.tsx';
 import type { Text } from '../text/texts.ts';
@@ -19,7 +17,7 @@ interface Place {
 
 const FOR_ALL: readonly Place[] = [{ href: '/find', text: t.find }];
 const FOR_NOBODY_YET: readonly Place[] = [{ href: '/how-it-works', text: t.howItWorks }];
-const BY_ROLE: Readonly<Record<Me['roles'][number], readonly Place[]>> = {
+const BY_ROLE: Readonly<Record<string, readonly Place[]>> = {
   holder: [
     { href: '/my-pools', text: t.myPools },
     { href: '/my-money', text: t.myMoney },
@@ -33,8 +31,9 @@ const BY_ROLE: Readonly<Record<Me['roles'][number], readonly Place[]>> = {
   ],
 };
 
-const placesFor = (roles: Me['roles'] | undefined): Place[] => [
-  ...(roles ? roles.flatMap((role) => BY_ROLE[role]) : []),
+/** By the token's roles, so that the menu stands at once and nothing below it moves. */
+const places = (): Place[] => [
+  ...(signedIn.value ? roles().flatMap((role) => BY_ROLE[role] ?? []) : []),
   ...FOR_ALL,
   ...(signedIn.value ? [] : FOR_NOBODY_YET),
 ];
@@ -54,7 +53,7 @@ export function Header() {
         </div>
         <nav class="kitty-nav" aria-label={say(t.mainNav)}>
           <ul class="kitty-nav__list">
-            {placesFor(me.value?.roles).map(({ href, text }) => (
+            {places().map(({ href, text }) => (
               <li key={href}>
                 <a class="kitty-nav__link" href={href} aria-current={path === href ? 'page' : undefined}>
                   {say(text)}

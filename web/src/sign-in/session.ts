@@ -13,6 +13,17 @@ export function token(): string | undefined {
 /** Whose token that is. */
 export const personId = (): string | undefined => readSession()?.person;
 
+/**
+ * The roles that the token names, for what a page offers at once; the API decides by itself what they may do. Empty when
+ * nobody is signed in.
+ */
+export function roles(): string[] {
+  const claims = readSession()?.token.split('.')[1];
+  if (claims === undefined) return [];
+  const { 'cognito:groups': groups = [] } = JSON.parse(atob(claims.replaceAll('-', '+').replaceAll('_', '/')));
+  return groups;
+}
+
 const isSignedIn = signal(token() !== undefined);
 
 /**
