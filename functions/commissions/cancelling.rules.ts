@@ -2,14 +2,18 @@
 import { addHours } from '../kernel/clock.ts';
 import { the } from '../pools/pools.apply.ts';
 import type { Draft } from '../pools/pools.draft.ts';
-import type { Commission } from '../pools/pools.state.ts';
+import type { Commission, SessionTalk } from '../pools/pools.state.ts';
 import { participants, sessionPrice, sessionStart, unhold } from './money.rules.ts';
+
+/** How a session ends of which `pence` were paid by settling a dispute or cancelling late: its price does not say it any more. */
+export const paidInPart = (pence: number): { status: 'released'; talk: SessionTalk } | { status: 'cancelled' } =>
+  pence > 0 ? { status: 'released', talk: { paid: pence } } : { status: 'cancelled' };
 
 /** Ends one session that has not been delivered; `due` pence of its price go to the enterprise. */
 export function cancelSession(draft: Draft, id: string, n: number, due = 0): void {
   const status = the(draft.state.commissions, id).states[n - 1];
   if (status === 'held') unhold(draft, id, n, due);
-  draft.change({ is: 'session', id, n, status: status === 'held' && due > 0 ? 'released' : 'cancelled' });
+  draft.change({ is: 'session', id, n, ...paidInPart(status === 'held' ? due : 0) });
 }
 
 /** What the pool owes for cancelling session `n` now, in pence: nothing with enough notice, else the agreed part of the price, rounded down. */

@@ -19,6 +19,22 @@ function partsOf(id: string): { poolId: string; cid: string } {
   return { poolId, cid };
 }
 
+/** What was written about a commission and its sessions. A text's name ends in what it is about, its session and its writer. */
+async function saidAbout(
+  world: World,
+  place: string,
+  poolId: string,
+  cid: string,
+  isOfPool: (person: string) => boolean,
+) {
+  const texts = await getTextsAbout(world.table, place, poolId, `SESSION#${cid}#`);
+  return texts.map(({ about, text }) => {
+    const [, , verb = '', n = '', writer = n] = about.split('#');
+    const side: 'pool' | 'others' = isOfPool(writer) ? 'pool' : 'others';
+    return { about: verb.toLowerCase(), ...(Number(n) ? { session: Number(n) } : {}), side, text };
+  });
+}
+
 export async function seeCommission(world: World, actor: Actor, id: string) {
   const { poolId, cid } = partsOf(id);
   const [found, texts, runs] = await Promise.all([
@@ -37,20 +53,25 @@ export async function seeCommission(world: World, actor: Actor, id: string) {
     ? { poolName: past.poolName, title: past.title }
     : { poolName: texts.name, title: texts.titles[cid] ?? '' };
   const { person, by } = actor;
-  if (maySee(state, person) || commission.people.some((one) => one.id === person))
-    return ok(commissionViewOf(id, poolId, commission, words, { person }));
+  const isOfPool = (one: string): boolean => commission.people.some(({ id: coming }) => coming === one);
+  const view = async (more: { person?: string; accessNeeds?: string[] } = {}) =>
+    ok({
+      ...commissionViewOf(id, poolId, commission, words, more),
+      said: await saidAbout(world, actor.place, poolId, cid, isOfPool),
+    });
+  if (maySee(state, person) || isOfPool(person)) return view({ person });
   if (person === by && runs.includes(commission.enterprise)) {
     const needs = await getTextsAbout(world.table, actor.place, poolId, `NEEDS#${cid}#`);
     const coming = new Set(commission.people.map((one) => one.id));
     const shared = needs.filter(({ about }) => coming.has(about.slice(about.lastIndexOf('#') + 1)));
     const accessNeeds = [...new Set(shared.flatMap(({ text }) => text.split(' ').filter(Boolean)))].sort();
-    return ok(commissionViewOf(id, poolId, commission, words, { accessNeeds }));
+    return view({ accessNeeds });
   }
   if (
     actor.roles.includes('broker') ||
     (actor.roles.includes('funder') && fundsCommission(state, commission, actor.funder))
   )
-    return ok(commissionViewOf(id, poolId, commission, words));
+    return view();
   return refuse('not-found');
 }
 

@@ -30,6 +30,17 @@ export const commission = z.object({
   /** For members: who takes part, and the most that I pay for a session. */
   participants: z.array(z.string()).optional(),
   myUpToPence: z.int().optional(),
+  /** What people wrote when they answered, delivered, objected, settled or cancelled: from which side, never by whom. */
+  said: z
+    .array(
+      z.object({
+        about: z.string(),
+        session: z.int().optional(),
+        side: z.enum(['pool', 'others']),
+        text: z.string(),
+      }),
+    )
+    .optional(),
   sessions: z.array(
     z.object({
       n: z.int(),
@@ -38,6 +49,8 @@ export const commission = z.object({
       status: z.enum(['planned', 'not-funded', 'delivered', 'disputed', 'released', 'cancelled']),
       funded: z.boolean(),
       pricePence: z.int(),
+      /** Of a session that is over: less than its price when a dispute was settled or the pool cancelled late. */
+      paidPence: z.int().optional(),
       mySharePence: z.int().optional(),
       releasesAt: z.string().optional(),
       saidPence: z.object({ pool: z.int().optional(), enterprise: z.int().optional() }).optional(),

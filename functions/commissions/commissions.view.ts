@@ -42,14 +42,16 @@ function sessionViewOf(
   person: string | undefined,
 ): CommissionView['sessions'][number] {
   const talk = commission.talks[n];
-  const share = person === undefined ? undefined : sharesOf(commission, n).get(person);
+  const share = person === undefined ? undefined : sharesOf(commission, n, talk?.paid).get(person);
+  const pricePence = sessionPrice(commission, participants(commission, n).length);
   return {
     n,
     on: sessionDay(commission, n),
     time: commission.time,
     status: status === 'held' ? 'planned' : status,
     funded: status !== 'planned' && status !== 'not-funded',
-    pricePence: sessionPrice(commission, participants(commission, n).length),
+    pricePence,
+    ...(status === 'released' ? { paidPence: talk?.paid ?? pricePence } : {}),
     ...(share === undefined ? {} : { mySharePence: share }),
     ...(talk?.releases === undefined ? {} : { releasesAt: talk.releases }),
     ...(talk?.pool === undefined && talk?.enterprise === undefined

@@ -118,10 +118,11 @@ export function unhold(draft: Draft, id: string, n: number, pay: number): void {
   }
 }
 
-/** Each person's share of session `n` as things stand, in pence. */
-export function sharesOf(commission: Commission, n: number): Map<string, number> {
+/** Each person's share of session `n` as things stand, in pence; of what was paid, where that was not the whole price. */
+export function sharesOf(commission: Commission, n: number, paid?: number): Map<string, number> {
   const people = participants(commission, n);
-  const amounts = people.length === 0 ? [] : split(commission, n, people, sessionPrice(commission, people.length));
+  const pence = paid ?? sessionPrice(commission, people.length);
+  const amounts = people.length === 0 ? [] : split(commission, n, people, pence);
   return new Map(people.map((person, i) => [person.id, amounts[i] ?? 0]));
 }
 

@@ -4,7 +4,7 @@ import { refuse } from '../kernel/result.ts';
 import { the } from '../pools/pools.apply.ts';
 import type { Draft } from '../pools/pools.draft.ts';
 import { type Commission, OPEN_SESSIONS, type PoolState, type SessionTalk } from '../pools/pools.state.ts';
-import { cancelAll, cancelSession } from './cancelling.rules.ts';
+import { cancelAll, cancelSession, paidInPart } from './cancelling.rules.ts';
 import { daysSince, hold, holdAhead, participants, sessionDay, sessionPrice, unhold } from './money.rules.ts';
 
 /** After delivery the members have this long to object. */
@@ -115,7 +115,7 @@ export function resolve(
   const said: SessionTalk = side === 'referee' ? {} : { ...the(commission.talks, String(n)), [side]: pence };
   if (side === 'referee' || said.pool === said.enterprise) {
     unhold(draft, id, n, pence);
-    draft.change({ is: 'session', id, n, status: pence > 0 ? 'released' : 'cancelled' });
+    draft.change({ is: 'session', id, n, ...paidInPart(pence) });
   } else draft.change({ is: 'session', id, n, status: 'disputed', talk: said });
   return undefined;
 }

@@ -114,6 +114,8 @@ export interface SessionTalk {
   /** What the members' side says should be paid, and what the enterprise's side says. */
   readonly pool?: number;
   readonly enterprise?: number;
+  /** Of a session that is over: what was paid, where it was not the whole price. */
+  readonly paid?: number;
 }
 
 export interface Commission extends Deal {

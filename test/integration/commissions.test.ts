@@ -259,6 +259,21 @@ describe('a dispute', () => {
     expect(told(await stage.act(all.id, 'sessions/1/confirmation', all.people[1]))).toEqual([409, 'session-over']);
   });
 
+  test('is told with its reason to both sides, by side and never by name', async () => {
+    const all = await onTheDay();
+    await stage.done(stage.act(all.id, 'sessions/1/dispute', all.people[1], { reason: 'The hall was locked' }));
+    await stage.done(resolve(all.id, all.owner, 2000));
+    for (const who of [all.people[0], all.owner]) {
+      const { body } = await stage.get(`/v1/commissions/${all.id}`, who);
+      expect(body.said).toEqual(
+        expect.arrayContaining([
+          { about: 'dispute', session: 1, side: 'pool', text: 'The hall was locked' },
+          { about: 'resolved', session: 1, side: 'others', text: 'We talked about it' },
+        ]),
+      );
+    }
+  });
+
   test('can be raised about a session that nobody says took place', async () => {
     const all = await onTheDay();
     expect((await stage.act(all.id, 'sessions/1/dispute', all.people[1])).body.sessions[0].status).toBe('disputed');
@@ -273,6 +288,9 @@ describe('a dispute', () => {
     expect(await money(all)).toMatchObject({ releasedPence: 0 });
     expect((await resolve(all.id, all.owner, 1501)).body.sessions[0].status).toBe('released');
     expect(await money(all)).toEqual({ freePence: 7499, heldPence: 3000, releasedPence: 1501 });
+    const { body } = await stage.get(`/v1/commissions/${all.id}`, all.people[1]);
+    expect(body.sessions[0]).toMatchObject({ pricePence: 3000, paidPence: 1501 });
+    expect([750, 751]).toContain(body.sessions[0].mySharePence);
     const free = await Promise.all(all.people.map(async (one) => (await stage.see(all.pool.id, one)).mine.freePence));
     expect(free.sort()).toEqual([3749, 3750]);
     expect(told(await resolve(all.id, all.owner, 1501))).toEqual([409, 'not-disputed']);

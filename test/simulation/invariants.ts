@@ -179,7 +179,9 @@ function checkCommission(state: PoolState, id: string, commission: Commission): 
     );
   for (const n in commission.talks) {
     const status = commission.states[Number(n) - 1];
-    must(status === 'delivered' || status === 'disputed', 'something is said about a session that is over');
+    const isOver = status !== 'delivered' && status !== 'disputed';
+    must(!isOver || status === 'released', 'something is said about a session that is over');
+    must(isOver === (commission.talks[n]?.paid !== undefined), 'what was paid is kept of sessions that are over');
   }
 }
 

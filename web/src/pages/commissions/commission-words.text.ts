@@ -4,7 +4,7 @@ import { texts } from '../../text/texts.ts';
 export const commissionWords = texts({
   dayAt: ['{day} at {time}', '{day} at {time}'],
   pay: ['You pay {share}', 'You pay {share}'],
-  share: ['Your share of the price: {share}', 'Your part was {share}'],
+  share: ['You paid {share}', 'You paid {share}'],
   sessionsOpen: ['Sessions', 'Sessions'],
   sessionsOver: ['Sessions that are over', 'Sessions that are over'],
   price: ['Price {price}', 'It costs {price}'],

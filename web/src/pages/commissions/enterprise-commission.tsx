@@ -17,6 +17,7 @@ import { commissionWords } from './commission-words.text.ts';
 import { enterpriseCommissionText as t } from './enterprise-commission.text.ts';
 import { NextForEnterprise } from './next-for-enterprise.tsx';
 import { ReasonForm } from './reason-form.tsx';
+import { SaidAbout } from './said.tsx';
 import { SessionsList } from './sessions-list.tsx';
 import { CommissionTag } from './status-tags.tsx';
 
@@ -54,6 +55,7 @@ export function EnterpriseCommission({ commission, again }: CommissionProps) {
       {status === 'accepted' && <NextForEnterprise commission={commission} next={next} deliver={deliver} />}
       <Facts commission={commission} />
       {status === 'requested' && <Answer id={id} accept={accept} refuse={refuse} />}
+      <SaidAbout commission={commission} />
       <SessionsList commission={commission} />
       {status === 'accepted' && next && (
         <ReasonForm

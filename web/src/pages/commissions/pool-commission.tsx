@@ -14,6 +14,7 @@ import type { CommissionProps } from './commission.tsx';
 import { commissionWords } from './commission-words.text.ts';
 import { LimitFields, useLimitForm } from './limit.tsx';
 import { NextForMe } from './next-for-me.tsx';
+import { SaidAbout } from './said.tsx';
 import { SessionsList } from './sessions-list.tsx';
 import { CommissionTag } from './status-tags.tsx';
 import { isGoingOn, takesPart } from './who.ts';
@@ -51,6 +52,7 @@ export function PoolCommission({ commission, again }: CommissionProps) {
       <Say text={t[status]} params={{ when: instant(commission.answerBy), people: coming }} />
       <NextForMe commission={commission} waiting={waiting} confirm={confirm} />
       <Facts commission={commission} />
+      <SaidAbout commission={commission} />
       <SessionsList commission={commission} />
       {goesOn && hasLimit && <LimitFields form={limit} />}
       {goesOn && <CancelFields commission={commission} form={cancel} />}

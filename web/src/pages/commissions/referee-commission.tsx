@@ -6,6 +6,7 @@ import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { commissionText as t } from './commission.text.ts';
 import type { CommissionProps } from './commission.tsx';
+import { SaidAbout } from './said.tsx';
 import { SessionsList } from './sessions-list.tsx';
 import { CommissionTag } from './status-tags.tsx';
 
@@ -26,6 +27,7 @@ export function RefereeCommission({ commission }: Pick<CommissionProps, 'commiss
           </div>
         </div>
       )}
+      <SaidAbout commission={commission} />
       <SessionsList commission={commission} />
     </Page>
   );

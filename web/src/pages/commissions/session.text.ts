@@ -49,7 +49,8 @@ export const sessionText = texts({
 
   price: ['Price of the session', 'The session costs'],
   myShare: ['You pay', 'You pay'],
-  myPart: ['Your share of the price', 'Your part'],
+  paid: ['Paid to the enterprise', 'The enterprise got'],
+  myPart: ['You paid', 'You paid'],
   notMine: [
     'You do not take part in this session, so you pay nothing and do not have to confirm it.',
     'You do not come to this one. You do not pay.',
@@ -76,8 +77,8 @@ export const sessionText = texts({
   ],
   wrongWhat: ['What was wrong?', 'What was wrong?'],
   wrongHint: [
-    'Kitty keeps what you write. Nobody else sees it on this page, so tell the group and the enterprise too.',
-    'Kitty keeps your words. Tell the group too.',
+    'The group and the enterprise can read what you write, but not who wrote it.',
+    'The group and the enterprise can read this. They do not see your name.',
   ],
   wrongSend: ['Say that something was wrong', 'Say something was wrong'],
   wrongDone: ['Nothing is paid for now. Say below what should be paid.', 'Nobody is paid now. Say below what to pay.'],

@@ -12,6 +12,7 @@ import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import type { Sentence, Words } from '../../text/texts.ts';
 import { commissionWords } from './commission-words.text.ts';
+import { SaidAbout } from './said.tsx';
 import { sessionText as t } from './session.text.ts';
 import { SessionForEnterprise } from './session-for-enterprise.tsx';
 import { SessionForPool } from './session-for-pool.tsx';
@@ -68,6 +69,7 @@ function OneSession({ commission, session, again }: SessionProps & { readonly ag
       </p>
       <Say text={stateOf(commission, session)} params={{ when: instant(session.releasesAt ?? commission.answerBy) }} />
       <Money session={session} isPool={side === 'pool'} />
+      <SaidAbout commission={commission} n={n} />
       {side === 'pool' && (
         <SessionForPool commission={commission} session={session} confirm={confirm} dispute={dispute} />
       )}
@@ -92,7 +94,13 @@ function stateOf(commission: Commission, { status, funded }: Session): Sentence 
   return funded ? t.planned : t.plannedNotFunded;
 }
 
-function Money({ session: { pricePence, mySharePence, status }, isPool }: { session: Session; isPool: boolean }) {
+function Money({
+  session: { pricePence, paidPence, mySharePence, status },
+  isPool,
+}: {
+  session: Session;
+  isPool: boolean;
+}) {
   const isNothing = status === 'cancelled' || status === 'not-funded';
   return (
     <>
@@ -100,6 +108,7 @@ function Money({ session: { pricePence, mySharePence, status }, isPool }: { sess
       <SummaryList
         rows={[
           { key: say(t.price), value: pounds(pricePence) },
+          ...(paidPence === undefined ? [] : [{ key: say(t.paid), value: pounds(paidPence) }]),
           ...(mySharePence === undefined || isNothing
             ? []
             : [{ key: say(status === 'released' ? t.myPart : t.myShare), value: pounds(mySharePence) }]),
