@@ -6,6 +6,7 @@ import { openBrowser } from './browser.ts';
 import { keyboard } from './keyboard.ts';
 import { type Person, person } from './people.ts';
 import { newRequest } from './tour.ts';
+import { stands } from './visit.ts';
 
 let kitty: Spawned;
 let browser: Browser;
@@ -51,7 +52,7 @@ test('signing in, from the start page to the service and back', async () => {
 test('the skip link is first and leads to the main part', async () => {
   const rosa = await atTheKeyboard('rosa');
   await rosa.page.reload();
-  await rosa.page.locator('main h1').waitFor();
+  await stands(rosa.page);
   await rosa.page.keyboard.press('Tab');
   await rosa.page.keyboard.press('Enter');
   expect(await rosa.page.evaluate(() => document.activeElement?.id)).toBe('main');
@@ -123,10 +124,10 @@ test('finding something and proposing it', async () => {
     .waitFor();
   await rosa.press(/garden/i);
   await rosa.page.waitForURL(/\/offers\//);
-  await rosa.page.locator('main h1').waitFor();
+  await stands(rosa.page);
   await rosa.press(/Tuesday dancers/);
   await rosa.page.waitForURL(/\/propose\//);
-  await rosa.page.locator('main h1').waitFor();
+  await stands(rosa.page);
   await rosa.press(/Propose this|Continue/);
   await rosa.isAt('How many sessions?');
   await rosa.type('How many sessions?', '2');
@@ -222,7 +223,7 @@ test('Easy Read and reading aloud are switched by the keyboard, and Easy Read is
   await rosa.press('Easy Read');
   expect(await rosa.page.evaluate(() => document.documentElement.hasAttribute('data-easy'))).toBe(true);
   await rosa.page.reload();
-  await rosa.page.locator('main h1').waitFor();
+  await stands(rosa.page);
   expect(await rosa.page.evaluate(() => document.documentElement.hasAttribute('data-easy'))).toBe(true);
   await rosa.close();
 });

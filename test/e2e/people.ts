@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Spawned } from '../spawned.ts';
-import { type Look, open } from './visit.ts';
+import { type Look, open, stands } from './visit.ts';
 
 /** A string is the whole of what is read there; a pattern may be a part of it. */
 type Words = string | RegExp;
@@ -50,6 +50,8 @@ export async function person(browser: Browser, kitty: Spawned, who: string, look
   await page.goto(`${kitty.url}/local/sign-in?as=${encodeURIComponent(who)}&to=/`);
   await page.waitForURL((at) => at.pathname === '/');
   await page.getByRole('button', { name: /sign out/i }).waitFor();
+  // The page that comes last moves the focus to its heading: whoever types before that is interrupted.
+  await stands(page);
   const pressable = (name: Words) =>
     page
       .getByRole('button', { name, ...exactly(name) })

@@ -1,9 +1,9 @@
 // The calendar of a commission: every session with its day, what it costs and how it stands; what is over stands last.
 import type { Commission, Session } from '../../api/types.ts';
+import { DayLeaf } from '../../components/day-leaf.tsx';
 import { dayName, pounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { commissionWords as t } from './commission-words.text.ts';
-import { DayLeaf } from './day-leaf.tsx';
 import { SessionTag } from './status-tags.tsx';
 
 const OPEN: readonly Session['status'][] = ['planned', 'delivered', 'disputed'];

@@ -1,7 +1,8 @@
 // One session in an enterprise's list: the day, what and for whom, how it stands, and saying that it took place.
 import { Button } from '../../components/button.tsx';
+import { DayLeaf } from '../../components/day-leaf.tsx';
 import { Tag, type TagColour } from '../../components/tag.tsx';
-import { dayName, dayShort } from '../../text/format.ts';
+import { dayName } from '../../text/format.ts';
 import { say, sayCount } from '../../text/say.ts';
 import { sessionStatusText } from '../../text/words.text.ts';
 import { sessionRowText as t } from './session-row.text.ts';
@@ -30,7 +31,7 @@ export function SessionRow({ session, isNext = false, onTookPlace, tookText }: S
   const isAsked = commission.status === 'requested';
   return (
     <li class={isNext ? 'kitty-session kitty-session--next' : 'kitty-session'}>
-      <Day on={on} />
+      <DayLeaf on={on} alone />
       <div class="kitty-session__words">
         <p class="govuk-body">
           <a class="govuk-link" href={`/commissions/${commission.id}`}>
@@ -50,14 +51,5 @@ export function SessionRow({ session, isNext = false, onTookPlace, tookText }: S
         )}
       </div>
     </li>
-  );
-}
-
-function Day({ on }: { readonly on: string }) {
-  const [weekday = '', number = '', month = ''] = dayShort(on).replace(',', '').split(' ');
-  return (
-    <time class="kitty-session__day" dateTime={on}>
-      {weekday} <span class="kitty-session__number">{number}</span> {month}
-    </time>
   );
 }

@@ -1,11 +1,11 @@
 // What is next: the next session of everything that is ordered, the soonest first.
 import type { Commission } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
+import { DayLeaf } from '../../components/day-leaf.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { dayName } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
-import { DayLeaf } from '../commissions/day-leaf.tsx';
 import { poolPlansText as t } from './pool-plans.text.ts';
 
 interface NextProps {
