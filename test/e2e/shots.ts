@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { endAll, spawnKitty } from '../spawned.ts';
 import { openBrowser } from './browser.ts';
 import setUp from './set-up.ts';
-import { STATES } from './states.ts';
+import { everyState } from './states.ts';
 import { type Stop, tour } from './tour.ts';
 import { goTo, type Look, open } from './visit.ts';
 
@@ -73,14 +73,10 @@ try {
     console.log(stop.name);
   }
   if (!only)
-    for (const { name, stop, show } of STATES(stops)) {
-      const context = await open(browser);
-      const page = await context.newPage();
-      await show(page, kitty.url);
+    await everyState(browser, kitty.url, stops, {}, async (page, name) => {
       await page.screenshot({ path: join(FOLDER, 'states', `${name}.png`), fullPage: true });
-      await context.close();
-      console.log(`${stop.name}: ${name}`);
-    }
+      console.log(name);
+    });
   writeFileSync(join(FOLDER, 'README.txt'), 'Made by npm run shots; not kept in git.\n');
 } finally {
   await browser.close();

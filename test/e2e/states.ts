@@ -1,13 +1,13 @@
 // The states that a page can be in besides the one where all is well: empty, loading, offline, error, not found, not allowed.
-import type { Page, Route } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import type { Stop } from './tour.ts';
-import { goTo, stands } from './visit.ts';
+import { goTo, type Look, open, stands } from './visit.ts';
 
 interface State {
   /** File-safe. */
   readonly name: string;
   readonly stop: Stop;
-  /** Opens the page in that state. */
+  /** Opens the page in that state; whoever sees it is signed in. */
   show(page: Page, url: string): Promise<void>;
 }
 
@@ -35,7 +35,9 @@ const TURNS: Readonly<Record<string, (route: Route) => Promise<void>>> = {
       .request()
       .frame()
       .page()
-      .evaluate(() => Object.defineProperty(navigator, 'onLine', { value: false }));
+      .evaluate(() => Object.defineProperty(navigator, 'onLine', { value: false }))
+      // It may be on its way to the next page already.
+      .catch(() => undefined);
     await route.abort('internetdisconnected');
   },
   error: (route) => route.fulfill({ status: 502, body: 'Bad gateway' }),
@@ -43,7 +45,7 @@ const TURNS: Readonly<Record<string, (route: Route) => Promise<void>>> = {
   'not-allowed': (route) => route.fulfill(problem(403, 'not-granted')),
 };
 
-const LISTS = new Set([
+const LISTS = [
   'my-money',
   'my-pools',
   'find',
@@ -52,20 +54,47 @@ const LISTS = new Set([
   'my-enterprises',
   'calendar',
   'earnings',
-]);
+  'offer-signed-in',
+];
 /** Pages that read something of their own before they can show anything. */
-const READING = ['my-money', 'my-pools', 'pool', 'vote', 'commission', 'place', 'enterprise', 'find'];
+const READING = [
+  ...[
+    'find',
+    'offer',
+    'my-money',
+    'statement',
+    'my-pools',
+    'join-pool',
+    'pool',
+    'put-in',
+    'take-back',
+    'invite',
+    'leave',
+  ],
+  ...[
+    'agreement',
+    'history',
+    'propose',
+    'vote',
+    'commission',
+    'session',
+    'my-supporters',
+    'my-enterprises',
+    'enterprise',
+  ],
+  ...['change-offer', 'calendar', 'earnings', 'request', 'place'],
+];
 
-export const STATES = (stops: readonly Stop[]): State[] =>
+const statesOf = (stops: readonly Stop[]): State[] =>
   stops.flatMap((stop) =>
     Object.entries(TURNS)
-      .filter(([turn]) => (turn === 'empty' ? LISTS.has(stop.name) : READING.includes(stop.name)))
+      .filter(([turn]) => (turn === 'empty' ? LISTS : READING).includes(stop.name))
       .filter(([turn]) => stop.as !== undefined || (turn !== 'not-allowed' && turn !== 'missing'))
       .map(([turn, answer]) => ({
         name: `${stop.name}-${turn}`,
         stop,
         async show(page: Page, url: string) {
-          if (stop.as !== undefined) await goTo(page, url, { as: stop.as, path: '/privacy' });
+          await page.unrouteAll({ behavior: 'ignoreErrors' });
           // Who I am is asked by the frame, not by the page.
           await page.route(/\/v1\/(?!me$)/, answer);
           await page.goto(url + stop.path);
@@ -73,3 +102,23 @@ export const STATES = (stops: readonly Stop[]): State[] =>
         },
       })),
   );
+
+/** Shows every state to `see`, in one window for each person. */
+export async function everyState(
+  browser: Browser,
+  url: string,
+  stops: readonly Stop[],
+  look: Look,
+  see: (page: Page, name: string) => Promise<void>,
+): Promise<void> {
+  for (const [as, states] of Map.groupBy(statesOf(stops), ({ stop }) => stop.as)) {
+    const context = await open(browser, look);
+    const page = await context.newPage();
+    if (as !== undefined) await goTo(page, url, { as, path: '/privacy' });
+    for (const { name, show } of states) {
+      await show(page, url);
+      await see(page, name);
+    }
+    await context.close();
+  }
+}

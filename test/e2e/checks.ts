@@ -1,0 +1,35 @@
+// What is looked at on a page, whatever it shows: WCAG, sideways scrolling, the size of targets.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+const LEAST_TARGET_PIXELS = 24;
+
+/** What axe finds, one line for each. */
+export async function violations(page: Page, where: string): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${where}: ${id}: ${html.slice(0, 160)}`));
+}
+
+/** Whether the page can be scrolled sideways, and by what. */
+export const sideways = (page: Page, where: string): Promise<string[]> =>
+  page.evaluate((name) => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (one) => one.getBoundingClientRect().right > clientWidth + 1,
+    );
+    return [`${name}: ${scrollWidth} > ${clientWidth}: ${wide.slice(-1)[0]?.outerHTML.slice(0, 160)}`];
+  }, where);
+
+/** Links inside sentences may be smaller (WCAG 2.5.8); everything else is at least 24 pixels each way. */
+export const smallTargets = (page: Page, where: string): Promise<string[]> =>
+  page.evaluate(
+    ({ name, least }) =>
+      [...document.querySelectorAll<HTMLElement>('a, button, input, select, textarea, summary')]
+        .filter((one) => one.checkVisibility() && !one.closest('p, td, dd, .govuk-skip-link'))
+        .filter((one) => one.getBoundingClientRect().width > 0 && !one.matches('.govuk-skip-link'))
+        .filter((one) => one.getBoundingClientRect().width < least || one.getBoundingClientRect().height < least)
+        .map((one) => `${name}: ${one.outerHTML.slice(0, 120)}`),
+    { name: where, least: LEAST_TARGET_PIXELS },
+  );
