@@ -22,7 +22,9 @@ export const LAMBDAS: readonly Lambda[] = [
   { name: 'api', file: 'functions/entry/api.ts', mostBytes: MOST_BYTES },
   { name: 'imports', file: 'functions/entry/imports.ts', mostBytes: MOST_BYTES },
   { name: 'on-clock', file: 'functions/entry/on-clock.ts', mostBytes: MOST_BYTES },
+  { name: 'on-sign-in', file: 'functions/entry/on-sign-in.ts', mostBytes: MOST_BYTES },
   { name: 'on-journal', file: 'functions/entry/on-journal.lambda.ts', mostBytes: MOST_BYTES },
+  { name: 'send-notices', file: 'functions/entry/send-notices.ts', mostBytes: MOST_BYTES },
 ];
 
 export interface Bundle {
@@ -100,12 +102,13 @@ export function weights({ metafile }: Bundle): [name: string, bytes: number][] {
 }
 
 export async function writeBundles(bundles: readonly Bundle[], folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
-  for (const { files } of bundles)
+  for (const { name, files } of bundles) {
+    await rm(join(folder, name), { recursive: true, force: true });
     for (const [path, contents] of files) {
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), contents);
     }
+  }
 }
 
 async function main(): Promise<void> {

@@ -110,6 +110,7 @@ export function samplesOf(stage: Stage, scene: Scene): Readonly<Record<string, S
   return {
     'GET /v1/health': { path: '/v1/health' },
     'GET /v1/me': { path: '/v1/me' },
+    'PUT /v1/me/contact': { path: '/v1/me/contact', bodies: [{ by: 'text', phone: '07700 900123', digest: true }] },
     'GET /v1/me/supporters': { path: '/v1/me/supporters' },
     'PUT /v1/me/supporters/{personId}': {
       path: `/v1/me/supporters/${scene.acquaintance.personId}`,

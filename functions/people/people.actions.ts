@@ -5,7 +5,8 @@ import { ok, type Result, refuse } from '../kernel/result.ts';
 import type { Actor, Scope } from '../platform/actor.ts';
 import type { Asked } from '../platform/once.ts';
 import type { World } from '../platform/world.ts';
-import { type Grant, getGrant, getPerson, grantsOf, putGrant, stands } from './people.store.ts';
+import type { ContactChoice } from './people.schema.ts';
+import { type Grant, getGrant, getPerson, grantsOf, putContact, putGrant, stands } from './people.store.ts';
 
 interface Granted {
   personId: string;
@@ -73,6 +74,10 @@ export async function revokeSupport(
   if (grant.revokedAt) return ok(undefined);
   return putGrant(world.table, actor.place, { ...grant, revokedAt: world.now() }, { op: newId(), bodyHash: '' });
 }
+
+/** How I am told of things, from now on. */
+export const changeContact = ({ table }: World, { place, person }: Actor, choice: ContactChoice, asked: Asked) =>
+  putContact(table, place, person, choice, asked);
 
 /** The actor as the supporter of `person`, when the grant stands today and covers `scope`. */
 export async function actFor(

@@ -2,8 +2,8 @@
 import { ok } from '../kernel/result.ts';
 import { routes } from '../platform/route.ts';
 import type { World } from '../platform/world.ts';
-import { grantSupport, mySupporters, revokeSupport, whoAmI } from './people.actions.ts';
-import { me, supporter, supporterParams, supporters } from './people.schema.ts';
+import { changeContact, grantSupport, mySupporters, revokeSupport, whoAmI } from './people.actions.ts';
+import { contact, me, supporter, supporterParams, supporters } from './people.schema.ts';
 
 const route = routes<World>();
 
@@ -15,6 +15,15 @@ export const peopleRoutes = [
     who: 'signed-in',
     answer: me,
     handle: async ({ world, actor }) => ok(await whoAmI(world, actor)),
+  }),
+  route({
+    method: 'PUT',
+    path: '/v1/me/contact',
+    summary: 'How I am told of things; digest: daily',
+    who: 'signed-in',
+    body: contact,
+    status: 204,
+    handle: ({ world, actor, body, op, bodyHash }) => changeContact(world, actor, body, { op, bodyHash }),
   }),
   route({
     method: 'GET',

@@ -1,6 +1,6 @@
 // Wire shapes of people and their supporters.
 import * as z from 'zod';
-import { day, id } from '../kernel/fields.ts';
+import { day, id, line } from '../kernel/fields.ts';
 import { ROLES, SCOPES } from '../platform/actor.ts';
 
 const granted = z.array(
@@ -21,6 +21,14 @@ export const me = z.object({
 });
 
 export const supporters = z.object({ items: granted, next: z.string().nullable() });
+
+/** Whoever wants text messages and gives no number gets email. */
+export const contact = z.strictObject({
+  by: z.enum(['email', 'text', 'none']),
+  phone: line(20, 10).optional(),
+  digest: z.boolean().optional(),
+});
+export type ContactChoice = z.infer<typeof contact>;
 
 export const supporterParams = z.object({ personId: id });
 

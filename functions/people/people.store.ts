@@ -5,6 +5,7 @@ import type { Scope } from '../platform/actor.ts';
 import { SCOPES } from '../platform/actor.ts';
 import { type Asked, changeOnce, makeOnce } from '../platform/once.ts';
 import type { Key, Table } from '../platform/table.ts';
+import type { ContactChoice } from './people.schema.ts';
 
 const person = z.object({ personId: z.string(), name: z.string(), email: z.string() });
 export type Person = z.infer<typeof person>;
@@ -40,6 +41,23 @@ export async function personByEmail(table: Table, place: string, email: string):
   return item && getPerson(table, place, z.string().parse(item.personId));
 }
 
+/** Replaces an item once for each request; `first` is what stands there before the first one. */
+async function replaceOnce(table: Table, key: Key, first: object, given: object, asked: Asked) {
+  await makeOnce(table, { ...first, ...key }, '');
+  return changeOnce(table, key, asked, () => ok({ ...given }));
+}
+
+export const contactKey = (place: string, personId: string): Key => ({
+  PK: personPk(place, personId),
+  SK: 'CONTACT',
+});
+
+/** Replaces how a person is told of things, once for each request. */
+export async function putContact(table: Table, place: string, personId: string, given: ContactChoice, asked: Asked) {
+  const changed = await replaceOnce(table, contactKey(place, personId), {}, given, asked);
+  return changed.ok ? ok(undefined) : changed;
+}
+
 const grantKey = (place: string, personId: string, supporterId: string): Key => ({
   PK: personPk(place, personId),
   SK: `SUPPORTER#${supporterId}`,
@@ -58,8 +76,7 @@ export async function putGrant(
   const { personId, supporterId, grantedAt } = given;
   const key = grantKey(place, personId, supporterId);
   const none: Grant = { personId, supporterId, scopes: [], grantedAt, revokedAt: grantedAt };
-  await makeOnce(table, { ...none, ...key }, '');
-  const changed = await changeOnce(table, key, asked, () => ok({ ...given }));
+  const changed = await replaceOnce(table, key, none, given, asked);
   if (!changed.ok) return changed;
   const list: Key = { PK: personPk(place, supporterId), SK: `ACTING#${personId}` };
   await table.putNewer({ ...changed.value, ...list }, 'version');

@@ -1,13 +1,9 @@
 // Loads the demo place once, however many processes start and whenever one crashes.
-import * as z from 'zod';
 import type { World } from '../../functions/platform/world.ts';
 import { loadDemo, loadStaff } from './demo.ts';
+import { LOADED, moment, STARTED } from './demo-past.ts';
 import { withLock } from './lock.ts';
 import { readPersonas, writePersonas } from './personas.ts';
-
-const STARTED = { PK: 'LOCAL#DEMO', SK: 'STARTED' };
-const LOADED = { PK: 'LOCAL#DEMO', SK: 'LOADED' };
-const started = z.object({ at: z.string() });
 
 export async function loadDemoOnce(world: World, folder: string): Promise<void> {
   await withLock(folder, 'demo', async () => {
@@ -15,7 +11,7 @@ export async function loadDemoOnce(world: World, folder: string): Promise<void> 
     // The demo's days are told from the first attempt, so that another after a crash makes the same and no more.
     const at = world.now();
     const before = await world.table.putNew({ ...STARTED, at });
-    writePersonas(folder, await loadDemo(world, before ? started.parse(before).at : at));
+    writePersonas(folder, await loadDemo(world, before ? moment.parse(before).at : at));
     // Last, so that a crash before this is made good by the next start.
     await world.table.putNew({ ...LOADED, at: world.now() });
   });

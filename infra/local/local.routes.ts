@@ -10,6 +10,8 @@ import { isForeignPost } from './foreign.ts';
 import { identityRoutes } from './identity.routes.ts';
 import type { Issuer } from './issuer.ts';
 import { PAGE_CSS } from './layout.ts';
+import { outboxPage } from './outbox.page.ts';
+import type { Outbox } from './outbox.ts';
 import { machinePage } from './page.ts';
 import { type Persona, personasOf, subjectOf } from './personas.ts';
 
@@ -17,6 +19,7 @@ interface LocalDeps {
   readonly issuer: Issuer;
   readonly browser: Browser;
   readonly table: Table;
+  readonly outbox: Outbox;
   readonly home: string;
   readonly personas: () => Persona[];
   readonly now: () => string;
@@ -46,7 +49,7 @@ async function bodyOf<T extends z.ZodType>(c: Context, schema: T): Promise<z.out
 const isForm = (c: Context): boolean =>
   /^application\/x-www-form-urlencoded\b/i.test(c.req.header('content-type') ?? '');
 
-export function localRoutes({ issuer, browser, table, home, personas, now, pass }: LocalDeps): Hono {
+export function localRoutes({ issuer, browser, table, outbox, home, personas, now, pass }: LocalDeps): Hono {
   const app = new Hono();
 
   app.use(async (c, next) => {
@@ -64,6 +67,10 @@ export function localRoutes({ issuer, browser, table, home, personas, now, pass 
   app.get('/page.css', (c) =>
     c.body(PAGE_CSS, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' }),
   );
+
+  app.get('/outbox', async (c) => c.html(outboxPage(await outbox.letters())));
+
+  app.get('/outbox.json', async (c) => c.json({ items: await outbox.letters() }));
 
   app.get('/personas', (c) =>
     c.json({ items: personasOf(personas(), home).map(({ key, name, roles }) => ({ key, name, roles })) }),

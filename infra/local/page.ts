@@ -43,6 +43,10 @@ export const machinePage = ({ place, now, personas, signedIn }: Shown) =>
           : html`<ul class="people">${personas.map((one) => personaItem(one, place))}
       </ul>`
       }
+      <h2>Messages</h2>
+      <ul class="links">
+        <li><a href="/local/outbox">Outbox: what people would have been told</a></li>
+      </ul>
       <h2>Move the clock on</h2>
       <form method="post" action="/local/clock">
         <p class="field">

@@ -19,7 +19,7 @@ interface ServerDeps {
 }
 
 export function localServer({ local, issuer, personas, pass }: ServerDeps): Hono {
-  const { world } = local;
+  const { world, outbox } = local;
   const authenticate = authenticator(issuer.identity);
   const app = createApp(world, authenticate, allRoutes);
 
@@ -29,6 +29,7 @@ export function localServer({ local, issuer, personas, pass }: ServerDeps): Hono
       issuer,
       browser: browserSession(issuer, authenticate, world.table),
       table: world.table,
+      outbox,
       home: world.place,
       personas,
       now: () => world.now(),

@@ -1,12 +1,13 @@
 // Time passes: moves Kitty's clock day by day and runs what falls due on each, in order.
 import { runDue } from '../../functions/due/due.actions.ts';
+import { remindOfTomorrow } from '../../functions/due/tomorrow.actions.ts';
 import type { LocalWorld } from './world.ts';
 
 /** One thing that falls due may bring the next (an instalment, a standing contribution, a hold): rounds a day, at most. */
 const MOST_ROUNDS = 5;
 
 /** Runs what is due now in these places until nothing is; answers how many journals were touched. */
-export async function runAllDue({ world, feed }: LocalWorld, places: readonly string[]): Promise<number> {
+export async function runAllDue({ world, feed, sendNotices }: LocalWorld, places: readonly string[]): Promise<number> {
   let ran = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     await feed.settled();
@@ -16,6 +17,8 @@ export async function runAllDue({ world, feed }: LocalWorld, places: readonly st
     ran += touched;
   }
   await feed.settled();
+  for (const place of places) await remindOfTomorrow(world, place);
+  await sendNotices(places);
   return ran;
 }
 

@@ -4,10 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { onRecords } from '../../functions/entry/on-journal.ts';
 import { entryStore } from '../../functions/journal/journal.store.ts';
+import { sendDue } from '../../functions/notices/sending.actions.ts';
+import { logError } from '../../functions/platform/log.ts';
 import { dynamoTable } from '../../functions/platform/table.ts';
 import type { World } from '../../functions/platform/world.ts';
 import type { MovableClock } from './clock.ts';
+import { demoPast, NOT_YET } from './demo-past.ts';
 import { type Feed, feedOf } from './feed.ts';
+import { type Outbox, outboxIn } from './outbox.ts';
 
 export const HOME = 'barking-and-dagenham';
 
@@ -15,6 +19,9 @@ export interface LocalWorld {
   readonly world: World;
   readonly feed: Feed;
   readonly clock: MovableClock;
+  readonly outbox: Outbox;
+  /** Sends the notices of these places that may go out now. */
+  sendNotices(places: readonly string[]): Promise<void>;
 }
 
 export function localWorld(database: DynamoDBDocumentClient, tableName: string, clock: MovableClock): LocalWorld {
@@ -34,6 +41,18 @@ export function localWorld(database: DynamoDBDocumentClient, tableName: string, 
     now,
     place: HOME,
   };
-  feed.follow((items) => onRecords(world, items));
-  return { world, feed, clock };
+  const outbox = outboxIn(table, now);
+  const sendNotices = async (places: readonly string[]): Promise<void> => {
+    for (const place of places) await sendDue(world, outbox.senderFor(place), place);
+  };
+  const pastUntil = demoPast(table);
+  feed.follow(async (items) => {
+    const past = await pastUntil();
+    const failed = await onRecords(world, items, past);
+    if (past === NOT_YET) return failed;
+    const places = new Set(items.map(({ PK }) => PK.split('#')[0] ?? ''));
+    await sendNotices([...places]).catch((error) => logError('notices-failed', error));
+    return failed;
+  });
+  return { world, feed, clock, outbox, sendNotices };
 }

@@ -7,6 +7,7 @@ import { entryStore } from '../../functions/journal/journal.store.ts';
 import type { Table } from '../../functions/platform/table.ts';
 import type { World } from '../../functions/platform/world.ts';
 import { type View, viewsOf } from '../../functions/views/views.store.ts';
+import { journalHeads } from '../../infra/local/feed.ts';
 import { loadDemoOnce } from '../../infra/local/load-once.ts';
 import { startKitty, type TestKitty } from '../harness.ts';
 
@@ -136,6 +137,12 @@ describe('personas', () => {
     const { body: his } = await kitty.call('GET', '/v1/pools', { as: nina, for: leo });
     expect(his.items).toMatchObject([{ name: 'Saturday football' }]);
   });
+});
+
+test('nobody is told of what the demo did, not even when a start sends its newest events again', async () => {
+  await kitty.local.feed.resend(await journalHeads(kitty.database, 'kitty'));
+  await kitty.settled();
+  expect(await kitty.local.outbox.letters()).toEqual([]);
 });
 
 test('the second place and the first see nothing of each other', async () => {

@@ -34,6 +34,8 @@ const inOrder = (value: unknown): string =>
 
 /** Everything in the table: each item by its key, with a digest of what it holds. */
 async function everything(): Promise<string[]> {
+  // Views and notices of what went before may still be on their way.
+  await kitty.settled();
   const items: string[] = [];
   let ExclusiveStartKey: Record<string, unknown> | undefined;
   do {

@@ -36,6 +36,7 @@ const delivered = async (scene: Scene): Promise<void> => {
 const reason = { reason: 'Something else' };
 
 const CASES: Readonly<Record<string, Case>> = {
+  'PUT /v1/me/contact': { as: member, other: { by: 'none' } },
   'PUT /v1/me/supporters/{personId}': { as: member, other: { scopes: ['vote'] } },
   'POST /v1/enterprises': { as: owner, other: { workers: 2 } },
   'PUT /v1/enterprises/{id}': { as: owner, other: { workers: 2 } },

@@ -113,6 +113,19 @@ describe('a process of its own', () => {
     expect(stdout).toBe('function\n');
   });
 
+  test('starts `send-notices`, with its own settings only', async () => {
+    const template = '9d751e0e-f929-4891-82a1-a3e1c3c18ee3';
+    const notify = {
+      KITTY_WEB: 'https://kitty.example',
+      KITTY_NOTIFY_SECRET: 'notify',
+      KITTY_NOTIFY_EMAIL_TEMPLATE: template,
+      KITTY_NOTIFY_TEXT_TEMPLATE: template,
+    };
+    const { stdout } = await start('send-notices', 'console.log(typeof handler);', { ...lambdaEnvironment, ...notify });
+    expect(stdout).toBe('function\n');
+    await expect(start('send-notices', '', lambdaEnvironment)).rejects.toThrow('KITTY_WEB, KITTY_NOTIFY_SECRET');
+  });
+
   test('starts `on-journal`, which names the records that it could not read and takes the others', async () => {
     const record = (sk: string, SequenceNumber: string) => ({
       eventName: 'INSERT',

@@ -1,0 +1,30 @@
+// Reminds people of the sessions that are tomorrow. Safe to run twice, or at the same time.
+import { read } from '../journal/journal.ts';
+import { poolKey } from '../journal/journal.types.ts';
+import { nextReminder, remindersOf } from '../notices/reminders.rules.ts';
+import { poolsToRemind, putReminder } from '../notices/reminders.store.ts';
+import { putTellings } from '../notices/tellings.store.ts';
+import { logError } from '../platform/log.ts';
+import type { World } from '../platform/world.ts';
+import { poolReducer } from '../pools/pools.reducer.ts';
+
+/** Keeps the notices of one place's sessions of tomorrow; answers how many pools were looked at. A failure stops no other pool. */
+export async function remindOfTomorrow(
+  { table, journals, now }: Pick<World, 'journals' | 'table' | 'now'>,
+  place: string,
+): Promise<number> {
+  const pools = await poolsToRemind(table, place, now());
+  for (const id of pools)
+    try {
+      const key = poolKey(place, id);
+      const found = await read(journals, poolReducer, key);
+      if (!found.ok || !found.value) continue;
+      const { state, seq } = found.value;
+      const at = now();
+      await putTellings(table, place, remindersOf(state, at));
+      await putReminder(table, key, { seq, at, done: true }, nextReminder(state, at, false));
+    } catch (error) {
+      logError('reminder-failed', error);
+    }
+  return pools.length;
+}

@@ -1,0 +1,80 @@
+// Sends by GOV.UK Notify: its documented HTTP API, https://docs.notifications.service.gov.uk/rest-api.html. Why not its own
+// package: decisions/10-notices.md. The service keeps two templates: an email with ((subject)), ((name)) and ((body)), a text
+// message with ((body)).
+import { createHmac } from 'node:crypto';
+import { logError } from '../platform/log.ts';
+import type { Contact, Message, Sender } from './sender.ts';
+
+export interface NotifySettings {
+  /** The API key, as Notify shows it: its name, the service's id and a secret, joined by hyphens. */
+  readonly key: () => Promise<string>;
+  readonly emailTemplate: string;
+  readonly textTemplate: string;
+  /** Where the web is: links begin with it. */
+  readonly web: string;
+  readonly api?: string;
+}
+
+const API = 'https://api.notifications.service.gov.uk';
+const UUID_LENGTH = 36;
+const TIMEOUT_MS = 10_000;
+
+const encoded = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+/** What Notify wants to see of the key: a JSON Web Token of the service, signed with the secret. */
+export function tokenOf(key: string, now: number): string {
+  const secret = key.slice(-UUID_LENGTH);
+  const service = key.slice(-2 * UUID_LENGTH - 1, -UUID_LENGTH - 1);
+  const claims = { iss: service, iat: Math.floor(now / 1000) };
+  const signed = `${encoded({ typ: 'JWT', alg: 'HS256' })}.${encoded(claims)}`;
+  return `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`;
+}
+
+function requestOf(message: Message, { by, name, address }: Contact, settings: NotifySettings) {
+  const { subject, text, link, id } = message;
+  const url = new URL(link, settings.web).href;
+  return by === 'email'
+    ? {
+        path: '/v2/notifications/email',
+        body: {
+          email_address: address,
+          template_id: settings.emailTemplate,
+          personalisation: { subject, name, body: `${text}\n\n${url}` },
+          reference: id,
+        },
+      }
+    : {
+        path: '/v2/notifications/sms',
+        body: {
+          phone_number: address,
+          template_id: settings.textTemplate,
+          personalisation: { body: `${text} ${url}` },
+          reference: id,
+        },
+      };
+}
+
+export function notifySender(settings: NotifySettings): Sender {
+  return {
+    async send(message, contact) {
+      const { path, body } = requestOf(message, contact, settings);
+      const answer = await fetch(`${settings.api ?? API}${path}`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${tokenOf(await settings.key(), Date.now())}`,
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify(body),
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      });
+      // The answer repeats the address: it is not read, only let go.
+      await answer.body?.cancel();
+      if (answer.status === 201) return 'sent';
+      logError('notify-refused', new Error(`GOV.UK Notify answered ${answer.status}`));
+      if (answer.status === 400) return 'never';
+      // Not our service, key or clock (403), too many (429), and Notify's own 500, after which it asks for the message again.
+      if (answer.status < 500 || answer.status === 500) return 'later';
+      throw new Error(`GOV.UK Notify answered ${answer.status}`);
+    },
+  };
+}

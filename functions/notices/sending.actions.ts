@@ -1,0 +1,146 @@
+// Sends what waits: looks up words and address, keeps quiet hours and digests, and takes each notice before it is sent.
+import { read } from '../journal/journal.ts';
+import { poolKey } from '../journal/journal.types.ts';
+import { addHours } from '../kernel/clock.ts';
+import { type Reachable, reach } from '../people/reach.store.ts';
+import { logError } from '../platform/log.ts';
+import type { Key } from '../platform/table.ts';
+import type { World } from '../platform/world.ts';
+import { poolReducer } from '../pools/pools.reducer.ts';
+import type { PoolState } from '../pools/pools.state.ts';
+import { getTexts } from '../pools/pools.store.ts';
+import { type Notice, poolOf } from './notices.state.ts';
+import { drop, dueNotices, type Kept, markSent, putOff, take, waitingNotice } from './notices.store.ts';
+import { type Names, type Words, wordsOf } from './notices.words.ts';
+import type { Message, Sender } from './sender.ts';
+import { cannotWait, isOld, newsSince, nextDigest, quietUntil, stillConcerns } from './sending.rules.ts';
+
+const AGAIN_HOURS = 0.25;
+const MOST_TRIES = 20;
+/** People who are sent to at the same time. */
+const AT_ONCE = 10;
+/** How long a round begins new ones: half a minute. */
+const MOST_HOURS = 1 / 120;
+const NO_NAMES: Names = { pool: '', titles: {} };
+
+/**
+ * Sends what may go out now in one place; answers how many messages left. One that fails stops no other. Begins nothing
+ * new when the round has lasted for long: a Lambda that is cut off while it sends loses what it has taken.
+ */
+export async function sendDue(
+  world: Pick<World, 'table' | 'journals' | 'now'>,
+  sender: Sender,
+  place: string,
+): Promise<number> {
+  const round = new Round(world, sender, place);
+  const began = world.now();
+  const people = [...(await dueNotices(world.table, place, newsSince(began), began))];
+  const ends = addHours(began, MOST_HOURS);
+  let sent = 0;
+  const one = async ([person, keys]: (typeof people)[number]): Promise<void> => {
+    try {
+      sent += await round.sendTo(person, keys);
+    } catch (error) {
+      logError('notice-failed', error);
+    }
+  };
+  for (let i = 0; i < people.length && world.now() < ends; i += AT_ONCE)
+    await Promise.all(people.slice(i, i + AT_ONCE).map(one));
+  return sent;
+}
+
+/** One round of sending: every pool is read once at most. */
+class Round {
+  readonly #world: Pick<World, 'table' | 'journals' | 'now'>;
+  readonly #sender: Sender;
+  readonly #place: string;
+  readonly #pools = new Map<string, Promise<{ state: PoolState; names: Names } | undefined>>();
+
+  constructor(world: Pick<World, 'table' | 'journals' | 'now'>, sender: Sender, place: string) {
+    this.#world = world;
+    this.#sender = sender;
+    this.#place = place;
+  }
+
+  async sendTo(person: string, keys: readonly Key[]): Promise<number> {
+    const { table } = this.#world;
+    const contact = await reach(table, this.#place, person);
+    const ready: Kept[] = [];
+    for (const key of keys) {
+      const kept = await waitingNotice(table, key);
+      if (kept && (await this.#mayGo(kept, person, contact))) ready.push(kept);
+    }
+    if (!contact) return 0;
+    const gathered = ready.filter((kept) => kept.gathered);
+    let sent = 0;
+    for (const kept of ready) if (!kept.gathered) sent += await this.#send([kept], contact);
+    return gathered.length > 0 ? sent + (await this.#send(gathered, contact)) : sent;
+  }
+
+  /** Drops what concerns them no more; puts off what is for later. */
+  async #mayGo(kept: Kept, person: string, contact: Reachable | undefined): Promise<boolean> {
+    const { table, now } = this.#world;
+    const at = now();
+    if (kept.dueAt === undefined || kept.dueAt > at) return false;
+    if (!contact) return drop(table, kept, 'not-wanted').then(() => false);
+    const pool = await this.#pool(kept);
+    if (isOld(kept.at, at) || !stillConcerns(kept, person, pool?.state, at))
+      return drop(table, kept, 'over').then(() => false);
+    const quiet = contact.by === 'text' ? quietUntil(at) : undefined;
+    const digestAt = nextDigest(at);
+    if (contact.digest && !kept.gathered && !cannotWait(kept, digestAt))
+      return putOff(table, this.#place, kept, digestAt, { gathered: true }).then(() => false);
+    if (quiet !== undefined) return putOff(table, this.#place, kept, quiet).then(() => false);
+    return true;
+  }
+
+  /** One message of all these. Taken first: if this dies while sending, nobody sends it twice. */
+  async #send(wanted: readonly Kept[], { by, name, address }: Reachable): Promise<number> {
+    const { table, now } = this.#world;
+    const taken: Kept[] = [];
+    for (const one of wanted) {
+      const mine = await take(table, one);
+      if (mine) taken.push(mine);
+    }
+    const message = await this.#messageOf(taken, by);
+    if (!message) return 0;
+    const answer = await this.#sender.send(message, { by, name, address });
+    for (const one of taken)
+      if (answer === 'sent') await markSent(table, one, now());
+      else if (answer === 'never' || one.tries + 1 >= MOST_TRIES) await drop(table, one, 'refused');
+      else await putOff(table, this.#place, one, addHours(now(), AGAIN_HOURS), { tries: one.tries + 1 });
+    return answer === 'sent' ? 1 : 0;
+  }
+
+  async #messageOf(taken: readonly Kept[], by: Reachable['by']): Promise<Message | undefined> {
+    const [first, another] = taken;
+    if (!first) return undefined;
+    const id = first.claim ?? '';
+    const kinds = taken.map(({ kind }) => kind);
+    const words: Words[] = [];
+    for (const one of taken) words.push(wordsOf(one, (await this.#pool(one))?.names ?? NO_NAMES));
+    const [only] = words;
+    if (only && !another) return { ...only, id, kinds };
+    // A text message has room for the subjects only.
+    const lines = words.map((one) => (by === 'text' ? `${one.subject}.` : `${one.subject}. ${one.text}`));
+    const text = lines.join(by === 'text' ? ' ' : '\n\n');
+    return { subject: `${words.length} things to know in Kitty`, text, link: '/', id, kinds };
+  }
+
+  #pool(notice: Notice) {
+    const id = poolOf(notice);
+    if (id === undefined) return Promise.resolve(undefined);
+    const known = this.#pools.get(id) ?? this.#readPool(id);
+    this.#pools.set(id, known);
+    return known;
+  }
+
+  async #readPool(id: string): Promise<{ state: PoolState; names: Names } | undefined> {
+    const [found, texts] = await Promise.all([
+      read(this.#world.journals, poolReducer, poolKey(this.#place, id)),
+      getTexts(this.#world.table, this.#place, id),
+    ]);
+    if (!found.ok) throw new Error(`a pool is being updated: ${found.refusal.code}`);
+    return found.value && { state: found.value.state, names: { pool: texts.name, titles: texts.titles } };
+  }
+}

@@ -1,0 +1,63 @@
+// Cognito's event before it makes a token (trigger version 2 or 3), and its answer: the claims that auth.ts reads.
+import * as z from 'zod';
+import { ROLES, type Role } from './actor.ts';
+
+const attributes = z.looseObject({
+  email: z.string().optional(),
+  email_verified: z.string().optional(),
+  name: z.string().optional(),
+  'custom:kitty_funder': z.string().min(1).optional(),
+});
+
+const event = z.looseObject({
+  request: z.looseObject({
+    userAttributes: attributes,
+    groupConfiguration: z.looseObject({ groupsToOverride: z.array(z.string()).nullish() }).nullish(),
+  }),
+});
+
+/** Somebody who has shown that an email address is theirs, and what an operator has said of them. */
+export interface SignIn {
+  /** Only when it is verified. */
+  readonly email: string | undefined;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly funder: string | undefined;
+}
+
+/** Throws when it is not such an event: an incident. */
+export function signInOf(raw: unknown): SignIn {
+  const { userAttributes, groupConfiguration } = event.parse(raw).request;
+  const groups = groupConfiguration?.groupsToOverride ?? [];
+  return {
+    email: userAttributes.email_verified === 'true' ? userAttributes.email : undefined,
+    name: userAttributes.name ?? '',
+    roles: ROLES.filter((role) => groups.includes(role)),
+    funder: userAttributes['custom:kitty_funder'],
+  };
+}
+
+export interface SignedIn {
+  readonly personId: string;
+  readonly place: string;
+  readonly roles: readonly Role[];
+  readonly funder: string | undefined;
+}
+
+/** The event with its answer in it, as Cognito wants it. The roles stand in `cognito:groups`. */
+export function claimsOverride(raw: unknown, { personId, place, roles, funder }: SignedIn): unknown {
+  const claims = {
+    kitty_person: personId,
+    kitty_place: place,
+    ...(funder === undefined ? {} : { kitty_funder: funder }),
+  };
+  return {
+    ...event.parse(raw),
+    response: {
+      claimsAndScopeOverrideDetails: {
+        idTokenGeneration: { claimsToAddOrOverride: claims },
+        groupOverrideDetails: { groupsToOverride: roles },
+      },
+    },
+  };
+}

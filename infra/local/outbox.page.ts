@@ -1,0 +1,36 @@
+// The page of the outbox: every message that would have been sent, the newest first.
+import { html } from 'hono/html';
+import { page } from './layout.ts';
+import type { Letter } from './outbox.ts';
+
+const when = (at: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone: 'Europe/London' }).format(
+    new Date(at),
+  );
+
+const BY = { email: 'Email', text: 'Text message' } as const;
+
+const letterItem = ({ at, by, name, address, subject, text, link }: Letter) => html`
+        <li class="letter">
+          <article>
+            <h2>${subject}</h2>
+            <p class="hint">${BY[by]} to ${name}, ${address}, <time datetime="${at}">${when(at)}</time></p>
+            ${text.split('\n\n').map((paragraph) => html`<p>${paragraph}</p>`)}
+            <p><a href="${link}">Open ${link}</a></p>
+          </article>
+        </li>`;
+
+export const outboxPage = (letters: readonly Letter[]) =>
+  page(
+    'Outbox – Kitty on this machine',
+    html`<p><a href="/local">Kitty on this machine</a></p>
+      <h1>Outbox</h1>
+      <p class="lead">What people would have been told by email or text. Nothing is really sent from this machine.</p>
+      ${
+        letters.length === 0
+          ? html`<p>Nobody has been told anything yet. Make a proposal in a pool, and its members are.</p>`
+          : html`<ul class="letters">${letters.map(letterItem)}
+      </ul>`
+      }
+      <p><a href="/local/outbox.json">The same as JSON</a></p>`,
+  );

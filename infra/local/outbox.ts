@@ -1,0 +1,44 @@
+// The outbox of one machine: stands where messages leave, and keeps what would have been sent. Nothing goes anywhere.
+import * as z from 'zod';
+import { NOTICE_KINDS } from '../../functions/notices/notices.state.ts';
+import type { Sender } from '../../functions/notices/sender.ts';
+import type { Table } from '../../functions/platform/table.ts';
+
+const PK = 'LOCAL#OUTBOX';
+/** What the page and the JSON show. */
+const SHOWN = 200;
+
+const letter = z.object({
+  id: z.string(),
+  at: z.string(),
+  place: z.string(),
+  by: z.enum(['email', 'text']),
+  name: z.string(),
+  address: z.string(),
+  kinds: z.array(z.enum(NOTICE_KINDS)),
+  subject: z.string(),
+  text: z.string(),
+  link: z.string(),
+});
+export type Letter = z.infer<typeof letter>;
+
+export interface Outbox {
+  senderFor(place: string): Sender;
+  /** What was sent last, the newest first. */
+  letters(): Promise<Letter[]>;
+}
+
+export const outboxIn = (table: Table, now: () => string): Outbox => ({
+  senderFor: (place) => ({
+    async send(message, contact) {
+      const at = now();
+      const sent: Letter = { ...message, ...contact, kinds: [...message.kinds], at, place };
+      await table.putNew({ ...sent, PK, SK: `${at}#${message.id}` });
+      return 'sent';
+    },
+  }),
+  async letters() {
+    const items = await table.query({ pk: PK, limit: SHOWN, newestFirst: true, consistent: true });
+    return items.map((item) => letter.parse(item));
+  },
+});

@@ -1,0 +1,271 @@
+// Who is told what of an event, and who never is.
+import { describe, expect, test } from 'vitest';
+import type { Event, Request } from '../../functions/journal/journal.types.ts';
+import { addDays } from '../../functions/kernel/clock.ts';
+import { needsBefore, noticesOf, noticesOfAllocation } from '../../functions/notices/notices.rules.ts';
+import { NOTICE_KINDS, type NoticeKind } from '../../functions/notices/notices.state.ts';
+import { nextReminder, remindersOf } from '../../functions/notices/reminders.rules.ts';
+import type { PoolChange, PoolState } from '../../functions/pools/pools.state.ts';
+import { DEAL, ENTERPRISE, OWNER, people, TERMS, TestPool, TODAY } from '../property/test-pool.ts';
+
+const PEOPLE = people(3);
+const RUNS = [ENTERPRISE];
+
+const seen = new Set<NoticeKind>();
+
+/** What the newest event of a pool tells, with the state on both sides of it as a stream consumer has them. */
+function tellings(pool: TestPool, before: PoolState, who: Partial<Request> = {}) {
+  const event: Event<PoolChange> = {
+    ...pool.last,
+    place: 'place',
+    journal: 'POOL#pool',
+    seq: pool.decisions.length,
+    op: 'op',
+    body: '',
+    by: who.by ?? 'somebody',
+    ...(who.whom ? { for: who.whom } : {}),
+    at: pool.at,
+    state: '',
+  };
+  const found = noticesOf(event, needsBefore(event) ? before : undefined, pool.state);
+  for (const { kind } of found) seen.add(kind);
+  return found;
+}
+
+/** Does something and answers who is told what: `kind → person or enterprise`, in order of the alphabet. */
+function told(pool: TestPool, act: () => unknown, who: Partial<Request> = {}): string[] {
+  const before = pool.state;
+  act();
+  return tellings(pool, before, who)
+    .map(({ kind, to }) => `${kind} → ${'person' in to ? to.person : to.enterprise}`)
+    .sort();
+}
+
+const all = (kind: string, persons: readonly string[]): string[] => persons.map((person) => `${kind} → ${person}`);
+const funded = (terms = {}): TestPool => {
+  const pool = new TestPool(PEOPLE, terms);
+  for (const person of PEOPLE) pool.give(person, 20_000);
+  return pool;
+};
+const propose = (pool: TestPool, id = 'x', deal = {}) =>
+  pool.does('p0', { do: 'propose', id, idea: { kind: 'buy', deal: { ...DEAL, ...deal } } });
+const vote = (pool: TestPool, person: string, choice: 'agree' | 'block' = 'agree', joining = true) =>
+  pool.does(person, { do: 'vote', id: 'x', said: { choice, joining }, runs: [] });
+const ordered = (deal = {}): { pool: TestPool; id: string } => {
+  const pool = funded();
+  const id = pool.agree(deal);
+  return { pool, id };
+};
+
+describe('deciding', () => {
+  test('a proposal is put to every elector but the proposer, with its deadline', () => {
+    const pool = funded();
+    expect(told(pool, () => propose(pool))).toEqual(all('decide', ['p1', 'p2']));
+    expect(tellings(pool, pool.state)[0]).toMatchObject({ about: 'x', when: pool.state.proposals.x?.closes });
+  });
+
+  test('what was agreed is told to every elector, and the request to the enterprise', () => {
+    const pool = funded();
+    propose(pool);
+    vote(pool, 'p0');
+    vote(pool, 'p1');
+    expect(told(pool, () => vote(pool, 'p2'))).toEqual([...all('agreed', PEOPLE), `offer-requested → ${ENTERPRISE}`]);
+  });
+
+  test('what was not agreed is told to every elector, and to nobody else', () => {
+    const pool = funded();
+    propose(pool);
+    vote(pool, 'p0');
+    vote(pool, 'p1');
+    expect(told(pool, () => vote(pool, 'p2', 'block'))).toEqual(all('not-agreed', PEOPLE));
+  });
+
+  test('a newcomer, who could not vote, is not told what came of it', () => {
+    const pool = funded();
+    propose(pool);
+    pool.does('p0', { do: 'invite', id: 'j', until: addDays(TODAY, 9), uses: 1 });
+    pool.does('new', { do: 'join', invitation: 'j' });
+    vote(pool, 'p0');
+    vote(pool, 'p1');
+    expect(told(pool, () => vote(pool, 'p2', 'block'))).toEqual(all('not-agreed', PEOPLE));
+  });
+
+  test('money short is told to each who lacks it, with no sum', () => {
+    const pool = new TestPool(PEOPLE);
+    pool.give('p0', 20_000);
+    propose(pool);
+    vote(pool, 'p0');
+    vote(pool, 'p1');
+    const before = pool.state;
+    expect(told(pool, () => vote(pool, 'p2'))).toEqual(all('money-short', ['p1', 'p2']));
+    expect(JSON.stringify(tellings(pool, before))).not.toMatch(/1800|5400|pence/i);
+  });
+
+  test('who must agree to more is told so', () => {
+    const pool = funded();
+    propose(pool, 'x', { least: 2 });
+    const upTo = { do: 'vote', id: 'x', runs: [] } as const;
+    pool.does('p0', { ...upTo, said: { choice: 'agree', joining: true } });
+    pool.does('p1', { ...upTo, said: { choice: 'agree', joining: true, upTo: 1 } });
+    const before = pool.state;
+    pool.does('p2', { ...upTo, said: { choice: 'agree', joining: false } });
+    expect(tellings(pool, before)).toMatchObject([{ kind: 'money-short', did: 'limit', to: { person: 'p1' } }]);
+  });
+
+  test('a new agreement is put to everyone who has to sign it, instead of being told as agreed', () => {
+    const pool = funded();
+    pool.does('p0', { do: 'propose', id: 'x', idea: { kind: 'agreement', terms: TERMS } });
+    vote(pool, 'p0', 'agree', false);
+    vote(pool, 'p1', 'agree', false);
+    expect(told(pool, () => vote(pool, 'p2', 'agree', false))).toEqual(all('agreement-to-sign', PEOPLE));
+  });
+});
+
+describe('an order', () => {
+  test('that is accepted is told to who comes', () => {
+    const { pool, id } = ordered();
+    expect(told(pool, () => pool.accept(id))).toEqual(all('accepted', PEOPLE));
+  });
+
+  test('that is refused, expired or cancelled: each whose money is free again', () => {
+    for (const [did, act] of [
+      ['refused', (one: TestPool) => one.does(OWNER, { do: 'answer', id: 'c1', accepts: false, runs: RUNS })],
+      ['expired', (one: TestPool) => one.wait(15)],
+      ['cancelled', (one: TestPool) => one.does(OWNER, { do: 'cancel', id: 'c1', runs: RUNS })],
+    ] as const) {
+      const { pool } = ordered();
+      const before = pool.state;
+      expect([did, told(pool, () => act(pool))]).toEqual([did, all('money-returned', PEOPLE)]);
+      expect(tellings(pool, before)[0]).toMatchObject({ did, as: 'member' });
+    }
+  });
+
+  test('that the pool cancels is told to the enterprise too', () => {
+    const { pool, id } = ordered();
+    pool.accept(id);
+    pool.does('p0', { do: 'propose', id: 'x', idea: { kind: 'cancel', commission: id } });
+    vote(pool, 'p0', 'agree', false);
+    vote(pool, 'p1', 'agree', false);
+    expect(told(pool, () => vote(pool, 'p2', 'agree', false))).toEqual([
+      ...all('agreed', PEOPLE),
+      `called-off → ${ENTERPRISE}`,
+      ...all('money-returned', PEOPLE),
+    ]);
+  });
+});
+
+describe('a session', () => {
+  const onTheDay = () => {
+    const { pool, id } = ordered();
+    pool.accept(id);
+    pool.wait(14);
+    return { pool, id };
+  };
+
+  test('that was delivered is to be confirmed by who took part', () => {
+    const { pool, id } = onTheDay();
+    expect(told(pool, () => pool.deliver(id, 1))).toEqual(all('session-to-confirm', PEOPLE));
+  });
+
+  test('with which something was wrong is told to the enterprise, once', () => {
+    const { pool, id } = onTheDay();
+    pool.deliver(id, 1);
+    const wrong = { id, n: 1, runs: [] } as const;
+    expect(told(pool, () => pool.does('p1', { do: 'dispute', ...wrong }))).toEqual([`session-wrong → ${ENTERPRISE}`]);
+    const answer = () => pool.does('p1', { do: 'resolve', side: 'pool', pence: 100, ...wrong });
+    expect(told(pool, answer)).toEqual([]);
+  });
+
+  test('without money is told to who was to come and to the enterprise', () => {
+    const pool = new TestPool(PEOPLE);
+    for (const person of PEOPLE) pool.give(person, 1800);
+    pool.accept(pool.agree({ ahead: 1 }));
+    expect(told(pool, () => pool.wait(14))).toEqual([
+      `session-not-funded → ${ENTERPRISE}`,
+      ...all('session-not-funded', PEOPLE),
+    ]);
+  });
+
+  test('of tomorrow is remembered by the clock: who comes and who runs it, and the next one in a week', () => {
+    const { pool, id } = ordered();
+    expect(nextReminder(pool.state, pool.at, true)).toBeUndefined();
+    pool.accept(id);
+    expect(nextReminder(pool.state, pool.at, true)).toBe(`${addDays(TODAY, 13)}T00:00:00.000Z`);
+    expect(remindersOf(pool.state, pool.at)).toEqual([]);
+    pool.wait(13);
+    expect(nextReminder(pool.state, pool.at, true)).toBe(`${addDays(TODAY, 13)}T00:00:00.000Z`);
+    const reminders = remindersOf(pool.state, pool.at);
+    expect(reminders.map(({ to, as }) => [as, to])).toEqual([
+      ...PEOPLE.map((person) => ['member', { person }]),
+      ['owner', { enterprise: ENTERPRISE }],
+    ]);
+    expect(reminders[0]).toMatchObject({ session: 1, when: `${addDays(TODAY, 14)}T10:00:00.000Z` });
+    expect(nextReminder(pool.state, pool.at, false)).toBe(`${addDays(TODAY, 20)}T00:00:00.000Z`);
+  });
+});
+
+describe('somebody who leaves', () => {
+  test('hears of their own money and of nothing else; what waits for them is dropped by who is left', () => {
+    const { pool, id } = ordered();
+    pool.accept(id);
+    expect(told(pool, () => pool.does('p2', { do: 'leave' }))).toEqual(['money-returned → p2']);
+    expect(told(pool, () => propose(pool))).toEqual(['decide → p1']);
+    pool.wait(14);
+    expect(told(pool, () => pool.deliver(id, 1))).toEqual(all('session-to-confirm', ['p0', 'p1']));
+    pool.wait(6);
+    expect(remindersOf(pool.state, pool.at).flatMap(({ to }) => ('person' in to ? [to.person] : []))).toEqual([
+      'p0',
+      'p1',
+    ]);
+  });
+
+  test('and nobody is told twice in one event', () => {
+    const { pool, id } = ordered();
+    const before = pool.state;
+    pool.does(OWNER, { do: 'answer', id, accepts: false, runs: RUNS });
+    const keys = tellings(pool, before).map(({ kind, to, about, session }) =>
+      JSON.stringify([kind, to, about, session]),
+    );
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test('money that the clock sends home is told to its owner; what they took themselves is not', () => {
+    const pool = funded();
+    const home = { do: 'send-home', lots: [{ lot: '1', pence: 100 }] } as const;
+    expect(told(pool, () => pool.does('p0', home), { by: 'p0' })).toEqual([]);
+    expect(told(pool, () => pool.does('clock', home), { by: 'clock' })).toEqual(['money-returned → p0']);
+  });
+});
+
+describe('a supporter', () => {
+  test('who acts for somebody is told of to them', () => {
+    const pool = funded();
+    propose(pool);
+    expect(told(pool, () => vote(pool, 'p1'), { by: 'supporter', whom: 'p1' })).toEqual(['acted-for-you → p1']);
+  });
+
+  test('of an allocation is told of too, unless the pool’s event of the same step does', () => {
+    const event: Event<unknown> = {
+      kind: 'standing-changed',
+      postings: [],
+      changes: [],
+      place: 'place',
+      journal: 'ALLOC#a',
+      seq: 3,
+      op: '',
+      body: '',
+      by: 'supporter',
+      for: 'p1',
+      at: '2026-03-02T09:00:00.000Z',
+      state: '',
+    };
+    expect(noticesOfAllocation(event)).toMatchObject([{ kind: 'acted-for-you', as: 'self', to: { person: 'p1' } }]);
+    expect(noticesOfAllocation({ ...event, peers: [['POOL#pool', 2]] })).toEqual([]);
+    expect(noticesOfAllocation({ ...event, by: 'p1' })).toEqual([]);
+  });
+});
+
+test('every kind of notice has had a case here', () => {
+  const reminders: NoticeKind[] = ['session-tomorrow'];
+  expect([...new Set([...seen, ...reminders])].sort()).toEqual([...NOTICE_KINDS].sort());
+});

@@ -1,0 +1,149 @@
+// When notices go out, what they say, and how GOV.UK Notify is asked to carry them.
+import { createHmac } from 'node:crypto';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { NOTICE_KINDS, type Notice } from '../../functions/notices/notices.state.ts';
+import { dayAndTime, wordsOf } from '../../functions/notices/notices.words.ts';
+import { notifySender, tokenOf } from '../../functions/notices/notify.ts';
+import { cannotWait, isOld, nextDigest, quietUntil } from '../../functions/notices/sending.rules.ts';
+
+const notice: Notice = {
+  journal: 'POOL#pool',
+  cause: '7',
+  kind: 'decide',
+  as: 'member',
+  about: 'x',
+  session: 2,
+  when: '2026-06-16T09:00:00.000Z',
+  at: '2026-06-09T09:00:00.000Z',
+};
+
+describe('time', () => {
+  test('texts rest from nine in the evening until eight in the morning, in London, in summer and winter', () => {
+    expect(quietUntil('2026-06-01T06:59:59.999Z')).toBe('2026-06-01T07:00:00.000Z');
+    expect(quietUntil('2026-06-01T07:00:00.000Z')).toBeUndefined();
+    expect(quietUntil('2026-06-01T19:59:59.999Z')).toBeUndefined();
+    expect(quietUntil('2026-06-01T20:00:00.000Z')).toBe('2026-06-02T07:00:00.000Z');
+    expect(quietUntil('2026-06-01T23:30:00.000Z')).toBe('2026-06-02T07:00:00.000Z');
+    expect(quietUntil('2026-12-01T20:59:00.000Z')).toBeUndefined();
+    expect(quietUntil('2026-12-01T21:00:00.000Z')).toBe('2026-12-02T08:00:00.000Z');
+  });
+
+  test('a digest goes out at five; what would be too late by then does not wait for it', () => {
+    expect(nextDigest('2026-06-01T15:59:00.000Z')).toBe('2026-06-01T16:00:00.000Z');
+    expect(nextDigest('2026-06-01T16:00:00.000Z')).toBe('2026-06-02T16:00:00.000Z');
+    expect(cannotWait(notice, '2026-06-16T08:00:00.000Z')).toBe(false);
+    expect(cannotWait(notice, '2026-06-16T16:00:00.000Z')).toBe(true);
+  });
+
+  test('after two days it is no news', () => {
+    expect(isOld('2026-06-01T09:00:00.000Z', '2026-06-03T08:00:00.000Z')).toBe(false);
+    expect(isOld('2026-06-01T09:00:00.000Z', '2026-06-03T10:00:00.000Z')).toBe(true);
+  });
+});
+
+describe('words', () => {
+  const names = { pool: 'Tuesday dancers', titles: { x: 'Dance class' } };
+
+  test.each(NOTICE_KINDS)('of %s are short, plain and whole, and lead somewhere', (kind) => {
+    for (const as of ['member', 'owner'] as const)
+      for (const did of ['refused', 'home', 'limit', 'voted'])
+        for (const said of [
+          wordsOf({ ...notice, kind, as, did }, names),
+          wordsOf({ ...notice, kind, as, did }, { pool: '', titles: {} }),
+        ]) {
+          expect(said.subject.length).toBeLessThan(80);
+          expect(said.text.split(/[.?!](?:\s|$)/).filter(Boolean).length).toBeLessThanOrEqual(3);
+          expect(`${said.subject} ${said.text} ${said.link}`).not.toMatch(/undefined|\bclient\b|service user|£|\d{3,}/);
+          expect(said.link).toMatch(/^\/[a-z-]+/);
+        }
+  });
+
+  test('name a day and a time of London', () => {
+    expect(dayAndTime('2026-06-16T09:00:00.000Z')).toBe('Tuesday 16 June at 10:00');
+    expect(dayAndTime('2026-12-01T00:00:00.000Z')).toBe('Tuesday 1 December at 00:00');
+  });
+});
+
+describe('GOV.UK Notify', () => {
+  const SERVICE = '26785a09-ab16-4eb0-8407-a37497a57506';
+  const SECRET = '3d844edf-8d35-48ac-975b-e847b4f122b0';
+  const KEY = `test-key-${SERVICE}-${SECRET}`;
+  const message = { id: 'm1', subject: 'Hello', text: 'Some words.', link: '/pools/x', kinds: ['decide' as const] };
+  const stops: (() => void)[] = [];
+  afterEach(() => {
+    for (const stop of stops.splice(0)) stop();
+  });
+
+  /** A stand-in for its API that answers with a status and keeps what it was sent. */
+  async function api(status: number) {
+    const given: { url: string | undefined; headers: IncomingHttpHeaders; body: unknown }[] = [];
+    const server = createServer(async (request, response) => {
+      let text = '';
+      for await (const chunk of request) text += chunk;
+      given.push({ url: request.url, headers: request.headers, body: JSON.parse(text) });
+      response.writeHead(status, { 'content-type': 'application/json' }).end('{}');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    stops.push(() => server.close());
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    const sender = notifySender({
+      key: async () => KEY,
+      emailTemplate: 'e',
+      textTemplate: 't',
+      web: 'https://kitty.example',
+      api: `http://127.0.0.1:${port}`,
+    });
+    return { sender, given };
+  }
+  const rosa = { by: 'email', name: 'Rosa', address: 'rosa@example.org' } as const;
+
+  test('is shown a token of the service, signed with the secret half of the key', () => {
+    const [head = '', claims = '', signature] = tokenOf(KEY, 1_700_000_000_999).split('.');
+    expect(JSON.parse(Buffer.from(head, 'base64url').toString())).toEqual({ typ: 'JWT', alg: 'HS256' });
+    expect(JSON.parse(Buffer.from(claims, 'base64url').toString())).toEqual({ iss: SERVICE, iat: 1_700_000_000 });
+    expect(signature).toBe(createHmac('sha256', SECRET).update(`${head}.${claims}`).digest('base64url'));
+  });
+
+  test('gets an email or a text message with the words, the address and a whole link', async () => {
+    const { sender, given } = await api(201);
+    expect(await sender.send(message, rosa)).toBe('sent');
+    expect(await sender.send(message, { by: 'text', name: 'Rosa', address: '07700 900123' })).toBe('sent');
+    expect(given).toMatchObject([
+      {
+        url: '/v2/notifications/email',
+        body: {
+          email_address: 'rosa@example.org',
+          template_id: 'e',
+          personalisation: { subject: 'Hello', name: 'Rosa', body: 'Some words.\n\nhttps://kitty.example/pools/x' },
+          reference: 'm1',
+        },
+      },
+      {
+        url: '/v2/notifications/sms',
+        body: {
+          phone_number: '07700 900123',
+          template_id: 't',
+          personalisation: { body: 'Some words. https://kitty.example/pools/x' },
+        },
+      },
+    ]);
+    expect(given[0]?.headers.authorization).toMatch(/^Bearer [\w-]+\.[\w-]+\.[\w-]+$/);
+  });
+
+  test('that refuses is asked later or never again, one that may have taken it is unknown; no address is logged', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+    for (const [status, answer] of [
+      [400, 'never'],
+      [403, 'later'],
+      [429, 'later'],
+      [500, 'later'],
+    ] as const)
+      expect([status, await (await api(status)).sender.send(message, rosa)]).toEqual([status, answer]);
+    await expect((await api(504)).sender.send(message, rosa)).rejects.toThrow('504');
+    expect(logged).toHaveBeenCalled();
+    expect(JSON.stringify(logged.mock.calls)).not.toContain('rosa@');
+    logged.mockRestore();
+  });
+});
