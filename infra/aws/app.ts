@@ -1,0 +1,12 @@
+// The CDK app: reads what was said (-c name=value) and describes all stacks of one place and stage.
+import { App } from 'aws-cdk-lib';
+import { addKitty, checked } from './kitty.ts';
+import { optionsFrom } from './options.ts';
+
+const app = new App();
+addKitty(
+  app,
+  optionsFrom((name) => app.node.tryGetContext(name)),
+);
+checked(app);
+app.synth();

@@ -1,0 +1,45 @@
+// npm run synth and npm run deploy: builds everything, then the CDK's own command, with the options of options.ts as words.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { parseArgs } from 'node:util';
+import { OPTION_NAMES, optionsFrom } from './options.ts';
+
+const [command = '', ...words] = process.argv.slice(2);
+
+/** To look at: synth needs neither an account nor anything said. */
+const TO_LOOK_AT = { stage: 'dev', place: 'demo' };
+
+function said(): Record<string, string> {
+  const options = Object.fromEntries(OPTION_NAMES.map((name) => [name, { type: 'string' as const }]));
+  const given = Object.entries(parseArgs({ args: words, options }).values).map(([name, value]) => [
+    name,
+    String(value),
+  ]);
+  return { ...(command === 'synth' ? TO_LOOK_AT : {}), ...Object.fromEntries(given) };
+}
+
+/** Programs are found because npm puts those of its packages on the path. */
+async function run(program: string, ...args: string[]): Promise<void> {
+  const started = spawn(program, args, { stdio: ['inherit', command === 'synth' ? 'ignore' : 'inherit', 'inherit'] });
+  const [code] = await once(started, 'exit');
+  if (code !== 0) throw new Error(`${program} ${args.join(' ')} failed; it said why.`);
+}
+
+try {
+  const given = said();
+  // Said wrongly, it fails before anything is started.
+  const { stage, place, senderEmail, alarmEmail } = optionsFrom((name) => given[name]);
+  if (stage === 'prod' && !senderEmail)
+    console.error('Without --sender-email sign-in codes stop at 50 a day, which is Cognito’s own sender’s limit.');
+  if (stage === 'prod' && !alarmEmail) console.error('Without --alarm-email nobody is told when an alarm rings.');
+  await Promise.all([
+    run('node', 'infra/bundle.ts'),
+    run('vite', 'build', '-c', 'web/vite.config.ts', '--logLevel', 'error'),
+  ]);
+  const context = Object.entries(given).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  await run('cdk', command, ...(command === 'synth' ? ['--quiet'] : ['--all']), ...context);
+  if (command === 'synth') console.log(`Kitty for ${place}, ${stage}, is in .kitty/cdk.out.`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,62 @@
+// What nobody waits for: the stream consumer, the clock and the notices, and the queues in which their failures wait.
+import { type App, Duration } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { KittyFunction } from './kitty-function.ts';
+import { KittyStack } from './kitty-stack.ts';
+import { acknowledge } from './nag.ts';
+import type { Options } from './options.ts';
+import { runEvery } from './schedule.ts';
+import { sendNotices } from './send-notices.ts';
+import { readStream } from './stream.ts';
+
+export class JobsStack extends KittyStack {
+  readonly onJournal: KittyFunction;
+  readonly onClock: KittyFunction;
+  /** Undefined where the operator named no templates. */
+  readonly sendNotices: KittyFunction | undefined;
+  /** Which records of the stream were given up: where they stand, not what they say. */
+  readonly journalFailures: Queue;
+  /** Ticks of the clock, and rounds of notices, that did not start or stopped half-way. */
+  readonly clockFailures: Queue;
+
+  /** `home` is the web's address, which links in notices begin with. */
+  constructor(app: App, options: Options, table: Table, home: string) {
+    super(app, 'jobs', options);
+    this.journalFailures = failures(this, 'JournalFailures');
+    this.clockFailures = failures(this, 'ClockFailures');
+    this.onJournal = new KittyFunction(this, 'on-journal', {
+      table,
+      timeout: Duration.minutes(1),
+      memoryMegabytes: 512,
+      settings: { KITTY_PLACE: options.place },
+    });
+    readStream(this.onJournal, table, this.journalFailures);
+    this.onClock = new KittyFunction(this, 'on-clock', {
+      table,
+      timeout: Duration.minutes(4),
+      memoryMegabytes: 512,
+      settings: { KITTY_PLACES: options.place },
+      // The next tick does what this one could not.
+      retries: 0,
+      failures: this.clockFailures,
+    });
+    runEvery(this, 'clock', { minutes: 5, lambda: this.onClock, failures: this.clockFailures });
+    if (!options.notify) return;
+    const { notify } = options;
+    const lambda = sendNotices(this, { table, home, notify, failures: this.clockFailures });
+    this.sendNotices = lambda;
+    runEvery(this, 'notices', { minutes: 1, lambda, failures: this.clockFailures });
+  }
+}
+
+function failures(stack: KittyStack, id: string): Queue {
+  const queue = new Queue(stack, id, {
+    encryption: QueueEncryption.SQS_MANAGED,
+    enforceSSL: true,
+    retentionPeriod: Duration.days(14),
+  });
+  const why = 'It is itself where failures end; an alarm rings at the first.';
+  acknowledge(queue, { 'AwsSolutions-SQS3': why, 'Serverless-SQSRedrivePolicy': why });
+  return queue;
+}

@@ -1,0 +1,84 @@
+// What an operator says about a deployment: its stage, its place, and the options, each with its default and its price.
+import { fileURLToPath } from 'node:url';
+
+const STAGES = ['dev', 'prod'] as const;
+type StageName = (typeof STAGES)[number];
+
+export interface Options {
+  readonly stage: StageName;
+  /** The place's short name: it begins every key in the table and every name in the account. */
+  readonly place: string;
+  readonly region: string;
+  /** The address people know, with its certificate in us-east-1; else CloudFront's own. */
+  readonly domain: { readonly name: string; readonly certificateArn: string } | undefined;
+  /** Whoever is told when an alarm rings. */
+  readonly alarmEmail: string | undefined;
+  /** Sender of sign-in codes, verified in SES. Cognito's own sender stops at 50 messages a day. */
+  readonly senderEmail: string | undefined;
+  /** The operator's own key for the table: $1 a month and $0.03 for 10,000 uses; AWS's own costs nothing. */
+  readonly tableKeyArn: string | undefined;
+  /** A web application firewall before CloudFront: $5 a month, $1 a month for each of its 2 rules, $0.60 for a million requests. */
+  readonly waf: boolean;
+  /** GOV.UK Notify's templates (functions/notices/notify.ts); without them nobody is told of anything. The secret costs $0.40 a month. */
+  readonly notify: { readonly emailTemplate: string; readonly textTemplate: string } | undefined;
+  /** Folder of what \`npm run build\` and \`npm run build:web\` made. */
+  readonly dist: string;
+}
+
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+const REGION = 'eu-west-2';
+export const OPTION_NAMES = [
+  'stage',
+  'place',
+  'region',
+  'domain',
+  'certificate',
+  'alarm-email',
+  'sender-email',
+  'table-key',
+  'waf',
+  'notify-email-template',
+  'notify-text-template',
+] as const;
+type OptionName = (typeof OPTION_NAMES)[number];
+
+/** `read` answers what was said for a name, by `-c name=value` or `--name value`. Throws a sentence for whoever deploys. */
+export function optionsFrom(read: (name: OptionName) => unknown, dist = DIST): Options {
+  const text = (name: OptionName): string | undefined => {
+    const value = read(name);
+    return value === undefined || value === '' ? undefined : String(value);
+  };
+  const stage = STAGES.find((known) => known === text('stage'));
+  if (!stage)
+    throw new Error(
+      `There is no stage “${text('stage') ?? ''}”: say --stage dev or --stage prod. (What may be said: ${OPTION_NAMES.join(', ')}.)`,
+    );
+  const place = text('place') ?? '';
+  if (!/^[a-z][a-z0-9-]{0,28}[a-z0-9]$/.test(place))
+    throw new Error(
+      `“${place}” cannot be a place’s name: say --place with 2 to 30 small letters, digits and hyphens, such as barking.`,
+    );
+  // Cognito's rule for the address of sign-in, which the place's name is part of.
+  const taken = /aws|amazon|cognito/.exec(place)?.[0];
+  if (taken) throw new Error(`A place’s name cannot hold “${taken}”, which AWS keeps for itself: shorten “${place}”.`);
+  const [name, certificateArn] = [text('domain'), text('certificate')];
+  if ((name === undefined) !== (certificateArn === undefined))
+    throw new Error('An own address needs both --domain and --certificate (the certificate’s ARN in us-east-1).');
+  const [emailTemplate, textTemplate] = [text('notify-email-template'), text('notify-text-template')];
+  if ((emailTemplate === undefined) !== (textTemplate === undefined))
+    throw new Error('GOV.UK Notify needs both --notify-email-template and --notify-text-template.');
+  const waf = text('waf') ?? 'off';
+  if (waf !== 'on' && waf !== 'off') throw new Error(`--waf is on or off, not “${waf}”.`);
+  return {
+    stage,
+    place,
+    region: text('region') ?? REGION,
+    domain: name !== undefined && certificateArn !== undefined ? { name, certificateArn } : undefined,
+    alarmEmail: text('alarm-email'),
+    senderEmail: text('sender-email'),
+    tableKeyArn: text('table-key'),
+    waf: waf === 'on',
+    notify: emailTemplate !== undefined && textTemplate !== undefined ? { emailTemplate, textTemplate } : undefined,
+    dist,
+  };
+}

@@ -1,0 +1,97 @@
+// What each Lambda may do with the table, by the beginnings of keys. No Lambda updates or deletes what is in a journal.
+
+const JOURNALS = ['POOL', 'ALLOC'] as const;
+/** One partition a place: `<place>#<family>`. */
+const ALONE = ['OFFERS', 'VIEW', 'REMINDER'] as const;
+/** One partition a thing: `<place>#<family>#<id>`. */
+type Many =
+  | (typeof JOURNALS)[number]
+  | 'POOLTEXT'
+  | 'ALLOCTEXT'
+  | 'INVITATION'
+  | 'PERSON'
+  | 'EMAIL'
+  | 'REF'
+  | 'IMPORT'
+  | 'ENTERPRISE'
+  | 'COMMISSION'
+  | 'WORK'
+  | 'NOTICE';
+type Family = Many | (typeof ALONE)[number];
+
+interface Rights {
+  readonly gets: readonly Family[];
+  readonly queries: readonly Family[];
+  /** New items, and newer ones in the place of older. IAM cannot ask for the condition that a key is free; a test of functions/ does. */
+  readonly puts: readonly Family[];
+  /** Changes parts of items: never of a journal. */
+  readonly updates?: readonly Exclude<Family, (typeof JOURNALS)[number]>[];
+  /** Which lists of what is due: of journals (''), of reminders, of notices. */
+  readonly asksWhatIsDue?: readonly ('' | 'REMINDER' | 'NOTICE')[];
+}
+
+export type LambdaName = 'api' | 'imports' | 'on-clock' | 'on-journal' | 'on-sign-in' | 'send-notices';
+
+const RIGHTS: Readonly<Record<LambdaName, Rights>> = {
+  api: {
+    gets: [...JOURNALS, 'POOLTEXT', 'INVITATION', 'PERSON', 'ENTERPRISE', 'OFFERS', 'COMMISSION'],
+    queries: [...JOURNALS, 'POOLTEXT', 'PERSON', 'REF', 'OFFERS', 'VIEW', 'WORK'],
+    puts: [...JOURNALS, 'POOLTEXT', 'ALLOCTEXT', 'INVITATION', 'PERSON', 'ENTERPRISE', 'OFFERS'],
+    updates: ['POOLTEXT'],
+  },
+  imports: {
+    gets: ['ALLOC', 'PERSON', 'EMAIL', 'REF', 'IMPORT'],
+    queries: ['ALLOC'],
+    puts: ['ALLOC', 'PERSON', 'EMAIL', 'REF', 'IMPORT'],
+  },
+  'on-clock': {
+    gets: [...JOURNALS, 'ENTERPRISE', 'NOTICE'],
+    queries: JOURNALS,
+    puts: [...JOURNALS, 'REMINDER', 'NOTICE'],
+    asksWhatIsDue: ['', 'REMINDER'],
+  },
+  'on-journal': {
+    gets: ['POOLTEXT', 'ENTERPRISE', 'NOTICE'],
+    queries: ['POOL'],
+    puts: ['VIEW', 'COMMISSION', 'WORK', 'REMINDER', 'NOTICE'],
+  },
+  'on-sign-in': { gets: ['PERSON', 'EMAIL'], queries: [], puts: ['PERSON', 'EMAIL'] },
+  'send-notices': {
+    gets: ['NOTICE', 'PERSON', 'POOLTEXT'],
+    queries: ['POOL'],
+    puts: ['NOTICE'],
+    asksWhatIsDue: ['NOTICE'],
+  },
+};
+
+const isAlone = (family: Family): boolean => ALONE.some((one) => one === family);
+const isJournal = (family: Family): boolean => JOURNALS.some((one) => one === family);
+
+const keysOf = (place: string, families: readonly Family[]): string[] =>
+  families.map((family) => `${place}#${family}${isAlone(family) ? '' : '#*'}`);
+
+/** One action on the table, or on one of its indexes. */
+export interface Grant {
+  readonly action: 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem';
+  readonly index?: 'by-op' | 'by-due';
+  /** Patterns of partition keys (of the index, where there is one). */
+  readonly keys: readonly string[];
+}
+
+export function grantsOf(lambda: LambdaName, place: string): Grant[] {
+  const { gets, queries, puts, updates = [], asksWhatIsDue = [] } = RIGHTS[lambda];
+  const grants: Grant[] = [
+    { action: 'GetItem', keys: keysOf(place, gets) },
+    { action: 'Query', keys: keysOf(place, queries) },
+    // Whoever appends looks for the request's op, and gets the event that has it.
+    { action: 'Query', index: 'by-op', keys: keysOf(place, gets.filter(isJournal)) },
+    {
+      action: 'Query',
+      index: 'by-due',
+      keys: asksWhatIsDue.map((list) => (list === '' ? place : `${place}#${list}`)),
+    },
+    { action: 'PutItem', keys: keysOf(place, puts) },
+    { action: 'UpdateItem', keys: keysOf(place, updates) },
+  ];
+  return grants.filter(({ keys }) => keys.length > 0);
+}

@@ -1,0 +1,57 @@
+// Tells somebody when people cannot do what they came for; and one page that shows how Kitty is.
+import { type App, Duration } from 'aws-cdk-lib';
+import { Dashboard, GraphWidget, type IMetric, TextWidget } from 'aws-cdk-lib/aws-cloudwatch';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { alarmsOf, type Watched } from './alarms.ts';
+import { KittyStack, prefixOf } from './kitty-stack.ts';
+import { acknowledge } from './nag.ts';
+import type { Options } from './options.ts';
+import { UserAlarm } from './user-alarm.ts';
+
+export class WatchStack extends KittyStack {
+  constructor(app: App, options: Options, watched: Watched) {
+    super(app, 'watch', options);
+    const { web, api, jobs } = watched;
+    const period = Duration.minutes(5);
+    const topic = new Topic(this, 'Alarms', { displayName: prefixOf(options), enforceSSL: true });
+    if (options.alarmEmail) {
+      topic.addSubscription(new EmailSubscription(options.alarmEmail));
+      acknowledge(topic, {
+        'Serverless-SNSRedrivePolicy':
+          'An email that does not arrive cannot be mended by a queue; the alarm stays red on the dashboard.',
+      });
+    }
+    const rung = Object.entries(alarmsOf(watched)).map(([name, ringing]) => new UserAlarm(this, name, topic, ringing));
+    const dashboard = new Dashboard(this, 'Dashboard', { dashboardName: prefixOf(options) });
+    const graph = (title: string, ...left: IMetric[]) => new GraphWidget({ title, left, width: 8 });
+    dashboard.addWidgets(
+      new TextWidget({ markdown: `# Kitty for ${options.place}, ${options.stage}`, width: 24, height: 2 }),
+      graph(
+        'Requests',
+        web.api.metricCount({ period, statistic: 'Sum' }),
+        web.api.metricServerError({ period, statistic: 'Sum' }),
+      ),
+      graph(
+        'How long they take, 95 of 100',
+        web.api.metricLatency({ statistic: 'p95' }),
+        api.api.metricDuration({ statistic: 'p95' }),
+      ),
+      graph(
+        'Waiting failures',
+        ...[jobs.journalFailures, jobs.clockFailures].map((queue) => queue.metricApproximateNumberOfMessagesVisible()),
+      ),
+      graph('How late the views are', jobs.onJournal.metric('IteratorAge', { statistic: 'Maximum' })),
+      graph('The clock', jobs.onClock.metricInvocations(), jobs.onClock.metricErrors()),
+    );
+    for (const alarm of rung)
+      dashboard.addWidgets(
+        new GraphWidget({
+          title: alarm.alarmName,
+          left: [alarm.metric],
+          leftAnnotations: [alarm.toAnnotation()],
+          width: 6,
+        }),
+      );
+  }
+}

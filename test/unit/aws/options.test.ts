@@ -1,0 +1,45 @@
+// What an operator may say, and the sentence they get for what they may not.
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { optionsFrom } from '../../../infra/aws/options.ts';
+
+const options = (said: Readonly<Record<string, string>>) => optionsFrom((name) => said[name], 'dist');
+
+describe('options', () => {
+  test('are few, and everything that costs money is off', () => {
+    expect(options({ stage: 'dev', place: 'barking' })).toEqual({
+      stage: 'dev',
+      place: 'barking',
+      region: 'eu-west-2',
+      domain: undefined,
+      alarmEmail: undefined,
+      senderEmail: undefined,
+      tableKeyArn: undefined,
+      waf: false,
+      notify: undefined,
+      dist: 'dist',
+    });
+  });
+
+  test.each([
+    [{ stage: 'staging', place: 'barking' }, /^There is no stage “staging”: say --stage dev or --stage prod/],
+    [{ place: 'barking' }, /^There is no stage “”/],
+    [{ stage: 'prod', place: 'Barking & Dagenham' }, /cannot be a place’s name: say --place/],
+    [{ stage: 'prod', place: 'dawsby' }, /cannot hold “aws”, which AWS keeps for itself/],
+    [{ stage: 'prod' }, /cannot be a place’s name/],
+    [{ stage: 'prod', place: 'barking', domain: 'kitty.example' }, /needs both --domain and --certificate/],
+    [{ stage: 'prod', place: 'barking', 'notify-email-template': '0' }, /needs both --notify-email-template/],
+    [{ stage: 'prod', place: 'barking', waf: 'yes' }, /^--waf is on or off, not “yes”/],
+  ])('%j fails with a sentence', (said, sentence) => {
+    expect(() => options(said)).toThrow(sentence);
+  });
+
+  test('an unknown stage stops the command before anything is built', async () => {
+    const deploy = promisify(execFile)(process.execPath, ['infra/aws/cdk.ts', 'deploy', '--stage', 'staging']);
+    await expect(deploy).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^There is no stage “staging”/),
+    });
+  });
+});

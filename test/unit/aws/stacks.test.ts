@@ -1,0 +1,163 @@
+// What the synthesised stacks promise: data that is kept and closed, sign-in without passwords, places beside each other.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, Stack, Validations } from 'aws-cdk-lib';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { checked } from '../../../infra/aws/kitty.ts';
+import { tableShape } from '../../../infra/table.ts';
+import { EVERYTHING, only, synthesise } from './synthesis.ts';
+
+// Synthesis fails on anything that cdk-nag finds, so these two lines are themselves the test of it.
+const prod = synthesise(EVERYTHING, { nag: true });
+const dev = synthesise({ stage: 'dev', place: 'barking' }, { nag: true });
+afterAll(() => {
+  prod.remove();
+  dev.remove();
+});
+
+describe('cdk-nag (AwsSolutions and Serverless)', () => {
+  test('finds nothing that is not acknowledged with a reason', () => {
+    const acknowledged = [prod, dev].flatMap(({ app }) =>
+      app.node
+        .findAll()
+        .flatMap(({ node }) =>
+          node.metadata
+            .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
+            .flatMap(({ data }) => Object.entries(data as Record<string, string>)),
+        ),
+    );
+    expect(acknowledged.length).toBeGreaterThan(20);
+    for (const [id, reason] of acknowledged) expect(reason, id).toMatch(/^\S.{30,}\.$/s);
+  });
+
+  test('would find something', () => {
+    const outdir = mkdtempSync(join(tmpdir(), 'kitty-careless-'));
+    const app = new App({ outdir });
+    new Bucket(new Stack(app, 'careless'), 'Open');
+    checked(app);
+    const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+    expect(() => app.synth()).toThrow('AwsSolutions-S10');
+    error.mockRestore();
+    rmSync(outdir, { recursive: true });
+  });
+});
+
+describe('data', () => {
+  test('the table has the shape that all of Kitty works with, a stream, and backups of any moment', () => {
+    const { Properties } = only(dev.of('AWS::DynamoDB::Table'));
+    const key = (partition: string, sort: string) => [
+      { AttributeName: partition, KeyType: 'HASH' },
+      { AttributeName: sort, KeyType: 'RANGE' },
+    ];
+    const { partition, sort, localIndexes, globalIndexes } = tableShape;
+    const Projection = { ProjectionType: 'KEYS_ONLY' };
+    expect(Properties).toMatchObject({
+      BillingMode: 'PAY_PER_REQUEST',
+      KeySchema: key(partition, sort),
+      LocalSecondaryIndexes: localIndexes.map((index) => ({
+        IndexName: index.name,
+        KeySchema: key(partition, index.sort),
+        Projection,
+      })),
+      GlobalSecondaryIndexes: globalIndexes.map((index) => ({
+        IndexName: index.name,
+        KeySchema: key(index.partition, index.sort),
+        Projection,
+      })),
+      StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      // AWS's own key, which costs nothing.
+      SSESpecification: { SSEEnabled: false },
+    });
+  });
+
+  test('in prod it cannot be deleted by mistake, outlives its stack, and takes the operator’s key', () => {
+    const { DeletionPolicy, Properties } = only(prod.of('AWS::DynamoDB::Table'));
+    expect(DeletionPolicy).toBe('Retain');
+    expect(Properties).toMatchObject({
+      DeletionProtectionEnabled: true,
+      SSESpecification: { KMSMasterKeyId: EVERYTHING['table-key'], SSEEnabled: true, SSEType: 'KMS' },
+    });
+    expect(only(prod.of('AWS::Cognito::UserPool'))).toMatchObject({
+      DeletionPolicy: 'Retain',
+      Properties: { DeletionProtection: 'ACTIVE' },
+    });
+  });
+
+  test('journal heads cannot be changed for seven years in prod, a day in dev', () => {
+    const locks = [prod, dev].map((one) => one.of('AWS::S3::Bucket').find((b) => b.Properties.ObjectLockEnabled));
+    expect(locks.map((bucket) => bucket?.Properties.ObjectLockConfiguration)).toEqual(
+      [
+        { Mode: 'COMPLIANCE', Days: 7 * 365 + 2 },
+        { Mode: 'GOVERNANCE', Days: 1 },
+      ].map((DefaultRetention) => ({
+        ObjectLockEnabled: 'Enabled',
+        Rule: { DefaultRetention },
+      })),
+    );
+  });
+
+  test('every bucket is encrypted and closed, every queue encrypted', () => {
+    const closed = {
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    };
+    for (const { Properties } of prod.of('AWS::S3::Bucket'))
+      expect(Properties).toMatchObject({
+        BucketEncryption: {
+          ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
+        },
+        PublicAccessBlockConfiguration: closed,
+      });
+    expect(prod.of('AWS::SQS::Queue').map(({ Properties }) => Properties.SqsManagedSseEnabled)).toEqual([true, true]);
+  });
+});
+
+describe('identity', () => {
+  test('is a code by email or a passkey, on Cognito’s own pages, with a trigger that says who it is', () => {
+    const { Properties } = only(dev.of('AWS::Cognito::UserPool'));
+    expect(Properties).toMatchObject({
+      // Cognito demands PASSWORD in this list; no flow of the web takes one, and none can be set anew.
+      Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'] } },
+      AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'admin_only', Priority: 1 }] },
+      UserPoolTier: 'ESSENTIALS',
+      LambdaConfig: { PreTokenGenerationConfig: { LambdaVersion: 'V2_0' } },
+    });
+    expect(only(dev.of('AWS::Cognito::UserPoolDomain')).Properties).toMatchObject({ ManagedLoginVersion: 2 });
+    expect(only(dev.of('AWS::Cognito::UserPoolClient')).Properties).toMatchObject({
+      ExplicitAuthFlows: ['ALLOW_USER_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid'],
+      GenerateSecret: false,
+      // Above all not which funding body they work for.
+      WriteAttributes: ['email'],
+    });
+  });
+
+  test('has a group for each role', () => {
+    const groups = dev.of('AWS::Cognito::UserPoolGroup').map(({ Properties }) => Properties.GroupName);
+    expect(groups).toEqual(['holder', 'enterprise', 'broker', 'funder']);
+  });
+});
+
+describe('places and stages', () => {
+  test('live beside each other: every name begins with both, every stack is tagged', () => {
+    const names = (one: typeof dev) => one.app.node.children.filter(Stack.isStack).map(({ stackName }) => stackName);
+    expect(names(dev)).toEqual(
+      ['data', 'identity', 'web', 'api', 'jobs', 'watch'].map((name) => `kitty-barking-dev-${name}`),
+    );
+    expect(names(prod).every((name) => name.startsWith('kitty-barking-prod-'))).toBe(true);
+    for (const stack of prod.app.node.children.filter(Stack.isStack))
+      expect(stack.tags.tagValues()).toEqual({ 'kitty:place': 'barking', 'kitty:stage': 'prod' });
+  });
+
+  test('the firewall is there only when it is asked for', () => {
+    expect(dev.of('AWS::WAFv2::WebACL')).toEqual([]);
+    expect(prod.of('AWS::WAFv2::WebACL')).toHaveLength(1);
+    expect(only(prod.of('AWS::CloudFront::Distribution')).Properties.DistributionConfig).toHaveProperty('WebACLId');
+  });
+});

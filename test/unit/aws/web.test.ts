@@ -1,0 +1,102 @@
+// The web on CloudFront answers as it does locally: the same headers, the same pages for addresses, the same caching.
+import { runInNewContext } from 'node:vm';
+import { afterAll, describe, expect, test } from 'vitest';
+import { pagesFunction } from '../../../infra/aws/pages.ts';
+import { webHeaders } from '../../../infra/headers.ts';
+import { only, synthesise } from './synthesis.ts';
+
+const kitty = synthesise({ stage: 'dev', place: 'barking' });
+afterAll(() => kitty.remove());
+
+type Json = Readonly<Record<string, unknown>>;
+/** A text of a template, with references by name. */
+function said(value: unknown): string {
+  if (typeof value === 'string') return value;
+  const [[name, inner] = ['', '']] = Object.entries(value as Json);
+  if (name === 'Fn::Join') return (inner as [string, unknown[]])[1].map(said).join('');
+  return '‹there›';
+}
+
+const IDENTITY = 'https://‹there›.auth.eu-west-2.amazoncognito.com';
+
+/** CloudFront's form of the headers, as browsers get them. */
+function sent(): Record<string, string> {
+  const { SecurityHeadersConfig, CustomHeadersConfig } = only(kitty.of('AWS::CloudFront::ResponseHeadersPolicy'))
+    .Properties.ResponseHeadersPolicyConfig as Record<string, Record<string, Json>>;
+  const { StrictTransportSecurity, ContentSecurityPolicy, ReferrerPolicy, ContentTypeOptions } =
+    SecurityHeadersConfig ?? {};
+  const customs = CustomHeadersConfig?.Items as unknown as { Header: string; Value: string; Override: boolean }[];
+  expect(customs.every(({ Override }) => Override)).toBe(true);
+  return {
+    ...Object.fromEntries(customs.map(({ Header, Value }) => [Header, Value])),
+    'content-security-policy': said(ContentSecurityPolicy?.ContentSecurityPolicy),
+    'strict-transport-security': `max-age=${StrictTransportSecurity?.AccessControlMaxAgeSec}${StrictTransportSecurity?.IncludeSubdomains ? '; includeSubDomains' : ''}`,
+    'referrer-policy': String(ReferrerPolicy?.ReferrerPolicy),
+    ...(ContentTypeOptions?.Override ? { 'x-content-type-options': 'nosniff' } : {}),
+  };
+}
+
+describe('headers', () => {
+  test('are those of infra/headers.ts, for the issuer’s origin', () => {
+    const prefix = 'https://kitty-barking-dev-‹there›.auth.eu-west-2.amazoncognito.com';
+    const own = Object.fromEntries(
+      Object.entries(sent()).map(([name, value]) => [name, value.replaceAll(prefix, IDENTITY)]),
+    );
+    expect(own).toEqual(webHeaders(IDENTITY));
+  });
+});
+
+describe('addresses', () => {
+  const pageAt = (uri: string): string => {
+    const code = pagesFunction(['/icon.svg', '/config.json']);
+    return runInNewContext(`${code}; handler({ request: { uri } }).uri`, { uri });
+  };
+
+  test.each(['/', '/pools/0', '/join/A.B', '/signed-in', '/index.html'])('%s is the one page', (uri) => {
+    expect(pageAt(uri)).toBe('/index.html');
+  });
+
+  test.each(['/assets/main-0.js', '/assets/gone.js', '/icon.svg', '/config.json'])('%s is a file or nothing', (uri) => {
+    expect(pageAt(uri)).toBe(uri);
+  });
+
+  test('of the API never come to the page, and are never kept', () => {
+    const { CacheBehaviors, DefaultCacheBehavior, CustomErrorResponses } = only(
+      kitty.of('AWS::CloudFront::Distribution'),
+    ).Properties.DistributionConfig as Record<string, Json[]>;
+    expect(CacheBehaviors).toHaveLength(1);
+    expect(CacheBehaviors?.[0]).toMatchObject({ PathPattern: '/v1/*', ViewerProtocolPolicy: 'https-only' });
+    // CloudFront's own “caching disabled”.
+    expect(CacheBehaviors?.[0]?.CachePolicyId).toBe('4135ea2d-6df8-44a3-9df3-4b5a84be39ad');
+    expect(CacheBehaviors?.[0]).not.toHaveProperty('FunctionAssociations');
+    // These would put the page in the place of the API's refusals.
+    expect(CustomErrorResponses).toBeUndefined();
+    expect(DefaultCacheBehavior).toHaveProperty('ResponseHeadersPolicyId');
+  });
+
+  test('of the bucket itself are closed: only this distribution reads it', () => {
+    const { OriginAccessControlConfig } = only(kitty.of('AWS::CloudFront::OriginAccessControl')).Properties as Record<
+      string,
+      Json
+    >;
+    expect(OriginAccessControlConfig).toMatchObject({ SigningBehavior: 'always', OriginAccessControlOriginType: 's3' });
+  });
+});
+
+describe('files', () => {
+  const [assets, pages] = kitty.of('Custom::CDKBucketDeployment').map(({ Properties }) => Properties);
+
+  test('that are named by their contents are kept for ever, and stay when new ones come', () => {
+    expect(assets).toMatchObject({
+      DestinationBucketKeyPrefix: 'assets',
+      SystemMetadata: { 'cache-control': 'public, max-age=31536000, immutable' },
+      Prune: false,
+    });
+  });
+
+  test('of all other names are asked for again, config.json among them', () => {
+    expect(pages).toMatchObject({ SystemMetadata: { 'cache-control': 'no-cache' } });
+    const markers = JSON.stringify(pages?.SourceMarkers);
+    expect(markers).toMatch(/SignInClient/);
+  });
+});
