@@ -106,11 +106,8 @@ test('a session that runs out in the middle brings the person back to where they
   await rosa.page.route(
     CONTRIBUTIONS,
     (route) =>
-      route.fulfill({
-        status: 401,
-        contentType: 'application/problem+json',
-        body: JSON.stringify({ type: '/problems/not-signed-in', code: 'not-signed-in', status: 401, title: '' }),
-      }),
+      // In the words of API Gateway, which answers before the API does.
+      route.fulfill({ status: 401, contentType: 'application/json', body: JSON.stringify({ message: 'Unauthorized' }) }),
     { times: 1 },
   );
   await rosa.press(/^put £5 in/i);

@@ -51,10 +51,14 @@ export async function call<Value>({ method, path, body, key, csv, signal }: Requ
     });
     hearDate(response.headers.get('date'));
     if (response.ok) return { is: 'ok', value: response.status === 204 ? undefined : await response.json() };
+    if (response.status === 401) {
+      sessionOver();
+      // On AWS the gateway checks the token before the API does, and says so in words of its own.
+      return { is: 'refused', problem: { code: 'not-signed-in', status: 401, title: '' } };
+    }
     // Whoever is in front of the API may answer without its words; that promises nothing either.
     if (response.status >= 500 || !response.headers.get('content-type')?.includes('problem+json'))
       return { is: 'unknown', offline: false };
-    if (response.status === 401) sessionOver();
     return { is: 'refused', problem: await response.json() };
   } catch {
     return { is: 'unknown', offline: !navigator.onLine };
