@@ -107,7 +107,11 @@ test('a session that runs out in the middle brings the person back to where they
     CONTRIBUTIONS,
     (route) =>
       // In the words of API Gateway, which answers before the API does.
-      route.fulfill({ status: 401, contentType: 'application/json', body: JSON.stringify({ message: 'Unauthorized' }) }),
+      route.fulfill({
+        status: 401,
+        contentType: 'application/json',
+        body: JSON.stringify({ message: 'Unauthorized' }),
+      }),
     { times: 1 },
   );
   await rosa.press(/^put £5 in/i);
