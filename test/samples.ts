@@ -53,7 +53,12 @@ export async function sceneOn(stage: Stage, row: Readonly<Record<string, string>
   const [member, fellow, leaver] = (await Promise.all(
     ['Rosa', 'Sam', 'Joe'].map((name) => kitty.newPerson(name, ['holder'])),
   )) as [TestPerson, TestPerson, TestPerson];
-  const pool = await stage.pool([member, fellow, leaver], { pounds: 6240, pence: 6000, row });
+  const pool = await stage.pool([member, fellow, leaver], {
+    agreement: { absence: 'free-with-notice' },
+    pounds: 6240,
+    pence: 6000,
+    row,
+  });
   const offer = await stage.offer();
   const commissionId = await stage.order(pool, offer, { sessions: 3 });
   await done(post(`/v1/pools/${pool.id}/departure`, leaver));
@@ -110,6 +115,7 @@ export function samplesOf(stage: Stage, scene: Scene): Readonly<Record<string, S
   return {
     'GET /v1/health': { path: '/v1/health' },
     'GET /v1/me': { path: '/v1/me' },
+    'GET /v1/me/contact': { path: '/v1/me/contact' },
     'PUT /v1/me/contact': { path: '/v1/me/contact', bodies: [{ by: 'text', phone: '07700 900123', digest: true }] },
     'GET /v1/me/supporters': { path: '/v1/me/supporters' },
     'PUT /v1/me/supporters/{personId}': {
@@ -195,6 +201,7 @@ export function samplesOf(stage: Stage, scene: Scene): Readonly<Record<string, S
       path: `${session}/resolution`,
       bodies: [{ payPence: 100, reason: 'It was half as long' }],
     },
+    'PUT /v1/commissions/{id}/sessions/{n}/attendance': { path: `${session}/attendance`, bodies: [{ coming: true }] },
     'PUT /v1/commissions/{id}/limit': { path: `${commission}/limit`, bodies: [{ upToPence: 2000 }] },
     'GET /v1/journals/pools/{id}/audit': { path: `/v1/journals/pools/${poolId}/audit` },
     'GET /v1/journals/allocations/{id}/audit': { path: `/v1/journals/allocations/${allocationId}/audit` },

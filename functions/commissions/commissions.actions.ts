@@ -54,12 +54,13 @@ export async function seeCommission(world: World, actor: Actor, id: string) {
     : { poolName: texts.name, title: texts.titles[cid] ?? '' };
   const { person, by } = actor;
   const isOfPool = (one: string): boolean => commission.people.some(({ id: coming }) => coming === one);
-  const view = async (more: { person?: string; accessNeeds?: string[] } = {}) =>
+  const view = async (more: Parameters<typeof commissionViewOf>[4] = {}) =>
     ok({
       ...commissionViewOf(id, poolId, commission, words, more),
       said: await saidAbout(world, actor.place, poolId, cid, isOfPool),
     });
-  if (maySee(state, person) || isOfPool(person)) return view({ person });
+  const free = state.agreement.absence === 'pay' ? {} : { freeAt: world.now() };
+  if (maySee(state, person) || isOfPool(person)) return view({ person, ...free });
   if (person === by && runs.includes(commission.enterprise)) {
     const needs = await getTextsAbout(world.table, actor.place, poolId, `NEEDS#${cid}#`);
     const coming = new Set(commission.people.map((one) => one.id));
@@ -173,6 +174,15 @@ function sideOf(actor: Actor, state: PoolState, cid: string, runs: readonly stri
 
 export const changeLimit = (world: World, actor: Actor, request: Request, id: string, upTo: number) =>
   change(world, actor, request, id, (_, cid) => ok({ do: 'limit', id: cid, upTo }));
+
+export const changeAttendance = (
+  world: World,
+  actor: Actor,
+  request: Request,
+  id: string,
+  n: number,
+  isComing: boolean,
+) => change(world, actor, request, id, (_, cid) => ok({ do: 'attend', id: cid, n, isComing }));
 
 /** What an enterprise has been asked to do, and has done, newest first. */
 export async function workOf(world: World, actor: Actor, enterpriseId: string) {

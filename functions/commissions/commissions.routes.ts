@@ -7,6 +7,7 @@ import type { World } from '../platform/world.ts';
 import {
   answerRequest,
   cancel,
+  changeAttendance,
   changeLimit,
   earningsOf,
   onSession,
@@ -145,6 +146,21 @@ export const commissionRoutes = [
     codes: ['commission-over'],
     handle: ({ world, params, body, ...call }) =>
       changeLimit(world, call.actor, requestOf(call), params.id, body.upToPence),
+  }),
+  route({
+    method: 'PUT',
+    path: '/v1/commissions/{id}/sessions/{n}/attendance',
+    summary:
+      'Say that I cannot come to one session, or can after all; in time and where the agreement says so, it costs me nothing',
+    who: 'signed-in',
+    relation: PARTICIPANT,
+    scope: 'vote',
+    params: s.sessionParams,
+    body: s.attendance,
+    answer: after,
+    codes: ['absence-is-paid', 'too-late-for-absence', 'others-would-not-cover', 'session-over', 'commission-over'],
+    handle: ({ world, params, body, ...call }) =>
+      changeAttendance(world, call.actor, requestOf(call), params.id, params.n, body.coming),
   }),
   route({
     method: 'GET',

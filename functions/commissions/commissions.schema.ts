@@ -48,7 +48,13 @@ export const commission = z.object({
       time: z.string(),
       status: z.enum(['planned', 'not-funded', 'delivered', 'disputed', 'released', 'cancelled']),
       funded: z.boolean(),
+      /** How many come. */
+      people: z.int(),
       pricePence: z.int(),
+      /** Whether I come; for those who joined. */
+      coming: z.boolean().optional(),
+      /** Until when I may change that, where the agreement says that who cannot come pays nothing; absent when I cannot. */
+      absenceUntil: z.string().optional(),
       /** Of a session that is over: less than its price when a dispute was settled or the pool cancelled late. */
       paidPence: z.int().optional(),
       mySharePence: z.int().optional(),
@@ -60,6 +66,7 @@ export const commission = z.object({
 
 export const reasonOnly = z.strictObject({ reason: line(500).optional() });
 export const resolution = z.strictObject({ payPence: anyPence, reason: line(500) });
+export const attendance = z.strictObject({ coming: z.boolean() });
 export const limit = z.strictObject({ upToPence: anyPence });
 
 export const commissionList = z.object({

@@ -1,10 +1,18 @@
 // What members, the enterprise, a broker and a funder each see of a commission.
 import type * as z from 'zod';
 import type { Commission, PoolState, SessionStatus } from '../pools/pools.state.ts';
+import { absenceUntil } from './absence.rules.ts';
 import type { commission as wire } from './commissions.schema.ts';
-import { participants, sessionDay, sessionPrice, sharesOf } from './money.rules.ts';
+import { invited, participants, sessionDay, sessionPrice, sharesOf } from './money.rules.ts';
 
 type CommissionView = z.input<typeof wire>;
+
+interface More {
+  readonly person?: string;
+  readonly accessNeeds?: string[];
+  /** When it is looked at, in a pool where who cannot come pays nothing. */
+  readonly freeAt?: string;
+}
 
 /** What everybody who may see a commission sees of it. */
 export function commissionViewOf(
@@ -12,7 +20,7 @@ export function commissionViewOf(
   poolId: string,
   commission: Commission,
   words: { readonly poolName: string; readonly title: string },
-  more: { readonly person?: string; readonly accessNeeds?: string[] } = {},
+  more: More = {},
 ): CommissionView {
   const own = commission.people.find((one) => one.id === more.person);
   return {
@@ -31,7 +39,7 @@ export function commissionViewOf(
     ...(more.accessNeeds ? { accessNeeds: more.accessNeeds } : {}),
     ...(more.person === undefined ? {} : { participants: commission.people.map((one) => one.id) }),
     ...(own ? { myUpToPence: own.upTo } : {}),
-    sessions: commission.states.map((status, i) => sessionViewOf(commission, i + 1, status, own?.id)),
+    sessions: commission.states.map((status, i) => sessionViewOf(commission, i + 1, status, own?.id, more.freeAt)),
   };
 }
 
@@ -40,17 +48,25 @@ function sessionViewOf(
   n: number,
   status: SessionStatus,
   person: string | undefined,
+  freeAt: string | undefined,
 ): CommissionView['sessions'][number] {
   const talk = commission.talks[n];
   const share = person === undefined ? undefined : sharesOf(commission, n, talk?.paid).get(person);
-  const pricePence = sessionPrice(commission, participants(commission, n).length);
+  const coming = participants(commission, n);
+  const pricePence = sessionPrice(commission, coming.length);
+  const isAsked = invited(commission, n).some(({ id }) => id === person);
+  const isOpen = commission.status === 'requested' || commission.status === 'accepted';
+  const until = isAsked && isOpen && (status === 'planned' || status === 'held') ? absenceUntil(commission, n) : '';
   return {
     n,
     on: sessionDay(commission, n),
     time: commission.time,
     status: status === 'held' ? 'planned' : status,
     funded: status !== 'planned' && status !== 'not-funded',
+    people: coming.length,
     pricePence,
+    ...(isAsked ? { coming: coming.some(({ id }) => id === person) } : {}),
+    ...(freeAt !== undefined && freeAt <= until ? { absenceUntil: until } : {}),
     ...(status === 'released' ? { paidPence: talk?.paid ?? pricePence } : {}),
     ...(share === undefined ? {} : { mySharePence: share }),
     ...(talk?.releases === undefined ? {} : { releasesAt: talk.releases }),

@@ -20,11 +20,18 @@ export function daysSince(deal: Pick<Deal, 'startsOn' | 'every'>, today: string)
   return (n) => since - (n - 1) * deal.every;
 }
 
-/** Who takes part in, and pays for, session `n`. */
-export function participants(commission: Commission, n: number): Participant[] {
-  if (commission.people.every((person) => person.until === undefined)) return [...commission.people];
+/** Who is asked to session `n`: those who joined and had not left by then. */
+export function invited(commission: Commission, n: number): readonly Participant[] {
+  if (commission.people.every((person) => person.until === undefined)) return commission.people;
   const day = sessionDay(commission, n);
   return commission.people.filter((person) => person.until === undefined || person.until >= day);
+}
+
+/** Who takes part in, and pays for, session `n`. */
+export function participants(commission: Commission, n: number): readonly Participant[] {
+  const people = invited(commission, n);
+  const away = commission.away?.[n];
+  return away ? people.filter(({ id }) => !away.includes(id)) : people;
 }
 
 /** The whole price of session `n`, in pence. A per-person price is times those who take part. */
@@ -66,17 +73,23 @@ function take(
 
 const heldAccount = (commission: string, lot: string): string => `held:${commission}:${lot}`;
 
+/** Whether enough people come to session `n`, and each has agreed to pay as much as it then costs them. */
+export function isWithinLimits(commission: Commission, n: number): boolean {
+  const people = participants(commission, n);
+  const amounts = sharesOf(commission, n);
+  return people.length >= commission.least && people.every(({ id, upTo }) => (amounts.get(id) ?? 0) <= upTo);
+}
+
 /** Sets the money for session `n` aside; answers false, having done nothing, when anybody lacks it or has not agreed to so much. */
 export function hold(draft: Draft, id: string, n: number): boolean {
   const commission = the(draft.state.commissions, id);
+  if (!isWithinLimits(commission, n)) return false;
   const people = participants(commission, n);
-  if (people.length < commission.least) return false;
   const day = sessionDay(commission, n);
   const amounts = split(commission, n, people, sessionPrice(commission, people.length));
   return draft.attempt(() => {
     for (const [i, person] of people.entries()) {
       const share = amounts[i] ?? 0;
-      if (share > person.upTo) return false;
       const free = lotsFor(draft.state, person.id, day).map((lot): [string, number] => [
         lot,
         the(draft.state.lots, lot).free,

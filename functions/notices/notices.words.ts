@@ -55,6 +55,8 @@ const ACTED: Readonly<Record<string, string>> = {
   disputed: 'said that something was wrong with a session',
   resolved: 'said what should be paid for a session',
   'limit-changed': 'changed the most that you pay for a session',
+  'said-not-coming': 'said that you cannot come to a session',
+  'said-coming': 'said that you come to a session after all',
 };
 
 export function wordsOf(notice: Notice, names: Names): Words {

@@ -59,6 +59,12 @@ const problems = {
   'not-accepted': [409, 'This request has not been accepted yet.'],
   'session-over': [409, 'This session is over or has been dealt with.'],
   'not-yet': [409, 'This can be done from the day of the session on.'],
+  'absence-is-paid': [409, 'By your agreement who cannot come still pays their share.'],
+  'too-late-for-absence': [409, 'It is too late to change who comes: the offer asks for more notice.'],
+  'others-would-not-cover': [
+    409,
+    'Without you it would be too few people, or cost somebody more than they agreed to or have. Talk with your group.',
+  ],
   'not-funded': [409, 'The money for this session is not set aside, so it does not take place.'],
   'not-delivered': [409, 'The enterprise has not said yet that this session took place.'],
   'not-disputed': [409, 'Nothing is in dispute about this session.'],

@@ -171,6 +171,14 @@ export function applyChange(state: PoolState, change: PoolChange, at: string): P
         people: was.people.map((one) => (one.id === person ? { ...one, upTo } : one)),
       }));
     }
+    case 'away':
+    case 'coming': {
+      const { is, id, n, person } = change;
+      return withCommission(state, id, (was) => {
+        const others = (was.away?.[n] ?? []).filter((one) => one !== person);
+        return { ...was, away: { ...was.away, [n]: is === 'away' ? [...others, person] : others } };
+      });
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 // The pool's journal: every command that a pool takes, in one place, and what time does by itself.
 
+import { attend } from '../commissions/absence.rules.ts';
 import {
   answer,
   cancelByEnterprise,
@@ -85,6 +86,7 @@ export type PoolCommand =
       readonly runs: readonly string[];
     }
   | { readonly do: 'limit'; readonly id: string; readonly upTo: number }
+  | { readonly do: 'attend'; readonly id: string; readonly n: number; readonly isComing: boolean }
   | ({ readonly do: 'step' } & Step);
 
 const KINDS = {
@@ -106,13 +108,22 @@ const KINDS = {
   dispute: 'disputed',
   resolve: 'resolved',
   limit: 'limit-changed',
+  attend: 'attendance-changed',
   answer: 'answered',
   step: 'time-passed',
 } as const satisfies Record<PoolCommand['do'], string>;
 
 /** The state's text stays under this; what finishes something is never refused for it. */
 const MOST_BYTES = 32 * 1024;
-const GROWING: ReadonlySet<PoolCommand['do']> = new Set(['open', 'invite', 'join', 'contribute', 'propose', 'vote']);
+const GROWING: ReadonlySet<PoolCommand['do']> = new Set([
+  'open',
+  'invite',
+  'join',
+  'contribute',
+  'propose',
+  'vote',
+  'attend',
+]);
 
 /** Commands of members; whoever else asks is told that there is nothing here. */
 const OF_MEMBERS: ReadonlySet<PoolCommand['do']> = new Set([
@@ -169,6 +180,11 @@ function carryOut(draft: Draft, command: PoolCommand, who: Request) {
       return resolve(draft, command.id, command.n, command.side, person, command.runs, command.pence);
     case 'limit':
       return changeLimit(draft, command.id, person, command.upTo);
+    case 'attend':
+      return (
+        attend(draft, command.id, command.n, person, command.isComing) ??
+        (command.isComing ? 'said-coming' : 'said-not-coming')
+      );
     case 'step':
       return stepIn(draft, command);
   }

@@ -124,6 +124,8 @@ export interface Commission extends Deal {
   readonly answerBy: string;
   /** In a fixed order: shares and odd pennies go by it. */
   readonly people: readonly Participant[];
+  /** Session → those of them who said in time that they cannot come, and pay nothing for it. */
+  readonly away?: Readonly<Record<string, readonly string[]>>;
   /** What is held of each lot, for all sessions together. */
   readonly held: Readonly<Record<string, number>>;
   /** What the enterprise has earned by it, by custody of the money. */
@@ -184,7 +186,8 @@ export type PoolChange =
       readonly status: SessionStatus;
       readonly talk?: SessionTalk;
     }
-  | { readonly is: 'limit'; readonly id: string; readonly person: string; readonly upTo: number };
+  | { readonly is: 'limit'; readonly id: string; readonly person: string; readonly upTo: number }
+  | { readonly is: 'away' | 'coming'; readonly id: string; readonly n: number; readonly person: string };
 
 export const EMPTY_POOL: PoolState = {
   id: '',

@@ -269,7 +269,8 @@ function aboutOf(
   for (const change of changes) {
     if (change.is === 'proposed' || change.is === 'voted' || change.is === 'vote-withdrawn' || change.is === 'proposal')
       return { proposalId: change.id };
-    if (change.is === 'session') return { commissionId: commissionIdOf(state.id, change.id), session: change.n };
+    if (change.is === 'session' || change.is === 'away' || change.is === 'coming')
+      return { commissionId: commissionIdOf(state.id, change.id), session: change.n };
     if (change.is === 'commission' || change.is === 'limit')
       return { commissionId: commissionIdOf(state.id, change.id) };
   }

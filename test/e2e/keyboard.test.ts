@@ -218,6 +218,26 @@ test('an enterprise says yes to a request, and a week later that a session took 
   await dawn.close();
 });
 
+test('saying in time that one cannot come, and that one can after all', async () => {
+  const [enterprise] = (await read('dawn', '/v1/enterprises')).items;
+  const { offers } = await read('dawn', `/v1/enterprises/${enterprise.id}`);
+  const poolId = await newRequest(kitty, offers[0].id);
+  const mine = async (): Promise<number> => (await read('mary', `/v1/pools/${poolId}`)).mine.heldPence;
+  expect(await mine()).toBe(4 * 900);
+  const mary = await atTheKeyboard('mary');
+  await mary.page.goto(`${kitty.url}/pools/${poolId}`);
+  await mary.isAt('Sunday dancers');
+  await mary.press(/^Dance class/);
+  await mary.page.waitForURL(/\/sessions\/1$/);
+  await mary.press('I cannot come');
+  await mary.reads('You do not come to this session. You pay nothing for it.');
+  expect(await mine()).toBe(3 * 900);
+  await mary.press('I can come after all');
+  await mary.reads('You come to this session and pay your share of it.');
+  expect(await mine()).toBe(4 * 900);
+  await mary.close();
+});
+
 test('Easy Read and reading aloud are switched by the keyboard, and Easy Read is remembered', async () => {
   const rosa = await atTheKeyboard('rosa');
   await rosa.press('Easy Read');

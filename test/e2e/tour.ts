@@ -24,7 +24,7 @@ export async function newRequest(kitty: Spawned, offerId: string): Promise<strin
     name: 'Sunday dancers',
     purpose: 'Dance on Sundays as well.',
     outcomes: ['friendship', 'fitness'],
-    agreement: { decisionRule: 'consent', quorum: 4, votingDays: 7, noticeWeeks: 4 },
+    agreement: { decisionRule: 'consent', quorum: 4, votingDays: 7, noticeWeeks: 4, absence: 'free-with-notice' },
   });
   const { code } = await send('joe', 'POST', `/v1/pools/${id}/invitations`, { uses: 5 });
   for (const key of who.slice(1))
@@ -58,6 +58,9 @@ export async function tour(kitty: Spawned): Promise<Tour> {
   const disputedPool = await read('ade', `/v1/pools/${(await read('ade', '/v1/pools')).items[0].id}`);
   const disputed = disputedPool.commissions[0].id;
   const asked = await read('joe', `/v1/pools/${await newRequest(kitty, offer.id)}`);
+  const [request] = asked.commissions;
+  const body = { coming: false };
+  await kitty.call('PUT', `/v1/commissions/${request.id}/sessions/1/attendance`, { as: 'mary', body });
   const { code } = (await kitty.call('POST', `/v1/pools/${pool.id}/invitations`, { as: 'rosa', body: {} })).body;
   const delivered = (await read('rosa', `/v1/commissions/${commission.id}`)).sessions.find(
     (session: { status: string }) => session.status === 'delivered',
@@ -98,7 +101,10 @@ export async function tour(kitty: Spawned): Promise<Tour> {
       rosa('commission', `/commissions/${commission.id}`),
       rosa('session', `/commissions/${commission.id}/sessions/${delivered.n}`),
       { name: 'session-disputed', path: `/commissions/${disputed}/sessions/3`, as: 'ade' },
+      { name: 'session-to-come', path: `/commissions/${request.id}/sessions/1`, as: 'joe' },
+      { name: 'session-away', path: `/commissions/${request.id}/sessions/1`, as: 'mary' },
       rosa('my-supporters', '/my-supporters'),
+      rosa('contact', '/how-we-tell-you'),
       { name: 'supporter', path: '/my-supporters', as: 'nina' },
       dawn('my-enterprises', '/my-enterprises'),
       dawn('new-enterprise', '/my-enterprises/new'),
@@ -107,7 +113,7 @@ export async function tour(kitty: Spawned): Promise<Tour> {
       dawn('change-offer', `${mine}/offers/${offer.id}`),
       dawn('calendar', `${mine}/calendar`),
       dawn('earnings', `${mine}/earnings`),
-      dawn('request', `/commissions/${asked.commissions[0].id}`),
+      dawn('request', `/commissions/${request.id}`),
       dawn('delivery', `/commissions/${commission.id}`),
       { name: 'place', path: '/place', as: 'funder' },
       { name: 'imports', path: '/place/imports', as: 'funder' },

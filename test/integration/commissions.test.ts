@@ -422,6 +422,60 @@ describe('a finished commission', () => {
   });
 });
 
+describe('somebody who cannot come', () => {
+  test('says so in time, and sees with the others and the enterprise what that changes', async () => {
+    const people = await stage.people(3);
+    const [rosa, sam] = people as Two;
+    const pool = await stage.pool(people, { pence: 6000, agreement: { absence: 'free-with-notice' } });
+    const offer = await stage.offer();
+    const id = await stage.order(pool, offer);
+    const attend = (as: TestPerson, coming: boolean, n = 1) =>
+      stage.put(`/v1/commissions/${id}/sessions/${n}/attendance`, as, { coming });
+    expect(told(await attend(offer.owner, false))).toEqual([404, 'not-found']);
+    expect((await stage.commission(id, rosa)).sessions[0]).toMatchObject({
+      people: 3,
+      coming: true,
+      mySharePence: 1000,
+    });
+    expect((await attend(rosa, false)).status).toBe(200);
+    const [mine] = (await stage.commission(id, rosa)).sessions;
+    // Two days before ten o'clock of its day.
+    expect(mine).toMatchObject({
+      people: 2,
+      coming: false,
+      funded: true,
+      absenceUntil: expect.stringContaining(stage.inDays(12)),
+    });
+    expect(mine).not.toHaveProperty('mySharePence');
+    expect((await stage.commission(id, sam)).sessions[0]).toMatchObject({
+      people: 2,
+      coming: true,
+      mySharePence: 1500,
+    });
+    const [theirs] = (await stage.commission(id, offer.owner)).sessions;
+    expect(theirs).toMatchObject({ people: 2 });
+    expect(theirs).not.toHaveProperty('coming');
+    expect((await stage.see(pool.id, rosa)).mine).toMatchObject({ freePence: 5000, heldPence: 1000 });
+    expect(told(await attend(sam, false))).toEqual([409, 'others-would-not-cover']);
+    const { items } = (await stage.get(`/v1/pools/${pool.id}/history?limit=200`, sam)).body;
+    expect(items.at(-1)).toMatchObject({
+      kind: 'said-not-coming',
+      by: rosa.personId,
+      about: { commissionId: id, session: 1 },
+    });
+    expect((await attend(rosa, true)).status).toBe(200);
+    expect((await stage.see(pool.id, rosa)).mine).toMatchObject({ freePence: 4000, heldPence: 2000 });
+    await kitty.advance(13);
+    expect(told(await attend(rosa, false))).toEqual([409, 'too-late-for-absence']);
+  });
+
+  test('pays all the same where the group agreed so', async () => {
+    const { id, people } = await ordered();
+    const said = await stage.put(`/v1/commissions/${id}/sessions/1/attendance`, people[0], { coming: false });
+    expect(told(said)).toEqual([409, 'absence-is-paid']);
+  });
+});
+
 describe('a limit', () => {
   test('is the most that somebody pays from now on, and a session above it is not held for them', async () => {
     const people = (await stage.people(2)) as Two;

@@ -87,6 +87,7 @@ const CASES: Readonly<Record<string, Case>> = {
     },
     other: { payPence: 1 },
   },
+  'PUT /v1/commissions/{id}/sessions/{n}/attendance': { as: member, other: { coming: false } },
   'PUT /v1/commissions/{id}/limit': { as: member, other: { upToPence: 1 } },
 };
 

@@ -10,7 +10,7 @@ import { DEAL, ENTERPRISE, OWNER, people, TestPool } from './test-pool.ts';
 const MEMBERS = 4;
 const VERBS = [
   ...['give', 'buy', 'buy', 'vote', 'vote', 'vote', 'answer', 'deliver', 'deliver', 'confirm', 'dispute', 'resolve'],
-  ...['cancel', 'stop', 'limit', 'leave', 'withdraw', 'home', 'wait', 'wait', 'join'],
+  ...['cancel', 'stop', 'limit', 'attend', 'leave', 'withdraw', 'home', 'wait', 'wait', 'join'],
 ] as const;
 
 const step = fc.record({
@@ -78,6 +78,14 @@ function perform(pool: TestPool, name: string, { verb, person, small, pence, day
       return;
     case 'limit':
       pool.try(person, { do: 'limit', id, upTo: pence });
+      return;
+    case 'attend':
+      pool.try(person, {
+        do: 'attend',
+        id,
+        n: commission && small % 2 ? commission.sessions : session.n,
+        isComing: yes,
+      });
       return;
     case 'leave':
       if (small === 0 && Object.keys(state.members).length > 1) pool.try(person, { do: 'leave' });

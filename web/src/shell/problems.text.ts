@@ -205,6 +205,18 @@ export const problemsText = {
     'It is too early for this. You can do it from the day of the session on.',
     'It is too early. Come back on the day of the session.',
   ],
+  'absence-is-paid': [
+    'Your group agreed that you pay your share also when you cannot come.',
+    'Your group agreed: you still pay if you do not come.',
+  ],
+  'too-late-for-absence': [
+    'It is too late to change who comes to this session. You still pay your share.',
+    'It is too late to change this. You still pay.',
+  ],
+  'others-would-not-cover': [
+    'Without you there would be too few people, or the others would pay more than they agreed to. Talk with your group.',
+    'The others can not pay your part. Talk with your group.',
+  ],
   'not-funded': [
     'The money for this session is not set aside, so it does not take place. Put more money into the pool for the next ones.',
     'There is no money for this session. It will not happen. Put more money in.',

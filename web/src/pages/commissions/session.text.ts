@@ -57,6 +57,28 @@ export const sessionText = texts({
     'information',
   ],
 
+  notComing: [
+    'You said that you cannot come to this session, so you pay nothing for it.',
+    'You can not come to this one. You do not pay.',
+    'information',
+  ],
+  awayHeading: ['Can you not come?', 'Can you not come?'],
+  awayExplained: [
+    'Say so by {when} and you pay nothing for this session. The others share its price, if each has agreed to pay that much.',
+    'Tell us by {when}. Then you do not pay. The others pay your part, if they said OK.',
+    'calendar',
+  ],
+  away: ['I cannot come', 'I can not come'],
+  awayDone: ['You do not come to this session. You pay nothing for it.', 'You do not come. You do not pay.'],
+  comingHeading: ['Can you come after all?', 'Can you come now?'],
+  comingExplained: [
+    'Say so by {when}. You then pay your share of this session again.',
+    'Tell us by {when}. Then you pay your part again.',
+    'calendar',
+  ],
+  coming: ['I can come after all', 'I can come now'],
+  comingDone: ['You come to this session and pay your share of it.', 'You come to this one. You pay your part.'],
+
   confirmHeading: ['Did it take place as agreed?', 'Did it happen? Was it OK?'],
   confirmExplained: [
     'If you say yes, the enterprise is paid now. One person’s yes is enough.',

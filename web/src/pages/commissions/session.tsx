@@ -11,6 +11,7 @@ import { dayName, instant, pounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import type { Sentence, Words } from '../../text/texts.ts';
+import { Attendance, useAttendance } from './attendance.tsx';
 import { commissionWords } from './commission-words.text.ts';
 import { SaidAbout } from './said.tsx';
 import { sessionText as t } from './session.text.ts';
@@ -51,10 +52,11 @@ function OneSession({ commission, session, again }: SessionProps & { readonly ag
   const dispute = useCommand(`dispute ${id} ${n}`, () => after(t.wrongDone));
   const deliver = useCommand(`deliver ${id} ${n}`, () => after(commissionWords.delivered));
   const cancel = useCommand(`cancel ${id} ${n}`, () => after(t.cancelDone));
+  const attendance = useAttendance(commission, session, after);
   const settle = useSettleForm(commission, session, side, (settled: Settled) =>
     after(settledWords(side, settled.sessions[n - 1])),
   );
-  const commands: readonly Command[] = [confirm, dispute, deliver, cancel, settle.command];
+  const commands: readonly Command[] = [confirm, dispute, attendance, deliver, cancel, settle.command];
   return (
     <Page
       title={say(t.title, { day: dayName(on), time })}
@@ -73,6 +75,7 @@ function OneSession({ commission, session, again }: SessionProps & { readonly ag
       {side === 'pool' && (
         <SessionForPool commission={commission} session={session} confirm={confirm} dispute={dispute} />
       )}
+      {side === 'pool' && <Attendance commission={commission} session={session} command={attendance} />}
       {side === 'enterprise' && (
         <SessionForEnterprise commission={commission} session={session} deliver={deliver} cancel={cancel} />
       )}
@@ -95,7 +98,7 @@ function stateOf(commission: Commission, { status, funded }: Session): Sentence 
 }
 
 function Money({
-  session: { pricePence, paidPence, mySharePence, status },
+  session: { pricePence, paidPence, mySharePence, status, coming },
   isPool,
 }: {
   session: Session;
@@ -104,7 +107,7 @@ function Money({
   const isNothing = status === 'cancelled' || status === 'not-funded';
   return (
     <>
-      {isPool && mySharePence === undefined && <Say text={t.notMine} />}
+      {isPool && mySharePence === undefined && <Say text={coming === false ? t.notComing : t.notMine} />}
       <SummaryList
         rows={[
           { key: say(t.price), value: pounds(pricePence) },

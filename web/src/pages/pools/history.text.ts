@@ -87,6 +87,16 @@ export const historySentences = texts({
     '{who} changed how much they pay for {what}.',
     'price',
   ],
+  'said-not-coming': [
+    '{who} said in time that they cannot come to session {n} of {what}.',
+    '{who} can not come to time {n} of {what}.',
+    'calendar',
+  ],
+  'said-coming': [
+    '{who} said that they come to session {n} of {what} after all.',
+    '{who} can come to time {n} of {what} now.',
+    'calendar',
+  ],
   'session-released': [
     'Nobody objected to session {n} of {what} for 7 days, so it was paid.',
     'Nobody said no to time {n} of {what}. So it is paid.',
