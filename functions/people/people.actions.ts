@@ -1,4 +1,4 @@
-// Use cases of people: who am I, and who may act for me.
+// Use cases of people: who am I, how I am told of things, and who may act for me.
 import { dayOf } from '../kernel/clock.ts';
 import { newId } from '../kernel/id.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
@@ -6,7 +6,7 @@ import type { Actor, Scope } from '../platform/actor.ts';
 import type { Asked } from '../platform/once.ts';
 import type { World } from '../platform/world.ts';
 import type { ContactChoice } from './people.schema.ts';
-import { type Grant, getGrant, getPerson, grantsOf, putContact, putGrant, stands } from './people.store.ts';
+import { type Grant, getContact, getGrant, getPerson, grantsOf, putContact, putGrant, stands } from './people.store.ts';
 
 interface Granted {
   personId: string;
@@ -75,9 +75,21 @@ export async function revokeSupport(
   return putGrant(world.table, actor.place, { ...grant, revokedAt: world.now() }, { op: newId(), bodyHash: '' });
 }
 
-/** How I am told of things, from now on. */
-export const changeContact = ({ table }: World, { place, person }: Actor, choice: ContactChoice, asked: Asked) =>
-  putContact(table, place, person, choice, asked);
+/** How I am told of things. */
+export async function contactOf({ table }: World, { place, person }: Actor) {
+  const [self, chosen] = await Promise.all([getPerson(table, place, person), getContact(table, place, person)]);
+  if (!self) return refuse('not-found');
+  const { by = 'email', phone, digest = false } = chosen ?? {};
+  return ok({ by, email: self.email, ...(phone === undefined ? {} : { phone }), digest });
+}
+
+/** How I am told of things, from now on. A number that nothing is sent to is not kept. */
+export const changeContact = (
+  { table }: World,
+  { place, person }: Actor,
+  { by, phone, digest }: ContactChoice,
+  asked: Asked,
+) => putContact(table, place, person, { by, digest, ...(by === 'text' ? { phone } : {}) }, asked);
 
 /** The actor as the supporter of `person`, when the grant stands today and covers `scope`. */
 export async function actFor(

@@ -2,8 +2,8 @@
 import { ok } from '../kernel/result.ts';
 import { routes } from '../platform/route.ts';
 import type { World } from '../platform/world.ts';
-import { changeContact, grantSupport, mySupporters, revokeSupport, whoAmI } from './people.actions.ts';
-import { contact, me, supporter, supporterParams, supporters } from './people.schema.ts';
+import { changeContact, contactOf, grantSupport, mySupporters, revokeSupport, whoAmI } from './people.actions.ts';
+import { contact, me, myContact, supporter, supporterParams, supporters } from './people.schema.ts';
 
 const route = routes<World>();
 
@@ -17,9 +17,17 @@ export const peopleRoutes = [
     handle: async ({ world, actor }) => ok(await whoAmI(world, actor)),
   }),
   route({
+    method: 'GET',
+    path: '/v1/me/contact',
+    summary: 'How I am told of things: by email, each at once, unless I chose otherwise',
+    who: 'signed-in',
+    answer: myContact,
+    handle: ({ world, actor }) => contactOf(world, actor),
+  }),
+  route({
     method: 'PUT',
     path: '/v1/me/contact',
-    summary: 'How I am told of things; digest: daily',
+    summary: 'Choose how I am told of things; digest: all of a day in one message',
     who: 'signed-in',
     body: contact,
     status: 204,

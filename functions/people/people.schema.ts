@@ -1,6 +1,7 @@
 // Wire shapes of people and their supporters.
 import * as z from 'zod';
-import { day, id, line } from '../kernel/fields.ts';
+import { day, id } from '../kernel/fields.ts';
+import { tidyMobile } from '../kernel/phone.ts';
 import { ROLES, SCOPES } from '../platform/actor.ts';
 
 const granted = z.array(
@@ -22,13 +23,33 @@ export const me = z.object({
 
 export const supporters = z.object({ items: granted, next: z.string().nullable() });
 
-/** Whoever wants text messages and gives no number gets email. */
-export const contact = z.strictObject({
-  by: z.enum(['email', 'text', 'none']),
-  phone: line(20, 10).optional(),
-  digest: z.boolean().optional(),
-});
+const mobile = z
+  .string()
+  .max(40)
+  .refine(
+    (text) => tidyMobile(text) !== undefined,
+    'This must be a mobile number, such as 07700 900123. Begin a number of another country with + and its code.',
+  )
+  .overwrite((text) => tidyMobile(text) ?? text);
+
+const WAYS = ['email', 'text', 'none'] as const;
+
+/** The number is kept only while text messages go to it. */
+export const contact = z
+  .strictObject({ by: z.enum(WAYS), phone: mobile.optional(), digest: z.boolean().optional() })
+  .refine(({ by, phone }) => by !== 'text' || phone !== undefined, {
+    path: ['phone'],
+    error: 'This is missing: send the mobile number that text messages should go to.',
+  });
 export type ContactChoice = z.infer<typeof contact>;
+
+/** Emails go to the address by which the person signs in, which only an import or an operator gives. */
+export const myContact = z.object({
+  by: z.enum(WAYS),
+  email: z.string(),
+  phone: z.string().optional(),
+  digest: z.boolean(),
+});
 
 export const supporterParams = z.object({ personId: id });
 

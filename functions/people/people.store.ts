@@ -47,10 +47,20 @@ async function replaceOnce(table: Table, key: Key, first: object, given: object,
   return changeOnce(table, key, asked, () => ok({ ...given }));
 }
 
-export const contactKey = (place: string, personId: string): Key => ({
-  PK: personPk(place, personId),
-  SK: 'CONTACT',
+const contact = z.object({
+  /** None before the first choice. */
+  by: z.enum(['email', 'text', 'none']).optional(),
+  phone: z.string().optional(),
+  digest: z.boolean().optional(),
 });
+
+const contactKey = (place: string, personId: string): Key => ({ PK: personPk(place, personId), SK: 'CONTACT' });
+
+/** How a person chose to be told of things; undefined when they never did. */
+export async function getContact(table: Table, place: string, personId: string) {
+  const item = await table.get(contactKey(place, personId), true);
+  return item && contact.parse(item);
+}
 
 /** Replaces how a person is told of things, once for each request. */
 export async function putContact(table: Table, place: string, personId: string, given: ContactChoice, asked: Asked) {

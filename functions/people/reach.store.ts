@@ -1,13 +1,6 @@
 // How a person is reached, if they want to be: read when something is sent, and kept nowhere else.
-import * as z from 'zod';
 import type { Table } from '../platform/table.ts';
-import { contactKey, getPerson } from './people.store.ts';
-
-const choice = z.object({
-  by: z.enum(['email', 'text', 'none']).default('email'),
-  phone: z.string().optional(),
-  digest: z.boolean().optional(),
-});
+import { getContact, getPerson } from './people.store.ts';
 
 export interface Reachable {
   readonly by: 'email' | 'text';
@@ -17,14 +10,21 @@ export interface Reachable {
   readonly digest: boolean;
 }
 
-/** By email unless they chose otherwise; undefined when they do not want to be told, or nobody knows them. */
-export async function reach(table: Table, place: string, personId: string): Promise<Reachable | undefined> {
-  const [person, item] = await Promise.all([
-    getPerson(table, place, personId),
-    table.get(contactKey(place, personId), true),
-  ]);
-  const { by, phone, digest = false } = item ? choice.parse(item) : { by: 'email' as const };
+/**
+ * By email unless they chose otherwise, or chose text messages where there are none (`texts`); undefined when they do not
+ * want to be told, or nobody knows them.
+ */
+export async function reach(
+  table: Table,
+  place: string,
+  personId: string,
+  texts: boolean,
+): Promise<Reachable | undefined> {
+  const [person, chosen] = await Promise.all([getPerson(table, place, personId), getContact(table, place, personId)]);
+  const { by, phone, digest = false } = chosen ?? {};
   if (!person || by === 'none') return undefined;
   const { name, email } = person;
-  return by === 'text' && phone ? { by, name, address: phone, digest } : { by: 'email', name, address: email, digest };
+  return by === 'text' && phone && texts
+    ? { by, name, address: phone, digest }
+    : { by: 'email', name, address: email, digest };
 }

@@ -79,6 +79,7 @@ const READING = [
     'commission',
     'session',
     'my-supporters',
+    'contact',
     'my-enterprises',
     'enterprise',
   ],

@@ -36,6 +36,64 @@ describe('who I am', () => {
   });
 });
 
+describe('how I am told of things', () => {
+  const PATH = '/v1/me/contact';
+  const seen = async (as: TestPerson) => (await stage.get(PATH, as)).body;
+  const choose = (as: TestPerson, body: object, more: CallOptions = {}) => stage.put(PATH, as, body, more);
+
+  test('is by email, to the address that I sign in with, until I choose otherwise', async () => {
+    const rosa = await person('Rosa');
+    expect(await seen(rosa)).toEqual({ by: 'email', email: rosa.email, digest: false });
+    expect((await choose(rosa, { by: 'text', phone: '+44 (0)7700 900 123', digest: true })).status).toBe(204);
+    expect(await seen(rosa)).toEqual({ by: 'text', email: rosa.email, phone: '+447700900123', digest: true });
+  });
+
+  test('keeps my number only while text messages go to it', async () => {
+    const rosa = await person('Rosa');
+    await stage.done(choose(rosa, { by: 'text', phone: '07700 900123' }));
+    await stage.done(choose(rosa, { by: 'none', phone: '07700 900123' }));
+    expect(await seen(rosa)).toEqual({ by: 'none', email: rosa.email, digest: false });
+    const { Items = [] } = await kitty.database.send(new ScanCommand({ TableName: 'kitty' }));
+    const kept = Items.filter(({ PK, SK }) => PK.includes(rosa.personId) && SK === 'CONTACT');
+    expect(kept).toHaveLength(1);
+    expect(JSON.stringify(kept)).not.toContain('900123');
+  });
+
+  test('is not changed back by a late repetition of an older choice', async () => {
+    const rosa = await person('Rosa');
+    await stage.done(choose(rosa, { by: 'text', phone: '07700 900123' }, { key: 'first' }));
+    await stage.done(choose(rosa, { by: 'email', digest: true }));
+    expect((await choose(rosa, { by: 'text', phone: '07700 900123' }, { key: 'first' })).status).toBe(204);
+    expect(await seen(rosa)).toEqual({ by: 'email', email: rosa.email, digest: true });
+    expect(told(await choose(rosa, { by: 'none' }, { key: 'first' }))).toEqual([422, 'key-reused']);
+  });
+
+  test.each([
+    ['no number', { by: 'text' }, 'phone', 'This is missing: send the mobile number'],
+    ['a landline', { by: 'text', phone: '020 7946 0018' }, 'phone', 'such as 07700 900123'],
+    ['another way', { by: 'post' }, 'by', 'This must be one of “email”, “text”, “none”.'],
+    ['an address', { by: 'email', email: 'other@example.org' }, 'email', 'This field is not known here.'],
+  ])('refuses %s in words, at its field, and never repeats it', async (_, body, field, words) => {
+    const rosa = await person('Rosa');
+    const answer = await choose(rosa, body);
+    expect(told(answer)).toEqual([400, 'bad-input']);
+    expect(answer.body.errors).toEqual([{ field, detail: expect.stringContaining(words) }]);
+    expect(JSON.stringify(answer.body)).not.toMatch(/7946|other@/);
+    expect(await seen(rosa)).toEqual({ by: 'email', email: rosa.email, digest: false });
+  });
+
+  test('is mine alone: no supporter sees it or changes it, whatever they were granted', async () => {
+    const [rosa, sue] = [await person('Rosa'), await person('Sue')];
+    await stage.done(support(rosa, sue, { scopes: ['see', 'vote', 'pay'] }));
+    expect(told(await stage.get(PATH, sue, { for: rosa }))).toEqual([403, 'not-granted']);
+    expect(told(await choose(sue, { by: 'none' }, { for: rosa }))).toEqual([403, 'not-granted']);
+    await stage.done(choose(sue, { by: 'text', phone: '07700 900456' }));
+    expect(await seen(rosa)).toEqual({ by: 'email', email: rosa.email, digest: false });
+    expect((await kitty.call('GET', PATH)).status).toBe(401);
+    expect((await kitty.call('PUT', PATH, { body: { by: 'none' } })).status).toBe(401);
+  });
+});
+
 describe('a grant', () => {
   test('is for somebody else, of the same place, who is known', async () => {
     const rosa = await person('Rosa');

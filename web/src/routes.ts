@@ -104,6 +104,11 @@ export const ROUTES: readonly PageRoute[] = [
     private: true,
   },
   {
+    path: '/how-we-tell-you',
+    component: lazy(async () => (await import('./pages/people/contact.tsx')).ContactPage),
+    private: true,
+  },
+  {
     path: '/my-enterprises',
     component: lazy(async () => (await import('./pages/enterprises/my-enterprises.tsx')).MyEnterprises),
     private: true,

@@ -9,7 +9,7 @@ import type {
 import type { commission, commissionList, earnings } from '../../../functions/commissions/commissions.schema.ts';
 import type { enterpriseAnswer, enterprisesAnswer } from '../../../functions/enterprises/enterprises.schema.ts';
 import type { offerAnswer, offersAnswer } from '../../../functions/offers/offers.schema.ts';
-import type { me, supporters } from '../../../functions/people/people.schema.ts';
+import type { me, myContact, supporters } from '../../../functions/people/people.schema.ts';
 import type {
   accepted,
   departed,
@@ -25,6 +25,7 @@ import type { totals } from '../../../functions/views/views.schema.ts';
 type Of<Schema extends z.ZodType> = z.output<Schema>;
 
 export type Me = Of<typeof me>;
+export type MyContact = Of<typeof myContact>;
 export type MySupporters = Of<typeof supporters>;
 export type Allocations = Of<typeof allocationList>;
 export type Allocation = Allocations['items'][number];

@@ -1,4 +1,5 @@
 // The bottom of every page.
+import { signedIn } from '../sign-in/session.ts';
 import { say } from '../text/say.ts';
 import { Say } from '../text/sentence.tsx';
 import { shellText as t } from './shell.text.ts';
@@ -8,6 +9,13 @@ export const Footer = () => (
     <div class="kitty-footer__inner">
       <Say text={t.footerLine} />
       <ul class="kitty-footer__list">
+        {signedIn.value && (
+          <li>
+            <a class="govuk-link" href="/how-we-tell-you">
+              {say(t.howWeTell)}
+            </a>
+          </li>
+        )}
         <li>
           <a class="govuk-link" href="/how-it-works">
             {say(t.howItWorks)}

@@ -29,6 +29,7 @@ export const shellText = texts({
   back: ['Back', 'Go back'],
   accessibility: ['Accessibility', 'Can everyone use Kitty?'],
   privacy: ['Privacy', 'Your information'],
+  howWeTell: ['How we tell you things', 'How we tell you things'],
   footerLine: [
     'Kitty: put your money together, decide together, do more together.',
     'Kitty helps people do things together.',

@@ -14,6 +14,11 @@ export const privacyText = texts({
     'Your name and your email.',
     'person',
   ],
+  keptNumber: [
+    'Your mobile number, only while you want text messages.',
+    'Your phone number. Only if you want text messages.',
+    'phone',
+  ],
   keptMoney: [
     'The money that you are granted, what it is for, and where it went.',
     'Your money, and what it was used for.',

@@ -9,7 +9,7 @@ export const Privacy = () => (
   <Page title={say(t.title)} words={['pool', 'supporter', 'enterprise', 'funder']}>
     <Say text={t.lead} class="govuk-body-l" />
     <h2 class="govuk-heading-m">{say(t.keptTitle)}</h2>
-    <Points texts={[t.keptPerson, t.keptMoney, t.keptGroup, t.keptNeeds, t.keptHelp]} />
+    <Points texts={[t.keptPerson, t.keptNumber, t.keptMoney, t.keptGroup, t.keptNeeds, t.keptHelp]} />
     <Say text={t.notKept} />
     <h2 class="govuk-heading-m">{say(t.seesTitle)}</h2>
     <Points texts={[t.seesYou, t.seesMembers, t.seesEnterprise, t.seesFunder, t.seesBroker, t.seesSupporter]} />

@@ -28,6 +28,12 @@ export const tasksText = texts({
     'Choose who can help you. Or help someone else.',
     'hand',
   ],
+  contact: ['How we tell you things', 'How we tell you things'],
+  contactMore: [
+    'Email or text message, each at once or all of a day together.',
+    'Email or text message? You choose.',
+    'bell',
+  ],
   enterprises: ['My enterprises', 'My businesses'],
   enterprisesMore: [
     'Requests to answer, your calendar, your offers and what you have earned.',

@@ -15,6 +15,8 @@ interface Task {
 
 const find: Task = { href: '/find', title: t.find, more: t.findMore };
 
+const contact: Task = { href: '/how-we-tell-you', title: t.contact, more: t.contactMore };
+
 const BY_ROLE: Readonly<Record<Me['roles'][number], readonly Task[]>> = {
   holder: [
     { href: '/my-pools', title: t.myPools, more: t.myPoolsMore },
@@ -23,10 +25,12 @@ const BY_ROLE: Readonly<Record<Me['roles'][number], readonly Task[]>> = {
     { href: '/start-a-pool', title: t.start, more: t.startMore },
     { href: '/join', title: t.join, more: t.joinMore },
     { href: '/my-supporters', title: t.supporters, more: t.supportersMore },
+    contact,
   ],
   enterprise: [
     { href: '/my-enterprises', title: t.enterprises, more: t.enterprisesMore },
     { href: '/my-enterprises/new', title: t.newEnterprise, more: t.newEnterpriseMore },
+    contact,
   ],
   broker: [{ ...find, more: t.brokerFindMore }],
   funder: [

@@ -1,0 +1,30 @@
+// How somebody wants to be told of things, as typed: what is wrong with it, and what is sent of it. Pure.
+import { shownMobile, tidyMobile } from '../../../../functions/kernel/phone.ts';
+import type { MyContact } from '../../api/types.ts';
+
+export const WAYS: readonly MyContact['by'][] = ['email', 'text', 'none'];
+
+export interface ContactChoice {
+  readonly by: MyContact['by'];
+  readonly phone: string;
+  readonly often: 'at-once' | 'daily';
+}
+
+export const choiceOf = ({ by, phone = '', digest }: MyContact): ContactChoice => ({
+  by,
+  phone: shownMobile(phone),
+  often: digest ? 'daily' : 'at-once',
+});
+
+/** Only a number that messages are to go to can be wrong. */
+export function phoneMistake({ by, phone }: ContactChoice): 'phoneMissing' | 'phoneWrong' | undefined {
+  if (by !== 'text') return undefined;
+  if (phone.trim() === '') return 'phoneMissing';
+  return tidyMobile(phone) === undefined ? 'phoneWrong' : undefined;
+}
+
+export const bodyOf = ({ by, phone, often }: ContactChoice) => ({
+  by,
+  ...(by === 'text' ? { phone: phone.trim() } : {}),
+  digest: often === 'daily',
+});

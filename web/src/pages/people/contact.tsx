@@ -1,0 +1,34 @@
+// /how-we-tell-you: whether I am told of things by email, by text message or not at all, and how often.
+import { useState } from 'preact/hooks';
+import { actingFor } from '../../api/acting.ts';
+import { useCommand } from '../../api/command.ts';
+import { useLoad } from '../../api/load.ts';
+import type { MyContact } from '../../api/types.ts';
+import type { FieldError } from '../../shell/errors.ts';
+import { tellNext } from '../../shell/notice.ts';
+import { Page } from '../../shell/page.tsx';
+import { Loaded } from '../../shell/states.tsx';
+import { say } from '../../text/say.ts';
+import { Say } from '../../text/sentence.tsx';
+import { contactText as t } from './contact.text.ts';
+import { ContactForm } from './contact-form.tsx';
+
+export function ContactPage() {
+  const contact = useLoad<MyContact>('/v1/me/contact');
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const save = useCommand<undefined>('contact', () => {
+    tellNext(say(t.saved));
+    contact.again();
+  });
+  return (
+    <Loaded of={contact}>
+      {(kept) => (
+        <Page title={say(t.title)} errors={errors} commands={[save]}>
+          <Say text={t.about} />
+          {actingFor.value && <Say text={t.aboutYou} params={{ name: actingFor.value.name }} />}
+          <ContactForm key={JSON.stringify(kept)} kept={kept} save={save} errors={errors} onErrors={setErrors} />
+        </Page>
+      )}
+    </Loaded>
+  );
+}
