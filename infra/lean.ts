@@ -22,6 +22,11 @@ const STANDS: readonly Stand[] = [
   // Rules for every partition, FIPS, dual-stack and account endpoints, and the machine that reads them.
   { of: /^\.+\/endpoint\/endpointResolver$/, within: /client-dynamodb/, by: 'endpoint.ts' },
   { of: /^\.\/partitions$/, within: /@aws-sdk\/core/, by: 'endpoint.ts' },
+  // Looks in profile files and asks the machine that it runs on, at the first request, for what a Lambda has in its environment.
+  { of: /\/node-config-provider\/configLoader$/, within: /@smithy\/core/, by: 'settings.ts' },
+  { of: /\/getInstanceMetadataRegion$/, within: /@smithy\/core/, by: 'settings.ts' },
+  { of: /\/AdaptiveRetryStrategy$/, within: /@smithy\/core/, by: 'unused.ts' },
+  { of: /\/Sha256Js$/, within: /@smithy\/core/, by: 'unused.ts' },
   // Only infra/openapi.ts makes JSON Schema.
   { of: /\/(to-json-schema|json-schema-processors)\.js$/, within: /zod\/v4\/classic/, by: 'json-schema.ts' },
 ];
@@ -36,6 +41,12 @@ export const lean: Plugin = {
   setup(build) {
     for (const { of, within, by } of STANDS)
       build.onResolve({ filter: of }, ({ importer }) => (within.test(importer) ? { path: folder + by } : undefined));
+    // Classes and shapes for the failures of every operation. Without them a failure is the SDK's base class, with its name and
+    // all that the answer says (as plain JSON): Kitty goes by names.
+    build.onLoad({ filter: /client-dynamodb\/dist-es\/schemas\/schemas_0\.js$/ }, async ({ path }) => {
+      const whole = await readFile(path, 'utf8');
+      return { contents: whole.replace(/^n0_registry\.registerError\(.*\);$/gm, ''), loader: 'js' };
+    });
     // Packages read their own version there; the rest of it is for npm.
     build.onLoad({ filter: /node_modules\/.*\/package\.json$/ }, async ({ path }) => {
       const { version }: { version: string } = JSON.parse(await readFile(path, 'utf8'));
