@@ -25,6 +25,7 @@ export const LAMBDAS: readonly Lambda[] = [
   { name: 'on-sign-in', file: 'functions/entry/on-sign-in.ts', mostBytes: MOST_BYTES },
   { name: 'on-journal', file: 'functions/entry/on-journal.lambda.ts', mostBytes: MOST_BYTES },
   { name: 'send-notices', file: 'functions/entry/send-notices.ts', mostBytes: MOST_BYTES },
+  { name: 'keep-heads', file: 'functions/entry/keep-heads.ts', mostBytes: MOST_BYTES },
 ];
 
 export interface Bundle {

@@ -1,29 +1,54 @@
-// Lambda `send-notices`, every minute: sends the notices that wait, in every place. It alone holds the key of GOV.UK Notify.
+// Lambda `send-notices`, every minute: sends the notices that wait, in every place. It alone may use the one who sends them.
 import * as z from 'zod';
 import { notifySender } from '../notices/notify.ts';
+import type { Sender } from '../notices/sender.ts';
 import { sendDue } from '../notices/sending.actions.ts';
+import { sesSender } from '../notices/ses.ts';
 import { logError, logInfo } from '../platform/log.ts';
 import { secret } from '../platform/secret.ts';
 import { places, settings, stage, table } from '../platform/settings.ts';
 import { lambdaWorld } from './world.ts';
 
-const notify = {
+const notices = {
+  KITTY_NOTICES: z.enum(['notify', 'ses']),
   /** The web's address, which links begin with. */
   KITTY_WEB: z.url(),
+};
+const notify = {
   /** The name of the secret that holds Notify's API key. */
   KITTY_NOTIFY_SECRET: z.string().min(1),
   KITTY_NOTIFY_EMAIL_TEMPLATE: z.uuid(),
   KITTY_NOTIFY_TEXT_TEMPLATE: z.uuid(),
 };
+const ses = {
+  KITTY_SENDER_EMAIL: z.email(),
+  /** Only where it is not AWS's own; AWS's own name for it. */
+  AWS_ENDPOINT_URL_SESV2: z.url().optional(),
+};
 
-const env = settings({ ...stage, ...table, ...places, ...notify });
+const env = settings({ ...stage, ...table, ...places, ...notices });
 const worlds = env.KITTY_PLACES.map((place) => lambdaWorld(env, place));
-const sender = notifySender({
-  key: secret(env.KITTY_NOTIFY_SECRET),
-  emailTemplate: env.KITTY_NOTIFY_EMAIL_TEMPLATE,
-  textTemplate: env.KITTY_NOTIFY_TEXT_TEMPLATE,
-  web: env.KITTY_WEB,
-});
+const sender = { notify: byNotify, ses: bySes }[env.KITTY_NOTICES]();
+
+function byNotify(): Sender {
+  const own = settings(notify);
+  return notifySender({
+    key: secret(own.KITTY_NOTIFY_SECRET),
+    emailTemplate: own.KITTY_NOTIFY_EMAIL_TEMPLATE,
+    textTemplate: own.KITTY_NOTIFY_TEXT_TEMPLATE,
+    web: env.KITTY_WEB,
+  });
+}
+
+function bySes(): Sender {
+  const own = settings(ses);
+  return sesSender({
+    from: own.KITTY_SENDER_EMAIL,
+    region: env.AWS_REGION,
+    web: env.KITTY_WEB,
+    endpoint: own.AWS_ENDPOINT_URL_SESV2,
+  });
+}
 
 /** One place's failure stops no other place; the Lambda still fails in the end, so that somebody is told. */
 export async function handler(): Promise<void> {

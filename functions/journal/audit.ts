@@ -1,12 +1,22 @@
 // Re-computes a journal's chain from its first event and names the first one that does not fit.
 import { sha256 } from '../kernel/id.ts';
-import { type Entry, type EntryStore, type Event, type JournalKey, nameOf, type Reducer } from './journal.types.ts';
+import {
+  Damaged,
+  type Entry,
+  type EntryStore,
+  type Event,
+  type JournalKey,
+  nameOf,
+  type Reducer,
+} from './journal.types.ts';
 
 interface Audit {
   readonly events: number;
   readonly valid: boolean;
   /** The seq of the first event that is missing, altered or does not follow from the one before. */
   readonly brokenAt?: number;
+  /** The hash of the event that was asked for, if there is one. */
+  readonly hashThere?: string;
 }
 
 const PAGE = 200;
@@ -33,22 +43,57 @@ export function following<State, Command, Change, Code extends string>(
   return JSON.stringify(state) === entry.state ? state : undefined;
 }
 
+/** Re-computes a whole chain. With `hashOf`, a seq, it also answers the hash of that event. */
 export async function audit<State, Command, Change, Code extends string>(
   store: EntryStore,
   reducer: Reducer<State, Command, Change, Code>,
   key: JournalKey,
+  hashOf?: number,
 ): Promise<Audit> {
   let before: Entry | undefined;
   let state = reducer.empty;
+  let hashThere: string | undefined;
   for (;;) {
-    const page = await store.range(key, before?.seq ?? 0, PAGE);
-    for (const entry of page) {
-      const after = following<State, Command, Change, Code>(reducer, before, entry, state, JSON.parse(entry.text));
+    const page = await readable(store, key, before?.seq ?? 0);
+    for (const entry of page.entries) {
+      const after = stateAfter(reducer, before, entry, state);
       const events = before?.seq ?? 0;
       if (!after) return { events, valid: false, brokenAt: events + 1 };
+      if (entry.seq === hashOf) hashThere = entry.hash;
       before = entry;
       state = after;
     }
-    if (page.length < PAGE) return { events: before?.seq ?? 0, valid: true };
+    const events = before?.seq ?? 0;
+    if (page.damaged) return { events, valid: false, brokenAt: events + 1 };
+    if (page.entries.length < PAGE) return { events, valid: true, ...(hashThere === undefined ? {} : { hashThere }) };
+  }
+}
+
+/** As `following`; whatever cannot even be parsed or applied does not follow either. */
+function stateAfter<State, Command, Change, Code extends string>(
+  reducer: Reducer<State, Command, Change, Code>,
+  before: Entry | undefined,
+  entry: Entry,
+  was: State,
+): State | undefined {
+  try {
+    return following<State, Command, Change, Code>(reducer, before, entry, was, JSON.parse(entry.text));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A page of entries up to the first that can no longer be read at all. */
+async function readable(
+  store: EntryStore,
+  key: JournalKey,
+  after: number,
+): Promise<{ entries: Entry[]; damaged: boolean }> {
+  try {
+    return { entries: await store.range(key, after, PAGE), damaged: false };
+  } catch (error) {
+    if (!(error instanceof Damaged)) throw error;
+    const whole = error.seq - after - 1;
+    return { entries: whole > 0 ? await store.range(key, after, whole) : [], damaged: true };
   }
 }

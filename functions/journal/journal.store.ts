@@ -3,7 +3,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import * as z from 'zod';
 import type { Item, Table } from '../platform/table.ts';
 import { DICTIONARY } from './journal.dictionary.ts';
-import type { Entry, EntryStore, JournalKey } from './journal.types.ts';
+import { Damaged, type Entry, type EntryStore, type JournalKey } from './journal.types.ts';
 
 const stored = z.object({
   PK: z.string(),
@@ -22,13 +22,18 @@ function itemOf(entry: Entry): Item {
   return { PK: pkOf(entry.key), SK: skOf(entry.seq), op: entry.op, h: entry.hash, v: entry.v, z };
 }
 
-/** Reads an event item of any journal. Throws when it is not one, is damaged, or was written with another dictionary. */
+/** Reads an event item of any journal. Throws `Damaged` when it is none, was altered, or written with another dictionary. */
 export function entryOf(item: Item): Entry {
-  const { PK, SK, op, h, v, z } = stored.parse(item);
-  const [place = '', kind, id = ''] = PK.split('#');
-  if (kind !== 'POOL' && kind !== 'ALLOC') throw new Error('not a journal item');
-  const [text = '', state = ''] = inflateSync(z, { dictionary: DICTIONARY }).toString('utf8').split('\n');
-  return { key: { place, kind, id }, seq: Number(SK.slice(2)), op, text, hash: h, state, v };
+  const seq = Number(item.SK.slice(2));
+  try {
+    const { PK, op, h, v, z } = stored.parse(item);
+    const [place = '', kind, id = ''] = PK.split('#');
+    if (kind !== 'POOL' && kind !== 'ALLOC') throw new Error('not a journal item');
+    const [text = '', state = ''] = inflateSync(z, { dictionary: DICTIONARY }).toString('utf8').split('\n');
+    return { key: { place, kind, id }, seq, op, text, hash: h, state, v };
+  } catch (error) {
+    throw new Damaged(item.PK, seq, { cause: error });
+  }
 }
 
 export const isJournalItem = (item: { PK: string; SK: string }): boolean =>

@@ -3,6 +3,7 @@ import { later } from '../kernel/clock.ts';
 import { digest, sha256 } from '../kernel/id.ts';
 import { OutcomeUnknown, ok, type Result, refuse } from '../kernel/result.ts';
 import {
+  Damaged,
   type Decision,
   type Entry,
   type EntryStore,
@@ -57,11 +58,11 @@ interface Versioned<State> {
   readonly upgrade: (state: State, v: number) => State;
 }
 
-/** The event that an entry holds. Throws when the entry is not what was once written: an incident, never an answer. */
+/** The event that an entry holds. Throws `Damaged` when the entry is not what was once written: an incident, never an answer. */
 export function eventOf<Change>(entry: Entry): Event<Change> {
   const event: Event<Change> = JSON.parse(entry.text);
   if (event.seq !== entry.seq || event.op !== entry.op || event.state !== sha256(entry.state))
-    throw new Error(`journal ${nameOf(entry.key)} is damaged at seq ${entry.seq}`);
+    throw new Damaged(nameOf(entry.key), entry.seq);
   return event;
 }
 
@@ -114,7 +115,8 @@ export async function append<State, Command, Change, Code extends string, PlanCo
   key: JournalKey,
   plan: (state: State, unit: Unit) => Promise<Result<Command, PlanCode>> | Result<Command, PlanCode>,
 ): Promise<Result<Done<State, Change>, Code | PlanCode | JournalCode>> {
-  return untilDone(deps, async (floor) => {
+  type Appended = Result<Done<State, Change>, Code | PlanCode | JournalCode>;
+  return untilDone<Appended>(deps, async (floor) => {
     const step = new Step(deps, request, floor);
     const done = await step.run(reducer, key, plan).catch(unknownAsLost);
     return done === LOST ? { lost: true, at: step.at } : { done };

@@ -92,3 +92,13 @@ export const poolKey = (place: string, id: string): JournalKey => ({ place, kind
 export const allocationKey = (place: string, id: string): JournalKey => ({ place, kind: 'ALLOC', id });
 
 export const nameOf = (key: JournalKey): string => `${key.kind}#${key.id}`;
+
+/** An event that is there and is not what was once written: an incident. */
+export class Damaged extends Error {
+  readonly seq: number;
+
+  constructor(journal: string, seq: number, options?: ErrorOptions) {
+    super(`journal ${journal} is damaged at seq ${seq}`, options);
+    this.seq = seq;
+  }
+}

@@ -4,8 +4,8 @@ import { newId } from '../kernel/id.ts';
 import type { Key, Table } from '../platform/table.ts';
 import { NOTICE_KINDS, type Notice } from './notices.state.ts';
 
-/** `taken`: somebody is sending it, or died of it; it is never sent again, because it may have arrived. */
-const STATUSES = ['waiting', 'taken', 'sent', 'dropped'] as const;
+/** `taken`: somebody is sending it; `unfinished`: they died of it. It is not sent again, because it may have arrived. */
+const STATUSES = ['waiting', 'taken', 'sent', 'dropped', 'unfinished'] as const;
 
 const stored = z.object({
   PK: z.string(),
@@ -25,17 +25,18 @@ const stored = z.object({
   tries: z.number(),
   /** Kept back for the digest of its day. */
   gathered: z.boolean(),
-  /** When it may go out, while it waits. */
+  /** When it may go out, while it waits or is being sent. */
   dueAt: z.string().optional(),
-  /** Who took it. */
+  /** Who took it, and when. */
   claim: z.string().optional(),
+  takenAt: z.string().optional(),
   sentAt: z.string().optional(),
   why: z.string().optional(),
 });
 export type Kept = z.infer<typeof stored>;
 
 const noticePk = (place: string, person: string): string => `${place}#NOTICE#${person}`;
-/** Where the index of what is due keeps the notices of a place that wait. */
+/** Where the index of what is due keeps the notices of a place that wait or are being sent. */
 const waitingIn = (place: string): string => `${place}#NOTICE`;
 
 const keyOf = (place: string, person: string, { journal, cause, kind, about, session }: Notice): Key => ({
@@ -50,7 +51,7 @@ export async function putNotice(table: Table, place: string, person: string, not
   await table.putNew({ ...notice, ...waiting, ...due, ...keyOf(place, person, notice) });
 }
 
-/** The keys of the notices of a place that may go out by now and have not waited since before `since`, by person. */
+/** The keys of the notices of a place that may go out by now (or are being sent) and were not due before `since`, by person. */
 export async function dueNotices(table: Table, place: string, since: string, now: string): Promise<Map<string, Key[]>> {
   const byPerson = new Map<string, Key[]>();
   for (const { PK, SK } of await table.query({ pk: waitingIn(place), index: 'due', from: since, to: now })) {
@@ -60,24 +61,27 @@ export async function dueNotices(table: Table, place: string, since: string, now
   return byPerson;
 }
 
-/** A notice as it is now, if it still waits. */
-export async function waitingNotice(table: Table, key: Key): Promise<Kept | undefined> {
+/** A notice as it is now. */
+export async function getNotice(table: Table, key: Key): Promise<Kept | undefined> {
   const item = await table.get(key, true);
-  const kept = item && stored.parse(item);
-  return kept?.status === 'waiting' ? kept : undefined;
+  return item && stored.parse(item);
 }
 
-const change = (table: Table, { claim: _, dueAt, ...was }: Kept, changes: Partial<Kept> & { duePlace?: string }) =>
-  table.putNewer({ ...was, ...changes, version: was.version + 1 }, 'version');
+const change = (
+  table: Table,
+  { claim, takenAt, dueAt, ...was }: Kept,
+  changes: Partial<Kept> & { duePlace?: string },
+) => table.putNewer({ ...was, ...changes, version: was.version + 1 }, 'version');
 
-/** Takes a notice for sending; undefined when somebody else did first. */
-export async function take(table: Table, was: Kept): Promise<Kept | undefined> {
+/** Takes a notice for sending; undefined when somebody else did first. The index keeps it until it is known what became of it. */
+export async function take(table: Table, place: string, was: Kept, takenAt: string): Promise<Kept | undefined> {
   const claim = newId();
-  await change(table, was, { status: 'taken', claim });
-  const item = await table.get({ PK: was.PK, SK: was.SK }, true);
-  const now = item && stored.parse(item);
+  await change(table, was, { status: 'taken', claim, takenAt, duePlace: waitingIn(place), dueAt: was.dueAt });
+  const now = await getNotice(table, was);
   return now?.claim === claim ? now : undefined;
 }
+
+export const markUnfinished = (table: Table, was: Kept): Promise<void> => change(table, was, { status: 'unfinished' });
 
 export const markSent = (table: Table, was: Kept, sentAt: string): Promise<void> =>
   change(table, was, { status: 'sent', sentAt });

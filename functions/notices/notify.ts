@@ -3,7 +3,7 @@
 // message with ((body)).
 import { createHmac } from 'node:crypto';
 import { logError } from '../platform/log.ts';
-import type { Contact, Message, Sender } from './sender.ts';
+import { type Contact, emailText, type Message, type Sender } from './sender.ts';
 
 export interface NotifySettings {
   /** The API key, as Notify shows it: its name, the service's id and a secret, joined by hyphens. */
@@ -32,14 +32,14 @@ export function tokenOf(key: string, now: number): string {
 
 function requestOf(message: Message, { by, name, address }: Contact, settings: NotifySettings) {
   const { subject, text, link, id } = message;
-  const url = new URL(link, settings.web).href;
+  const { web } = settings;
   return by === 'email'
     ? {
         path: '/v2/notifications/email',
         body: {
           email_address: address,
           template_id: settings.emailTemplate,
-          personalisation: { subject, name, body: `${text}\n\n${url}` },
+          personalisation: { subject, name, body: emailText(message, web) },
           reference: id,
         },
       }
@@ -48,7 +48,7 @@ function requestOf(message: Message, { by, name, address }: Contact, settings: N
         body: {
           phone_number: address,
           template_id: settings.textTemplate,
-          personalisation: { body: `${text} ${url}` },
+          personalisation: { body: `${text} ${new URL(link, web).href}` },
           reference: id,
         },
       };
@@ -56,12 +56,16 @@ function requestOf(message: Message, { by, name, address }: Contact, settings: N
 
 export function notifySender(settings: NotifySettings): Sender {
   return {
+    texts: true,
     async send(message, contact) {
       const { path, body } = requestOf(message, contact, settings);
+      const key = await settings.key().catch((error) => logError('notify-key-missing', error));
+      // Nothing was asked of Notify yet.
+      if (key === undefined) return 'later';
       const answer = await fetch(`${settings.api ?? API}${path}`, {
         method: 'POST',
         headers: {
-          authorization: `Bearer ${tokenOf(await settings.key(), Date.now())}`,
+          authorization: `Bearer ${tokenOf(key, Date.now())}`,
           'content-type': 'application/json',
         },
         body: JSON.stringify(body),

@@ -14,6 +14,11 @@ const OLD_HOURS = 48;
 /** A notice that goes out later than this is first compared with how things are by then. */
 const FRESH_HOURS = 0.25;
 
+/** Nobody is at one message for so long: whoever took it is gone (a Lambda ends within a minute). */
+const UNFINISHED_HOURS = 1 / 12;
+
+export const isUnfinished = (takenAt: string, now: string): boolean => addHours(takenAt, UNFINISHED_HOURS) < now;
+
 /** When the quiet hours that `at` lies in end; undefined outside them. */
 export function quietUntil(at: string): string | undefined {
   const today = dayOf(at);

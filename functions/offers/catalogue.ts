@@ -1,4 +1,5 @@
 // The offers of a place, ready to be searched, kept in memory for a few seconds: search itself reads no database.
+import { keeper } from '../platform/keep.ts';
 import type { World } from '../platform/world.ts';
 import type { Geocoder } from './geo.ts';
 import { london } from './london.ts';
@@ -10,8 +11,8 @@ import { type Found, type Index, indexOf } from './search.rules.ts';
 /** What is known of where things are; another geocoder takes its place here. */
 export const geocoder: Geocoder = london;
 
-/** How long another process's change may take to be seen here. */
-const FRESH_MS = 3000;
+/** How long another process's change may take to be seen here; among 100,000 offers, which take seconds to load, ten minutes. */
+export const catalogueFreshMs = (offers: number): number => Math.max(3000, 6 * offers);
 
 export interface Entry extends Found {
   readonly whole: Offer;
@@ -22,13 +23,6 @@ interface Catalogue {
   readonly offers: readonly Offer[];
   readonly index: Index<Entry>;
 }
-
-interface Kept {
-  readonly since: number;
-  readonly catalogue: Promise<Catalogue>;
-}
-
-const kept = new WeakMap<World, Map<string, Kept>>();
 
 async function load(world: World, place: string): Promise<Catalogue> {
   const { offers, names } = await allOffers(world.table, place);
@@ -44,22 +38,9 @@ async function load(world: World, place: string): Promise<Catalogue> {
   return { offers, index: indexOf(entries) };
 }
 
-export function catalogueOf(world: World, place: string): Promise<Catalogue> {
-  const places = kept.get(world) ?? new Map<string, Kept>();
-  kept.set(world, places);
-  // How old it is has nothing to do with Kitty's own clock, which can be moved.
-  const now = performance.now();
-  const known = places.get(place);
-  if (known && now - known.since < FRESH_MS) return known.catalogue;
-  const fresh: Kept = { since: now, catalogue: load(world, place) };
-  places.set(place, fresh);
-  fresh.catalogue.catch(() => {
-    if (places.get(place) === fresh) places.delete(place);
-  });
-  return fresh.catalogue;
-}
+const catalogue = keeper<Catalogue>(load, ({ offers }) => catalogueFreshMs(offers.length));
+
+export const catalogueOf = (world: World, place: string): Promise<Catalogue> => catalogue.get(world, place);
 
 /** What was just written here is seen by the next search here. */
-export function forgetCatalogue(world: World, place: string): void {
-  kept.get(world)?.delete(place);
-}
+export const forgetCatalogue = (world: World, place: string): void => catalogue.forget(world, place);

@@ -2,7 +2,8 @@
 // https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets_lambda.html
 import * as z from 'zod';
 
-const EXTENSION = 'http://localhost:2773/secretsmanager/get?secretId=';
+/** AWS's own name for the port, and its default. */
+const port = (): string => process.env.PARAMETERS_SECRETS_EXTENSION_HTTP_PORT ?? '2773';
 const TIMEOUT_MS = 5000;
 const answered = z.object({ SecretString: z.string().min(1) });
 
@@ -19,7 +20,7 @@ export function secret(name: string): () => Promise<string> {
 }
 
 async function fetchSecret(name: string): Promise<string> {
-  const answer = await fetch(`${EXTENSION}${encodeURIComponent(name)}`, {
+  const answer = await fetch(`http://localhost:${port()}/secretsmanager/get?secretId=${encodeURIComponent(name)}`, {
     headers: { 'x-aws-parameters-secrets-token': process.env.AWS_SESSION_TOKEN ?? '' },
     signal: AbortSignal.timeout(TIMEOUT_MS),
   });

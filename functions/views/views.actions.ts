@@ -3,12 +3,13 @@ import { allocationNextDue, allocationReducer, pooledPence } from '../allocation
 import { putRecord } from '../commissions/commissions.store.ts';
 import { eventOf, stateOf } from '../journal/journal.ts';
 import type { Entry, Event } from '../journal/journal.types.ts';
+import { keeper } from '../platform/keep.ts';
 import type { World } from '../platform/world.ts';
 import { poolNextDue, poolReducer } from '../pools/pools.reducer.ts';
 import type { PoolChange, PoolState } from '../pools/pools.state.ts';
 import { getTexts } from '../pools/pools.store.ts';
 import { commissionIdOf } from '../pools/pools.view.ts';
-import { putView, viewsOf } from './views.store.ts';
+import { putView, type View, viewsOf } from './views.store.ts';
 
 /** Brings the views of one journal up to this entry. Entries may come late, twice and in any order. */
 export async function project({ table }: Pick<World, 'table'>, entry: Entry): Promise<void> {
@@ -43,11 +44,26 @@ function leftByFunder(state: PoolState): Record<string, { free: number; held: nu
   return sums;
 }
 
-/** What has become of all that a funder granted in its place, as of a few seconds ago. */
-export async function totalsOf({ table }: Pick<World, 'table'>, place: string, funder: string) {
+/** How long a sum over so many journals is shown before they are read again: over a million, eight minutes; over few, not at all. */
+export const totalsFreshMs = (journals: number): number => (journals < 10_000 ? 0 : journals / 2);
+
+/** What has become of all that a funder granted in its place, as of a few seconds ago. Reads a view of every journal there. */
+export async function totalsOf(world: World, place: string, funder: string) {
+  return (await totals.get(world, place, funder)).totals;
+}
+
+const totals = keeper(
+  async ({ table }, place = '', funder = '') => {
+    const views = await viewsOf(table, place);
+    return { totals: sumOf(views, funder), journals: views.length };
+  },
+  ({ journals }) => totalsFreshMs(journals),
+);
+
+function sumOf(views: readonly View[], funder: string) {
   const sums = { granted: 0, balance: 0, returned: 0, pooled: 0, free: 0, held: 0 };
   const counts = { ALLOC: 0, POOL: 0 };
-  for (const { SK, totals } of await viewsOf(table, place)) {
+  for (const { SK, totals } of views) {
     const own = totals[funder];
     if (!own) continue;
     counts[SK.startsWith('POOL#') ? 'POOL' : 'ALLOC']++;

@@ -29,9 +29,28 @@ export async function viewsOf(table: Table, place: string): Promise<View[]> {
 /** The journals of a place in which something is due by an instant, the earliest first. */
 export async function dueJournals(table: Table, place: string, at: string): Promise<JournalKey[]> {
   const items = await table.query({ pk: place, index: 'due', to: at });
-  return items.map(({ SK }) => {
-    const [kind, id = ''] = SK.split('#');
-    if (kind !== 'POOL' && kind !== 'ALLOC') throw new Error('a view of something that is not a journal');
-    return { place, kind, id };
-  });
+  return items.map(({ SK }) => journalOf(place, SK));
+}
+
+const PAGE = 1000;
+
+/** All journals of a place that have a view by now, a page at a time: there may be a million. */
+export async function* journalsOf(table: Table, place: string): AsyncGenerator<JournalKey[]> {
+  let from: string | undefined;
+  for (;;) {
+    const page = await table.query({ pk: viewPk(place), limit: PAGE, ...(from === undefined ? {} : { from }) });
+    const last = page.at(-1)?.SK;
+    // Each page begins with the last of the one before.
+    const fresh = page.filter(({ SK }) => SK !== from);
+    if (last === undefined || fresh.length === 0) return;
+    yield fresh.map(({ SK }) => journalOf(place, SK));
+    if (page.length < PAGE) return;
+    from = last;
+  }
+}
+
+function journalOf(place: string, name: string): JournalKey {
+  const [kind, id = ''] = name.split('#');
+  if (kind !== 'POOL' && kind !== 'ALLOC') throw new Error('a view of something that is not a journal');
+  return { place, kind, id };
 }

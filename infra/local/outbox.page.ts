@@ -1,5 +1,6 @@
 // The page of the outbox: every message that would have been sent, the newest first.
 import { html } from 'hono/html';
+import { TO_CHANGE } from '../../functions/notices/sender.ts';
 import { page } from './layout.ts';
 import type { Letter } from './outbox.ts';
 
@@ -17,6 +18,7 @@ const letterItem = ({ at, by, name, address, subject, text, link }: Letter) => h
             <p class="hint">${BY[by]} to ${name}, ${address}, <time datetime="${at}">${when(at)}</time></p>
             ${text.split('\n\n').map((paragraph) => html`<p>${paragraph}</p>`)}
             <p><a href="${link}">Open ${link}</a></p>
+            ${by === 'email' ? html`<p>${TO_CHANGE.text} <a href="${TO_CHANGE.link}">${TO_CHANGE.link}</a></p>` : ''}
           </article>
         </li>`;
 

@@ -30,6 +30,7 @@ export interface Outbox {
 
 export const outboxIn = (table: Table, now: () => string): Outbox => ({
   senderFor: (place) => ({
+    texts: true,
     async send(message, contact) {
       const at = now();
       const sent: Letter = { ...message, ...contact, kinds: [...message.kinds], at, place };

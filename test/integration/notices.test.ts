@@ -221,7 +221,7 @@ describe('when', () => {
     await hours(10);
     expect(await kindsFor(bo, late)).toEqual([]);
     await hours(1);
-    expect(await told(bo, late)).toMatchObject([{ by: 'text', address: '07700 900123', kinds: ['decide'] }]);
+    expect(await told(bo, late)).toMatchObject([{ by: 'text', address: '+447700900123', kinds: ['decide'] }]);
     expect(await kindsFor(cy, late)).toEqual([]);
     expect(await kindsFor(di, late)).toEqual([]);
   });
@@ -278,6 +278,7 @@ describe('a sender', () => {
     const person = await waiting();
     const given: [Message, Contact][] = [];
     const answers = (answer: () => 'sent' | 'later' | 'never') => ({
+      texts: true,
       send: async (message: Message, contact: Contact) => {
         if (contact.address === person.email) given.push([message, contact]);
         return contact.address === person.email ? answer() : ('sent' as const);
@@ -302,15 +303,37 @@ describe('a sender', () => {
     };
     await sendDue(kitty.world, answers(lost), person.place);
     expect(given).toHaveLength(2);
+    const unfinished = () => logged.mock.calls.filter(([line]) => line.includes('notices-unfinished'));
+    const again = () =>
+      sendDue(
+        kitty.world,
+        answers(() => 'sent'),
+        person.place,
+      );
+    // Somebody may still be at it.
+    await again();
+    expect(unfinished()).toEqual([]);
     kitty.local.clock.moveOn(1 / 48);
-    await sendDue(
-      kitty.world,
-      answers(() => 'sent'),
-      person.place,
-    );
+    await again();
+    await again();
     expect(given).toHaveLength(2);
+    expect(unfinished()).toHaveLength(1);
+    expect(unfinished()[0]?.[0]).toContain('1 notices were begun and never finished: people may not have been told');
     expect(JSON.stringify(logged.mock.calls)).not.toContain(person.email);
     logged.mockRestore();
+  });
+
+  test('that carries no text messages gets an email for who chose text messages', async () => {
+    const person = await waiting();
+    await choose(person, { by: 'text', phone: '07700 900123' });
+    kitty.local.clock.moveOn(1);
+    const given: Contact[] = [];
+    const send = async (_: Message, contact: Contact) => {
+      if (contact.name === person.name) given.push(contact);
+      return 'sent' as const;
+    };
+    await sendDue(kitty.world, { texts: false, send }, person.place);
+    expect(given).toEqual([{ by: 'email', name: person.name, address: person.email }]);
   });
 });
 

@@ -116,6 +116,7 @@ describe('a process of its own', () => {
   test('starts `send-notices`, with its own settings only', async () => {
     const template = '9d751e0e-f929-4891-82a1-a3e1c3c18ee3';
     const notify = {
+      KITTY_NOTICES: 'notify',
       KITTY_WEB: 'https://kitty.example',
       KITTY_NOTIFY_SECRET: 'notify',
       KITTY_NOTIFY_EMAIL_TEMPLATE: template,
@@ -123,7 +124,19 @@ describe('a process of its own', () => {
     };
     const { stdout } = await start('send-notices', 'console.log(typeof handler);', { ...lambdaEnvironment, ...notify });
     expect(stdout).toBe('function\n');
-    await expect(start('send-notices', '', lambdaEnvironment)).rejects.toThrow('KITTY_WEB, KITTY_NOTIFY_SECRET');
+    await expect(start('send-notices', '', lambdaEnvironment)).rejects.toThrow('KITTY_NOTICES, KITTY_WEB');
+    const byNotify = { ...lambdaEnvironment, KITTY_NOTICES: 'notify', KITTY_WEB: 'https://kitty.example' };
+    await expect(start('send-notices', '', byNotify)).rejects.toThrow('KITTY_NOTIFY_SECRET, KITTY_NOTIFY_EMAIL');
+    const bySes = { ...byNotify, KITTY_NOTICES: 'ses' };
+    await expect(start('send-notices', '', bySes)).rejects.toThrow('KITTY_SENDER_EMAIL');
+    const whole = { ...bySes, KITTY_SENDER_EMAIL: 'kitty@council.example' };
+    expect((await start('send-notices', 'console.log(typeof handler);', whole)).stdout).toBe('function\n');
+  });
+
+  test('starts `keep-heads`, with its own settings only', async () => {
+    const env = { ...lambdaEnvironment, KITTY_HEADS: 'heads' };
+    expect((await start('keep-heads', 'console.log(typeof handler);', env)).stdout).toBe('function\n');
+    await expect(start('keep-heads', '', lambdaEnvironment)).rejects.toThrow('KITTY_HEADS');
   });
 
   test('starts `on-journal`, which names the records that it could not read and takes the others', async () => {

@@ -1,11 +1,12 @@
-// When notices go out, what they say, and how GOV.UK Notify is asked to carry them.
+// When notices go out, what they say, and how GOV.UK Notify and Amazon SES are asked to carry them.
 import { createHmac } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NOTICE_KINDS, type Notice } from '../../functions/notices/notices.state.ts';
 import { dayAndTime, wordsOf } from '../../functions/notices/notices.words.ts';
 import { notifySender, tokenOf } from '../../functions/notices/notify.ts';
 import { cannotWait, isOld, nextDigest, quietUntil } from '../../functions/notices/sending.rules.ts';
+import { sesSender } from '../../functions/notices/ses.ts';
 
 const notice: Notice = {
   journal: 'POOL#pool',
@@ -65,39 +66,39 @@ describe('words', () => {
   });
 });
 
+const message = { id: 'm1', subject: 'Hello', text: 'Some words.', link: '/pools/x', kinds: ['decide' as const] };
+const rosa = { by: 'email', name: 'Rosa', address: 'rosa@example.org' } as const;
+const stops: (() => void)[] = [];
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop();
+});
+
+/** A stand-in for somebody's API that answers with a status and keeps what it was sent. */
+async function standIn(status: number, answerHeaders: Readonly<Record<string, string>> = {}) {
+  const given: { url: string | undefined; headers: IncomingHttpHeaders; body: unknown }[] = [];
+  const server = createServer(async (request, response) => {
+    let text = '';
+    for await (const chunk of request) text += chunk;
+    given.push({ url: request.url, headers: request.headers, body: JSON.parse(text) });
+    response.writeHead(status, { 'content-type': 'application/json', ...answerHeaders }).end('{}');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  stops.push(() => server.close());
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  return { given, at: `http://127.0.0.1:${port}` };
+}
+
 describe('GOV.UK Notify', () => {
   const SERVICE = '26785a09-ab16-4eb0-8407-a37497a57506';
   const SECRET = '3d844edf-8d35-48ac-975b-e847b4f122b0';
   const KEY = `test-key-${SERVICE}-${SECRET}`;
-  const message = { id: 'm1', subject: 'Hello', text: 'Some words.', link: '/pools/x', kinds: ['decide' as const] };
-  const stops: (() => void)[] = [];
-  afterEach(() => {
-    for (const stop of stops.splice(0)) stop();
-  });
 
-  /** A stand-in for its API that answers with a status and keeps what it was sent. */
-  async function api(status: number) {
-    const given: { url: string | undefined; headers: IncomingHttpHeaders; body: unknown }[] = [];
-    const server = createServer(async (request, response) => {
-      let text = '';
-      for await (const chunk of request) text += chunk;
-      given.push({ url: request.url, headers: request.headers, body: JSON.parse(text) });
-      response.writeHead(status, { 'content-type': 'application/json' }).end('{}');
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    stops.push(() => server.close());
-    const address = server.address();
-    const port = typeof address === 'object' ? address?.port : undefined;
-    const sender = notifySender({
-      key: async () => KEY,
-      emailTemplate: 'e',
-      textTemplate: 't',
-      web: 'https://kitty.example',
-      api: `http://127.0.0.1:${port}`,
-    });
-    return { sender, given };
+  async function api(status: number, key = async () => KEY) {
+    const { given, at } = await standIn(status);
+    const templates = { emailTemplate: 'e', textTemplate: 't' };
+    return { given, sender: notifySender({ key, ...templates, web: 'https://kitty.example', api: at }) };
   }
-  const rosa = { by: 'email', name: 'Rosa', address: 'rosa@example.org' } as const;
 
   test('is shown a token of the service, signed with the secret half of the key', () => {
     const [head = '', claims = '', signature] = tokenOf(KEY, 1_700_000_000_999).split('.');
@@ -116,7 +117,11 @@ describe('GOV.UK Notify', () => {
         body: {
           email_address: 'rosa@example.org',
           template_id: 'e',
-          personalisation: { subject: 'Hello', name: 'Rosa', body: 'Some words.\n\nhttps://kitty.example/pools/x' },
+          personalisation: {
+            subject: 'Hello',
+            name: 'Rosa',
+            body: 'Some words.\n\nhttps://kitty.example/pools/x\n\nChange how we tell you things: https://kitty.example/how-we-tell-you',
+          },
           reference: 'm1',
         },
       },
@@ -142,6 +147,96 @@ describe('GOV.UK Notify', () => {
     ] as const)
       expect([status, await (await api(status)).sender.send(message, rosa)]).toEqual([status, answer]);
     await expect((await api(504)).sender.send(message, rosa)).rejects.toThrow('504');
+    expect(logged).toHaveBeenCalled();
+    expect(JSON.stringify(logged.mock.calls)).not.toContain('rosa@');
+    logged.mockRestore();
+  });
+
+  test('is asked nothing while its key cannot be read; the message waits', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { sender, given } = await api(201, async () => {
+      throw new Error('the secret could not be read: 400');
+    });
+    expect(await sender.send(message, rosa)).toBe('later');
+    expect(given).toEqual([]);
+    expect(JSON.stringify(logged.mock.calls)).toContain('the secret could not be read: 400');
+    logged.mockRestore();
+  });
+});
+
+describe('Amazon SES', () => {
+  beforeEach(() => {
+    vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIDEXAMPLE');
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret');
+    vi.stubEnv('AWS_SESSION_TOKEN', 'session');
+  });
+  afterEach(() => vi.unstubAllEnvs());
+
+  async function api(status: number, kind?: string) {
+    const { given, at } = await standIn(status, kind === undefined ? {} : { 'x-amzn-errortype': kind });
+    const settings = { from: 'kitty@council.example', region: 'eu-west-2', web: 'https://kitty.example', endpoint: at };
+    return { given, sender: sesSender(settings) };
+  }
+
+  test('gets an email as plain text with the words, the name and a whole link, signed for the role', async () => {
+    const { sender, given } = await api(200);
+    expect(await sender.send(message, rosa)).toBe('sent');
+    expect(given).toMatchObject([
+      {
+        url: '/v2/email/outbound-emails',
+        headers: {
+          authorization: expect.stringMatching(
+            /^AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE\/\d{8}\/eu-west-2\/ses\/aws4_request, SignedHeaders=content-type;host;/,
+          ),
+          'x-amz-security-token': 'session',
+          'content-type': 'application/json',
+        },
+        body: {
+          FromEmailAddress: 'kitty@council.example',
+          Destination: { ToAddresses: ['rosa@example.org'] },
+          Content: {
+            Simple: {
+              Subject: { Data: 'Hello', Charset: 'UTF-8' },
+              Body: {
+                Text: {
+                  Data: expect.stringMatching(/^Hello Rosa,\n\nSome words\.\n\nhttps:\/\/kitty\.example\/pools\/x\n/),
+                  Charset: 'UTF-8',
+                },
+              },
+            },
+          },
+          EmailTags: [{ Name: 'message', Value: 'm1' }],
+        },
+      },
+    ]);
+  });
+
+  test('is asked for no text message', async () => {
+    const { sender, given } = await api(200);
+    expect(await sender.send(message, { by: 'text', name: 'Rosa', address: '07700 900123' })).toBe('never');
+    expect(given).toEqual([]);
+  });
+
+  test('that refuses is asked later or never again, one that may have taken it is unknown; no address is logged', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+    for (const [status, kind, answer] of [
+      [400, 'BadRequestException', 'never'],
+      [400, 'BadRequestException:http://internal.amazon.com/coral/', 'never'],
+      // The sandbox, an address or domain of the sender's that is not verified, an account that may not send just now.
+      [400, 'MessageRejected', 'later'],
+      [400, 'MailFromDomainNotVerifiedException', 'later'],
+      [400, 'SendingPausedException', 'later'],
+      [403, 'AccessDeniedException', 'later'],
+      [404, 'NotFoundException', 'later'],
+      [429, 'TooManyRequestsException', 'later'],
+    ] as const)
+      expect([status, kind, await (await api(status, kind)).sender.send(message, rosa)]).toEqual([
+        status,
+        kind,
+        answer,
+      ]);
+    for (const status of [500, 503, 504])
+      await expect((await api(status)).sender.send(message, rosa)).rejects.toThrow(String(status));
     expect(logged).toHaveBeenCalled();
     expect(JSON.stringify(logged.mock.calls)).not.toContain('rosa@');
     logged.mockRestore();

@@ -1,0 +1,53 @@
+// What is kept of a journal each night, and what it proves: nothing up to that event was changed since.
+import type { Event, JournalKey } from '../journal/journal.types.ts';
+import { type Entry, nameOf } from '../journal/journal.types.ts';
+
+/** The newest event of a journal on some night: ids, numbers and hashes only, nothing about anybody. */
+export interface Head {
+  /** POOL#id or ALLOC#id. */
+  readonly journal: string;
+  readonly seq: number;
+  readonly hash: string;
+  /** Version of the reducer that wrote it. */
+  readonly v: number;
+  readonly at: string;
+}
+
+export const headOf = ({ key, seq, hash, v }: Entry, { at }: Pick<Event<unknown>, 'at'>): Head => ({
+  journal: nameOf(key),
+  seq,
+  hash,
+  v,
+  at,
+});
+
+/** Where the heads of a place and a day lie in the bucket. */
+export const objectKey = (place: string, day: string): string => `${place}/${day}.jsonl.gz`;
+
+export function keyOf(place: string, { journal }: Head): JournalKey {
+  const [kind, id = ''] = journal.split('#');
+  if (kind !== 'POOL' && kind !== 'ALLOC') throw new Error(`${journal} is no journal`);
+  return { place, kind, id };
+}
+
+/** A chain as it is found now. */
+interface Found {
+  readonly events: number;
+  readonly valid: boolean;
+  readonly brokenAt?: number;
+  /** The hash of the event that has the kept head's seq. */
+  readonly hashThere?: string;
+}
+
+/** What is wrong with a journal whose head was kept, as a sentence; undefined when nothing that was kept has changed. */
+export function faultOf(
+  { journal, seq, hash }: Head,
+  { events, valid, brokenAt, hashThere }: Found,
+): string | undefined {
+  if (!valid) return `${journal} does not fit together: event ${brokenAt} is missing or was altered.`;
+  if (hashThere === undefined)
+    return `${journal} was cut off: event ${seq} was kept, and it now ends with event ${events}.`;
+  if (hashThere !== hash)
+    return `${journal} was rewritten: it fits together, but its event ${seq} is not the one that was kept.`;
+  return undefined;
+}
