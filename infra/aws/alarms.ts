@@ -67,6 +67,15 @@ export const alarmsOf = ({ data, identity, web, api, jobs }: Watched): Readonly<
     meaning:
       'The clock could not start or stopped half-way, so what falls due is late for somebody. The message in the queue says why.',
   },
+  'heads-not-kept': {
+    metric: jobs.headsFailures.metricApproximateNumberOfMessagesVisible({
+      period: Duration.minutes(5),
+      statistic: 'Maximum',
+    }),
+    threshold: 1,
+    meaning:
+      'Of last night there is no proof, or not for every journal, that nobody rewrote what people decided and paid. Nothing else is late. See the log of keep-heads, start it again, and empty the queue.',
+  },
   'journal-record-given-up': {
     metric: jobs.journalFailures.metricApproximateNumberOfMessagesVisible({
       period: Duration.minutes(5),
@@ -97,6 +106,16 @@ export const alarmsOf = ({ data, identity, web, api, jobs }: Watched): Readonly<
           periods: 3,
           meaning:
             'People are not told of decisions, sessions and money that concern them. Waiting notices go out when it works again, if they are still news.',
+        },
+      }
+    : {}),
+  ...(jobs.unfinishedNotices
+    ? {
+        'notices-unfinished': {
+          metric: jobs.unfinishedNotices,
+          threshold: 1,
+          meaning:
+            'Some people may not have been told of something: their notices were begun and never finished, and are not sent again, because they may have arrived. The web shows them everything. How many: see the log of send-notices.',
         },
       }
     : {}),

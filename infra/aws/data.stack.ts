@@ -1,5 +1,5 @@
 // The one table, and the bucket that keeps the daily heads of all journals where nobody can change them.
-import { type App, Duration } from 'aws-cdk-lib';
+import { type App, CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import {
   AttributeType,
   BillingMode,
@@ -8,6 +8,7 @@ import {
   Table,
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb';
+import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import { tableShape } from '../table.ts';
@@ -65,7 +66,23 @@ export class DataStack extends KittyStack {
       objectLockDefaultRetention: isProd
         ? ObjectLockRetention.compliance(HEADS_KEPT)
         : ObjectLockRetention.governance(Duration.days(1)),
-      removalPolicy: this.keepsData,
+      // CloudFormation cannot delete what is locked, so it stays in dev too, and costs next to nothing.
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    // Whoever puts must say that the key has to be free: nobody lays another version over what was kept.
+    this.heads.addToResourcePolicy(
+      new PolicyStatement({
+        effect: Effect.DENY,
+        principals: [new AnyPrincipal()],
+        actions: ['s3:PutObject'],
+        resources: [this.heads.arnForObjects('*')],
+        conditions: { Null: { 's3:if-none-match': 'true' } },
+      }),
+    );
+    new CfnOutput(this, 'TableName', { value: this.table.tableName, description: 'What holds everything' });
+    new CfnOutput(this, 'HeadsBucket', {
+      value: this.heads.bucketName,
+      description: 'What npm run check-heads compares with: <place>/<day>.jsonl.gz',
     });
     acknowledge(this.heads, {
       'AwsSolutions-S1':

@@ -16,9 +16,9 @@ import {
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { ROLES } from '../../functions/platform/actor.ts';
 import { KittyFunction } from './kitty-function.ts';
-import { KittyStack, prefixOf } from './kitty-stack.ts';
+import { KittyStack } from './kitty-stack.ts';
 import { acknowledge } from './nag.ts';
-import type { Options } from './options.ts';
+import { type Options, prefixOf } from './options.ts';
 
 export class IdentityStack extends KittyStack {
   readonly pool: UserPool;

@@ -1,30 +1,36 @@
-// What nobody waits for: the stream consumer, the clock and the notices, and the queues in which their failures wait.
+// What nobody waits for: the stream consumer, the clock, the notices and the heads, and the queues for their failures.
 import { type App, Duration } from 'aws-cdk-lib';
-import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { DataStack } from './data.stack.ts';
+import { keepHeads } from './keep-heads.ts';
 import { KittyFunction } from './kitty-function.ts';
 import { KittyStack } from './kitty-stack.ts';
 import { acknowledge } from './nag.ts';
 import type { Options } from './options.ts';
-import { runEvery } from './schedule.ts';
-import { sendNotices } from './send-notices.ts';
+import { runEvery, runNightly } from './schedule.ts';
+import { sendNotices, unfinishedNotices } from './send-notices.ts';
 import { readStream } from './stream.ts';
 
 export class JobsStack extends KittyStack {
   readonly onJournal: KittyFunction;
   readonly onClock: KittyFunction;
-  /** Undefined where the operator named no templates. */
+  /** Undefined where the operator named nobody who sends them. */
   readonly sendNotices: KittyFunction | undefined;
+  readonly unfinishedNotices: Metric | undefined;
   /** Which records of the stream were given up: where they stand, not what they say. */
   readonly journalFailures: Queue;
   /** Ticks of the clock, and rounds of notices, that did not start or stopped half-way. */
   readonly clockFailures: Queue;
+  /** Nights on which not all journal heads were kept. */
+  readonly headsFailures: Queue;
 
   /** `home` is the web's address, which links in notices begin with. */
-  constructor(app: App, options: Options, table: Table, home: string) {
+  constructor(app: App, options: Options, { table, heads }: DataStack, home: string) {
     super(app, 'jobs', options);
     this.journalFailures = failures(this, 'JournalFailures');
     this.clockFailures = failures(this, 'ClockFailures');
+    this.headsFailures = failures(this, 'HeadsFailures');
     this.onJournal = new KittyFunction(this, 'on-journal', {
       table,
       timeout: Duration.minutes(1),
@@ -42,10 +48,16 @@ export class JobsStack extends KittyStack {
       failures: this.clockFailures,
     });
     runEvery(this, 'clock', { minutes: 5, lambda: this.onClock, failures: this.clockFailures });
-    if (!options.notify) return;
-    const { notify } = options;
-    const lambda = sendNotices(this, { table, home, notify, failures: this.clockFailures });
+    runNightly(this, 'heads', {
+      at: [3, 15],
+      lambda: keepHeads(this, { table, heads, failures: this.headsFailures }),
+      failures: this.headsFailures,
+    });
+    const { notices } = options;
+    if (!notices) return;
+    const lambda = sendNotices(this, { table, home, notices, failures: this.clockFailures });
     this.sendNotices = lambda;
+    this.unfinishedNotices = unfinishedNotices(this, lambda);
     runEvery(this, 'notices', { minutes: 1, lambda, failures: this.clockFailures });
   }
 }

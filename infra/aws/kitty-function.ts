@@ -19,9 +19,9 @@ import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
-import { type KittyStack, prefixOf } from './kitty-stack.ts';
+import type { KittyStack } from './kitty-stack.ts';
 import { acknowledge } from './nag.ts';
-import type { Options } from './options.ts';
+import { type Options, prefixOf } from './options.ts';
 import type { LambdaName } from './rights.ts';
 import { tableStatements } from './table-policy.ts';
 
@@ -36,6 +36,8 @@ interface FunctionProps {
   readonly failures?: Queue;
   /** The one secret that it may read. */
   readonly secret?: Secret;
+  /** What it may do beside its rights on the table. */
+  readonly may?: PolicyStatement;
 }
 
 /** AWS's own layer, which answers on localhost (functions/platform/secret.ts). It logs no values at any level. */
@@ -72,6 +74,7 @@ export class KittyFunction extends Lambda {
       statements.push(
         new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [props.secret.secretArn] }),
       );
+    if (props.may) statements.push(props.may);
     for (const statement of statements) role.addToPolicy(statement);
     super(stack, name, {
       functionName: `${prefixOf(options)}-${name}`,

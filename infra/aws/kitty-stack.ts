@@ -1,9 +1,6 @@
 // What every stack of Kitty's shares: its name, its tags, and what may be destroyed with it.
 import { type App, RemovalPolicy, Stack, Tags } from 'aws-cdk-lib';
-import type { Options } from './options.ts';
-
-/** Begins every name, so that one account holds several places and stages. */
-export const prefixOf = ({ place, stage }: Options): string => `kitty-${place}-${stage}`;
+import { type Options, prefixOf } from './options.ts';
 
 export class KittyStack extends Stack {
   readonly options: Options;

@@ -22,6 +22,6 @@ export function addKitty(app: App, options: Options): void {
   const shield = options.waf ? new ShieldStack(app, options) : undefined;
   const web = new WebStack(app, options, identity, shield?.webAclArn);
   const api = new ApiStack(app, options, data.table, identity, web);
-  const jobs = new JobsStack(app, options, data.table, web.home);
+  const jobs = new JobsStack(app, options, data, web.home);
   new WatchStack(app, options, { data, identity, web, api, jobs });
 }

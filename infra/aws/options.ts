@@ -4,6 +4,11 @@ import { fileURLToPath } from 'node:url';
 const STAGES = ['dev', 'prod'] as const;
 type StageName = (typeof STAGES)[number];
 
+/** Who sends notices. GOV.UK Notify by its two templates (functions/notices/notify.ts); its secret costs $0.40 a month. */
+export type Notices =
+  | { readonly by: 'notify'; readonly emailTemplate: string; readonly textTemplate: string }
+  | { readonly by: 'ses'; readonly from: string };
+
 export interface Options {
   readonly stage: StageName;
   /** The place's short name: it begins every key in the table and every name in the account. */
@@ -13,17 +18,20 @@ export interface Options {
   readonly domain: { readonly name: string; readonly certificateArn: string } | undefined;
   /** Whoever is told when an alarm rings. */
   readonly alarmEmail: string | undefined;
-  /** Sender of sign-in codes, verified in SES. Cognito's own sender stops at 50 messages a day. */
+  /** Sender of sign-in codes, and of notices by SES; verified in SES. Cognito's own sender stops at 50 messages a day. */
   readonly senderEmail: string | undefined;
   /** The operator's own key for the table: $1 a month and $0.03 for 10,000 uses; AWS's own costs nothing. */
   readonly tableKeyArn: string | undefined;
   /** A web application firewall before CloudFront: $5 a month, $1 a month for each of its 2 rules, $0.60 for a million requests. */
   readonly waf: boolean;
-  /** GOV.UK Notify's templates (functions/notices/notify.ts); without them nobody is told of anything. The secret costs $0.40 a month. */
-  readonly notify: { readonly emailTemplate: string; readonly textTemplate: string } | undefined;
+  /** Undefined: nobody is told of anything. */
+  readonly notices: Notices | undefined;
   /** Folder of what \`npm run build\` and \`npm run build:web\` made. */
   readonly dist: string;
 }
+
+/** Begins every name, so that one account holds several places and stages. */
+export const prefixOf = ({ place, stage }: Pick<Options, 'place' | 'stage'>): string => `kitty-${place}-${stage}`;
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const REGION = 'eu-west-2';
@@ -37,6 +45,7 @@ export const OPTION_NAMES = [
   'sender-email',
   'table-key',
   'waf',
+  'notices',
   'notify-email-template',
   'notify-text-template',
 ] as const;
@@ -64,9 +73,6 @@ export function optionsFrom(read: (name: OptionName) => unknown, dist = DIST): O
   const [name, certificateArn] = [text('domain'), text('certificate')];
   if ((name === undefined) !== (certificateArn === undefined))
     throw new Error('An own address needs both --domain and --certificate (the certificate’s ARN in us-east-1).');
-  const [emailTemplate, textTemplate] = [text('notify-email-template'), text('notify-text-template')];
-  if ((emailTemplate === undefined) !== (textTemplate === undefined))
-    throw new Error('GOV.UK Notify needs both --notify-email-template and --notify-text-template.');
   const waf = text('waf') ?? 'off';
   if (waf !== 'on' && waf !== 'off') throw new Error(`--waf is on or off, not “${waf}”.`);
   return {
@@ -78,7 +84,24 @@ export function optionsFrom(read: (name: OptionName) => unknown, dist = DIST): O
     senderEmail: text('sender-email'),
     tableKeyArn: text('table-key'),
     waf: waf === 'on',
-    notify: emailTemplate !== undefined && textTemplate !== undefined ? { emailTemplate, textTemplate } : undefined,
+    notices: noticesFrom(text),
     dist,
   };
+}
+
+function noticesFrom(text: (name: OptionName) => string | undefined): Notices | undefined {
+  const [emailTemplate, textTemplate] = [text('notify-email-template'), text('notify-text-template')];
+  const by = text('notices') ?? (emailTemplate || textTemplate ? 'notify' : undefined);
+  if (by === undefined) return undefined;
+  if (by === 'ses') {
+    if (emailTemplate || textTemplate)
+      throw new Error('Notices go by SES or by GOV.UK Notify, not both: leave out --notices ses or the templates.');
+    const from = text('sender-email');
+    if (from === undefined) throw new Error('--notices ses needs --sender-email, an address that is verified in SES.');
+    return { by, from };
+  }
+  if (by !== 'notify') throw new Error(`--notices is notify or ses, not “${by}”.`);
+  if (emailTemplate === undefined || textTemplate === undefined)
+    throw new Error('GOV.UK Notify needs both --notify-email-template and --notify-text-template.');
+  return { by, emailTemplate, textTemplate };
 }

@@ -30,7 +30,7 @@ interface Rights {
   readonly asksWhatIsDue?: readonly ('' | 'REMINDER' | 'NOTICE')[];
 }
 
-export type LambdaName = 'api' | 'imports' | 'on-clock' | 'on-journal' | 'on-sign-in' | 'send-notices';
+export type LambdaName = 'api' | 'imports' | 'on-clock' | 'on-journal' | 'on-sign-in' | 'send-notices' | 'keep-heads';
 
 const RIGHTS: Readonly<Record<LambdaName, Rights>> = {
   api: {
@@ -62,6 +62,7 @@ const RIGHTS: Readonly<Record<LambdaName, Rights>> = {
     puts: ['NOTICE'],
     asksWhatIsDue: ['NOTICE'],
   },
+  'keep-heads': { gets: [], queries: [...JOURNALS, 'VIEW'], puts: [] },
 };
 
 const isAlone = (family: Family): boolean => ALONE.some((one) => one === family);

@@ -2,8 +2,8 @@
 // It guards the address that people know. The API's own address, which nobody needs, has its throttle and asks for a token.
 import type { App } from 'aws-cdk-lib';
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
-import { KittyStack, prefixOf } from './kitty-stack.ts';
-import type { Options } from './options.ts';
+import { KittyStack } from './kitty-stack.ts';
+import { type Options, prefixOf } from './options.ts';
 
 /** Requests of one machine in five minutes: a day centre may have a single address. */
 const MOST_REQUESTS = 3000;

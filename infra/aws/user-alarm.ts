@@ -2,7 +2,8 @@
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
-import { type KittyStack, prefixOf } from './kitty-stack.ts';
+import type { KittyStack } from './kitty-stack.ts';
+import { prefixOf } from './options.ts';
 
 export interface UserAlarmProps {
   /** What people notice, and what to do: it is all that whoever is woken has to go by. */

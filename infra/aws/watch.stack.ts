@@ -4,9 +4,9 @@ import { Dashboard, GraphWidget, type IMetric, TextWidget } from 'aws-cdk-lib/aw
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { alarmsOf, type Watched } from './alarms.ts';
-import { KittyStack, prefixOf } from './kitty-stack.ts';
+import { KittyStack } from './kitty-stack.ts';
 import { acknowledge } from './nag.ts';
-import type { Options } from './options.ts';
+import { type Options, prefixOf } from './options.ts';
 import { UserAlarm } from './user-alarm.ts';
 
 export class WatchStack extends KittyStack {
@@ -39,7 +39,9 @@ export class WatchStack extends KittyStack {
       ),
       graph(
         'Waiting failures',
-        ...[jobs.journalFailures, jobs.clockFailures].map((queue) => queue.metricApproximateNumberOfMessagesVisible()),
+        ...[jobs.journalFailures, jobs.clockFailures, jobs.headsFailures].map((queue) =>
+          queue.metricApproximateNumberOfMessagesVisible(),
+        ),
       ),
       graph('How late the views are', jobs.onJournal.metric('IteratorAge', { statistic: 'Maximum' })),
       graph('The clock', jobs.onClock.metricInvocations(), jobs.onClock.metricErrors()),

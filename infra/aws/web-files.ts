@@ -1,10 +1,11 @@
-// Puts the built web and config.json into the bucket: hashed assets for ever, all else asked for again each time.
+// Puts the built web, config.json and openapi.json into the bucket: hashed assets for ever, all else asked for again each time.
 
 import { CfnElement, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import type { IdentityConfig } from '../../web/src/sign-in/identity.ts';
+import { openApiDocument } from '../openapi.ts';
 import type { KittyStack } from './kitty-stack.ts';
 import { acknowledge } from './nag.ts';
 
@@ -14,6 +15,9 @@ interface Web {
   readonly folder: string;
   readonly config: IdentityConfig;
 }
+
+/** Addresses of what is not built by Vite but made with the stack. */
+export const MADE = ['/config.json', '/openapi.json'] as const;
 
 const FOREVER = [CacheControl.setPublic(), CacheControl.maxAge(Duration.days(365)), CacheControl.immutable()];
 
@@ -38,6 +42,7 @@ export function deployWeb(stack: KittyStack, { bucket, folder, config }: Web): v
     sources: [
       Source.asset(folder, { exclude: ['assets', 'assets/**', '.vite', '.vite/**'] }),
       Source.jsonData('config.json', config),
+      Source.data('openapi.json', JSON.stringify(openApiDocument())),
     ],
     destinationBucket: bucket,
     cacheControl: [CacheControl.noCache()],

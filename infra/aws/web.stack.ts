@@ -23,12 +23,12 @@ import type { UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import type { IdentityStack } from './identity.stack.ts';
 import { built } from './kitty-function.ts';
-import { KittyStack, prefixOf } from './kitty-stack.ts';
+import { KittyStack } from './kitty-stack.ts';
 import { acknowledge } from './nag.ts';
-import type { Options } from './options.ts';
+import { type Options, prefixOf } from './options.ts';
 import { filesOf, pagesFunction } from './pages.ts';
 import { configOf, signInClient } from './sign-in-client.ts';
-import { deployWeb } from './web-files.ts';
+import { deployWeb, MADE } from './web-files.ts';
 import { cloudFrontHeaders } from './web-headers.ts';
 
 export class WebStack extends KittyStack {
@@ -53,7 +53,8 @@ export class WebStack extends KittyStack {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
-      versioned: true,
+      // In dev older versions would keep it from being deleted with its stack.
+      versioned: options.stage === 'prod',
       lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(30) }],
       removalPolicy: this.keepsData,
     });
@@ -63,7 +64,7 @@ export class WebStack extends KittyStack {
     });
     const pages = new EdgeFunction(this, 'Pages', {
       functionName: `${prefixOf(options)}-pages`,
-      code: FunctionCode.fromInline(pagesFunction([...filesOf(folder), '/config.json'])),
+      code: FunctionCode.fromInline(pagesFunction([...filesOf(folder), ...MADE])),
       runtime: FunctionRuntime.JS_2_0,
     });
     this.distribution = new Distribution(this, 'Site', {

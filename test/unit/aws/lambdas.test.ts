@@ -31,10 +31,19 @@ describe('Lambdas', () => {
     }
   });
 
-  test('send notices only where the operator named templates', () => {
+  test('send notices only where the operator said by whom', () => {
     const names = dev.of('AWS::Lambda::Function').map(({ Properties }) => Properties.FunctionName);
     expect(names).not.toContain('kitty-barking-dev-send-notices');
     expect(dev.of('AWS::SecretsManager::Secret')).toEqual([]);
+    const ses = synthesise({ stage: 'dev', place: 'barking', notices: 'ses', 'sender-email': 'a@b.example' });
+    const settingsOf = (one: typeof dev) =>
+      one.of('AWS::Lambda::Function').find(({ Properties }) => /-send-notices$/.test(String(Properties.FunctionName)))
+        ?.Properties.Environment;
+    expect(settingsOf(prod)).toMatchObject({
+      Variables: { KITTY_NOTICES: 'notify', KITTY_NOTIFY_SECRET: 'kitty/barking/prod/notify' },
+    });
+    expect(settingsOf(ses)).toMatchObject({ Variables: { KITTY_NOTICES: 'ses', KITTY_SENDER_EMAIL: 'a@b.example' } });
+    ses.remove();
   });
 
   test('keep logs for 30 days', () => {
@@ -81,10 +90,11 @@ describe('jobs', () => {
     ]);
   });
 
-  test('the clock and the notices run by themselves, and a start that fails is kept', () => {
+  test('the clock, the heads and the notices run by themselves, and a start that fails is kept', () => {
     const schedules = prod.of('AWS::Scheduler::Schedule').map(({ Properties }) => Properties);
     expect(schedules.map(({ ScheduleExpression }) => ScheduleExpression)).toEqual([
       'rate(5 minutes)',
+      'cron(15 3 * * ? *)',
       'rate(1 minute)',
     ]);
     for (const { Target } of schedules) expect(Target).toMatchObject({ DeadLetterConfig: { Arn: expect.anything() } });
@@ -92,6 +102,23 @@ describe('jobs', () => {
 });
 
 describe('alarms', () => {
+  test('one finds what the log of send-notices says of notices that were never finished', () => {
+    const { MetricTransformations, FilterPattern, LogGroupName } = only(prod.of('AWS::Logs::MetricFilter')).Properties;
+    expect([FilterPattern, JSON.stringify(LogGroupName)]).toEqual([
+      '"notices-unfinished"',
+      expect.stringContaining('sendnoticeslogs'),
+    ]);
+    const [{ MetricName, MetricNamespace } = { MetricName: '', MetricNamespace: '' }] = MetricTransformations as {
+      MetricName: string;
+      MetricNamespace: string;
+    }[];
+    const names = prod
+      .of('AWS::CloudWatch::Alarm')
+      .filter(({ Properties }) => Properties.MetricName === MetricName && Properties.Namespace === MetricNamespace)
+      .map(({ Properties }) => Properties.AlarmName);
+    expect(names).toEqual(['kitty-barking-prod-notices-unfinished']);
+  });
+
   test('each says in a sentence what it means to users, and reaches somebody', () => {
     const alarms = prod.of('AWS::CloudWatch::Alarm');
     expect(alarms.length).toBeGreaterThanOrEqual(10);

@@ -17,7 +17,7 @@ describe('options', () => {
       senderEmail: undefined,
       tableKeyArn: undefined,
       waf: false,
-      notify: undefined,
+      notices: undefined,
       dist: 'dist',
     });
   });
@@ -30,6 +30,13 @@ describe('options', () => {
     [{ stage: 'prod' }, /cannot be a place’s name/],
     [{ stage: 'prod', place: 'barking', domain: 'kitty.example' }, /needs both --domain and --certificate/],
     [{ stage: 'prod', place: 'barking', 'notify-email-template': '0' }, /needs both --notify-email-template/],
+    [{ stage: 'prod', place: 'barking', notices: 'notify' }, /needs both --notify-email-template/],
+    [{ stage: 'prod', place: 'barking', notices: 'ses' }, /^--notices ses needs --sender-email/],
+    [
+      { stage: 'prod', place: 'barking', notices: 'ses', 'sender-email': 'a@b.example', 'notify-text-template': '0' },
+      /^Notices go by SES or by GOV.UK Notify, not both/,
+    ],
+    [{ stage: 'prod', place: 'barking', notices: 'post' }, /^--notices is notify or ses, not “post”/],
     [{ stage: 'prod', place: 'barking', waf: 'yes' }, /^--waf is on or off, not “yes”/],
   ])('%j fails with a sentence', (said, sentence) => {
     expect(() => options(said)).toThrow(sentence);

@@ -70,9 +70,16 @@ export const allows = ({ actions, keys }: Allowed, action: string, key: string):
 const NEVER =
   /^dynamodb:(DeleteItem|BatchWriteItem|PartiQL\w*|Scan|.*Table.*|.*Backup.*)$|^iam:|^sts:|^kms:(?!Decrypt$)/;
 
-/** `place` begins every key. */
-export function widerThanMeant(templates: Templates, place: string): string[] {
+/** The one object store and the one sender of emails that a role may use, and for what. */
+const onlyRight = (place: string, sender: string): Readonly<Record<string, string>> => ({
+  's3:PutObject': `data:Heads/${place}/*`,
+  'ses:SendEmail': `arn:jobs:AWS::Partition:ses:eu-west-2:jobs:AWS::AccountId:identity/${sender}`,
+});
+
+/** `place` begins every key; `sender` is the address that emails come from. */
+export function widerThanMeant(templates: Templates, place: string, sender: string): string[] {
   const faults: string[] = [];
+  const right = onlyRight(place, sender);
   const secrets = new Map<string, string>();
   for (const [role, allowed] of roles(templates))
     for (const one of allowed) {
@@ -82,7 +89,12 @@ export function widerThanMeant(templates: Templates, place: string): string[] {
         if (action.includes('*')) say(`may do ${action}`);
         if (NEVER.test(action)) say(`may do ${action}`);
       }
-      for (const resource of resources) if (resource.includes('*')) say(`reaches ${resource}`);
+      for (const resource of resources) {
+        const isHeads = actions.every((action) => right[action] === resource);
+        if (resource.includes('*') && !isHeads) say(`reaches ${resource}`);
+        for (const action of actions.filter((one) => /^(s3|ses):/.test(one)))
+          if (right[action] !== resource) say(`may do ${action} on ${resource}`);
+      }
       const ofTable = actions.filter((action) => action.startsWith('dynamodb:'));
       if (ofTable.length > 0) {
         for (const resource of resources)

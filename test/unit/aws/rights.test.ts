@@ -4,9 +4,13 @@ import { allows, roles, widerThanMeant } from './policies.ts';
 import { EVERYTHING, synthesise, type Template } from './synthesis.ts';
 
 const kitty = synthesise(EVERYTHING);
-afterAll(() => kitty.remove());
+const bySes = synthesise({ stage: 'dev', place: 'barking', notices: 'ses', 'sender-email': 'codes@kitty.example' });
+afterAll(() => {
+  kitty.remove();
+  bySes.remove();
+});
 
-const { place } = EVERYTHING;
+const { place, 'sender-email': sender } = EVERYTHING;
 const all = roles(kitty.templates);
 const of = (role: string) => all.get(role) ?? [];
 const may = (role: string, action: string, key: string): boolean =>
@@ -23,6 +27,8 @@ describe('the synthesised policies', () => {
       'api:importsrole',
       'identity:onsigninrole',
       'jobs:clockschedulerole',
+      'jobs:headsschedulerole',
+      'jobs:keepheadsrole',
       'jobs:noticesschedulerole',
       'jobs:onclockrole',
       'jobs:onjournalrole',
@@ -40,7 +46,8 @@ describe('the synthesised policies', () => {
   });
 
   test('are nowhere wider than meant', () => {
-    expect(widerThanMeant(kitty.templates, place)).toEqual([]);
+    expect(widerThanMeant(kitty.templates, place, sender)).toEqual([]);
+    expect(widerThanMeant(bySes.templates, place, sender)).toEqual([]);
   });
 
   test('let nobody update or delete what is in a journal', () => {
@@ -72,6 +79,32 @@ describe('the synthesised policies', () => {
       allowed.some(({ actions }) => actions.includes('secretsmanager:GetSecretValue')),
     );
     expect(readers.map(([role]) => role)).toEqual(['jobs:sendnoticesrole']);
+  });
+
+  test('let one Lambda alone add to the journal heads, of its own place, and nothing else there', () => {
+    const keepers = [...all].filter(([, allowed]) =>
+      allowed.some(({ actions }) => actions.some((action) => action.startsWith('s3:'))),
+    );
+    expect(keepers.map(([role]) => role)).toEqual(['jobs:keepheadsrole']);
+    const others = of('jobs:keepheadsrole').flatMap(({ actions }) =>
+      actions.filter((one) => !/^(logs|sqs|kms):/.test(one)),
+    );
+    expect(others).toEqual(['dynamodb:Query', 's3:PutObject']);
+    expect(may('jobs:keepheadsrole', 'Query', `${place}#PERSON#0`)).toBe(false);
+  });
+
+  test('with SES let one Lambda alone send emails, from the one address, and read no secret', () => {
+    const found = roles(bySes.templates);
+    const senders = [...found].filter(([, allowed]) =>
+      allowed.some(({ actions }) => actions.includes('ses:SendEmail')),
+    );
+    expect(senders.map(([role]) => role)).toEqual(['jobs:sendnoticesrole']);
+    expect(JSON.stringify([...found])).not.toContain('secretsmanager');
+    expect(bySes.of('AWS::SecretsManager::Secret')).toEqual([]);
+    expect(bySes.of('AWS::Lambda::Function').flatMap(({ Properties }) => Properties.Layers ?? [])).not.toContainEqual(
+      expect.stringContaining('Secrets'),
+    );
+    expect([...all.values()].flat().flatMap(({ actions }) => actions)).not.toContain('ses:SendEmail');
   });
 });
 
@@ -115,12 +148,30 @@ describe('the check of the policies has teeth:', () => {
       'may do dynamodb:UpdateItem on a journal',
     ],
     [
+      'another place’s heads',
+      {
+        Action: 's3:PutObject',
+        Resource: { 'Fn::Join': ['', [{ 'Fn::GetAtt': ['Heads00000000', 'Arn'] }, '/dagenham/*']] },
+      },
+      'may do s3:PutObject on',
+    ],
+    [
+      'deleting heads',
+      { Action: 's3:DeleteObjectVersion', Resource: { 'Fn::GetAtt': ['Heads00000000', 'Arn'] } },
+      'may do s3:DeleteObjectVersion on',
+    ],
+    [
+      'emails from anybody',
+      { Action: 'ses:SendEmail', Resource: 'arn:aws:ses:eu-west-2:1:identity/mayor@council.example' },
+      'may do ses:SendEmail on',
+    ],
+    [
       'another’s secret',
       { Action: 'secretsmanager:GetSecretValue', Resource: { Ref: 'NotifyKey00000000' } },
       'reads the secret of',
     ],
   ])('%s is a fault', (_, statement, fault) => {
     const role = fault.startsWith('reads') ? 'onclockrole' : 'apirole';
-    expect(widerThanMeant(changed(role, statement), place).join('\n')).toContain(fault);
+    expect(widerThanMeant(changed(role, statement), place, sender).join('\n')).toContain(fault);
   });
 });

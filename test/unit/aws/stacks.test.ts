@@ -9,17 +9,23 @@ import { checked } from '../../../infra/aws/kitty.ts';
 import { tableShape } from '../../../infra/table.ts';
 import { EVERYTHING, only, synthesise } from './synthesis.ts';
 
-// Synthesis fails on anything that cdk-nag finds, so these two lines are themselves the test of it.
+// Synthesis fails on anything that cdk-nag finds, so these lines are themselves the test of it.
 const prod = synthesise(EVERYTHING, { nag: true });
 const dev = synthesise({ stage: 'dev', place: 'barking' }, { nag: true });
+// Notices by SES.
+const ses = synthesise(
+  { stage: 'dev', place: 'barking', notices: 'ses', 'sender-email': 'a@b.example' },
+  { nag: true },
+);
 afterAll(() => {
   prod.remove();
   dev.remove();
+  ses.remove();
 });
 
 describe('cdk-nag (AwsSolutions and Serverless)', () => {
   test('finds nothing that is not acknowledged with a reason', () => {
-    const acknowledged = [prod, dev].flatMap(({ app }) =>
+    const acknowledged = [prod, dev, ses].flatMap(({ app }) =>
       app.node
         .findAll()
         .flatMap(({ node }) =>
@@ -99,6 +105,18 @@ describe('data', () => {
     );
   });
 
+  test('journal heads can be added by whoever may and says that the key must be free, and by nobody else', () => {
+    const policies = prod.of('AWS::S3::BucketPolicy').map(({ Properties }) => Properties.PolicyDocument);
+    const denied = policies.flatMap((policy) => (policy as { Statement: Record<string, unknown>[] }).Statement);
+    expect(denied).toContainEqual({
+      Effect: 'Deny',
+      Principal: { AWS: '*' },
+      Action: 's3:PutObject',
+      Resource: { 'Fn::Join': ['', [{ 'Fn::GetAtt': [expect.stringMatching(/^Heads/), 'Arn'] }, '/*']] },
+      Condition: { Null: { 's3:if-none-match': 'true' } },
+    });
+  });
+
   test('every bucket is encrypted and closed, every queue encrypted', () => {
     const closed = {
       BlockPublicAcls: true,
@@ -113,7 +131,11 @@ describe('data', () => {
         },
         PublicAccessBlockConfiguration: closed,
       });
-    expect(prod.of('AWS::SQS::Queue').map(({ Properties }) => Properties.SqsManagedSseEnabled)).toEqual([true, true]);
+    expect(prod.of('AWS::SQS::Queue').map(({ Properties }) => Properties.SqsManagedSseEnabled)).toEqual([
+      true,
+      true,
+      true,
+    ]);
   });
 });
 
@@ -153,6 +175,21 @@ describe('places and stages', () => {
     expect(names(prod).every((name) => name.startsWith('kitty-barking-prod-'))).toBe(true);
     for (const stack of prod.app.node.children.filter(Stack.isStack))
       expect(stack.tags.tagValues()).toEqual({ 'kitty:place': 'barking', 'kitty:stage': 'prod' });
+  });
+
+  test('say what the operators’ commands look for, under these names', () => {
+    expect(dev.templates.get('identity')?.Outputs).toHaveProperty('Pool');
+    expect(dev.templates.get('data')?.Outputs).toHaveProperty('TableName');
+  });
+
+  test('in dev can be destroyed whole, but for the heads, which are locked', () => {
+    const kept = [...dev.templates.values()].flatMap(({ Resources }) =>
+      Object.values(Resources).filter(({ DeletionPolicy }) => DeletionPolicy?.startsWith('Retain')),
+    );
+    expect(only(kept).Properties).toHaveProperty('ObjectLockConfiguration');
+    // CloudFormation deletes empty buckets only, and older versions stay behind when files are removed.
+    const versioned = dev.of('AWS::S3::Bucket').filter(({ Properties }) => Properties.VersioningConfiguration);
+    expect(versioned).toEqual(kept);
   });
 
   test('the firewall is there only when it is asked for', () => {

@@ -22,6 +22,8 @@ export interface Template {
 
 interface Synthesis {
   readonly app: App;
+  /** The folder with templates and assets, as the CDK's command takes it. */
+  readonly assembly: string;
   /** By the stack's last word: data, identity … */
   readonly templates: ReadonlyMap<string, Template>;
   /** All resources of a type, of all stacks. */
@@ -44,7 +46,7 @@ export const EVERYTHING = {
 } satisfies Partial<Record<(typeof OPTION_NAMES)[number], string>>;
 
 /** What stands for `npm run build` and `npm run build:web`. */
-function makeDist(folder: string): string {
+export function makeDist(folder: string): string {
   const files = [
     ...LAMBDAS.map(({ name }) => `${name}/index.mjs`),
     'web/index.html',
@@ -59,13 +61,20 @@ function makeDist(folder: string): string {
   return folder;
 }
 
-/** Throws what synthesis throws; with `nag`, also when cdk-nag finds something. */
-export function synthesise(said: Readonly<Record<string, string>>, { nag = false } = {}): Synthesis {
+interface How {
+  /** Fails when cdk-nag finds something. */
+  readonly nag?: boolean;
+  /** Where what was built lies, if it is not to be stand-ins. */
+  readonly dist?: string;
+}
+
+/** Throws what synthesis throws. */
+export function synthesise(said: Readonly<Record<string, string>>, { nag = false, dist }: How = {}): Synthesis {
   const folder = mkdtempSync(join(tmpdir(), 'kitty-aws-'));
   const app = new App({ outdir: join(folder, 'cdk.out') });
   addKitty(
     app,
-    optionsFrom((name) => said[name], makeDist(join(folder, 'dist'))),
+    optionsFrom((name) => said[name], dist ?? makeDist(join(folder, 'dist'))),
   );
   if (nag) checked(app);
   const assembly = app.synth();
@@ -74,6 +83,7 @@ export function synthesise(said: Readonly<Record<string, string>>, { nag = false
     templates.set(stack.stackName.split('-').at(-1) ?? '', assembly.getStackByName(stack.stackName).template);
   return {
     app,
+    assembly: assembly.directory,
     templates,
     of: (type) =>
       [...templates.values()].flatMap(({ Resources }) => Object.values(Resources).filter((one) => one.Type === type)),

@@ -1,8 +1,12 @@
 // The web on CloudFront answers as it does locally: the same headers, the same pages for addresses, the same caching.
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { afterAll, describe, expect, test } from 'vitest';
 import { pagesFunction } from '../../../infra/aws/pages.ts';
+import { MADE } from '../../../infra/aws/web-files.ts';
 import { webHeaders } from '../../../infra/headers.ts';
+import { docsApp } from '../../../infra/local/docs.ts';
 import { only, synthesise } from './synthesis.ts';
 
 const kitty = synthesise({ stage: 'dev', place: 'barking' });
@@ -48,17 +52,20 @@ describe('headers', () => {
 
 describe('addresses', () => {
   const pageAt = (uri: string): string => {
-    const code = pagesFunction(['/icon.svg', '/config.json']);
+    const code = pagesFunction(['/icon.svg', ...MADE]);
     return runInNewContext(`${code}; handler({ request: { uri } }).uri`, { uri });
   };
 
-  test.each(['/', '/pools/0', '/join/A.B', '/signed-in', '/index.html'])('%s is the one page', (uri) => {
+  test.each(['/', '/pools/0', '/join/A.B', '/signed-in', '/docs', '/index.html'])('%s is the one page', (uri) => {
     expect(pageAt(uri)).toBe('/index.html');
   });
 
-  test.each(['/assets/main-0.js', '/assets/gone.js', '/icon.svg', '/config.json'])('%s is a file or nothing', (uri) => {
-    expect(pageAt(uri)).toBe(uri);
-  });
+  test.each(['/assets/main-0.js', '/assets/gone.js', '/icon.svg', '/config.json', '/openapi.json'])(
+    '%s is a file or nothing',
+    (uri) => {
+      expect(pageAt(uri)).toBe(uri);
+    },
+  );
 
   test('of the API never come to the page, and are never kept', () => {
     const { CacheBehaviors, DefaultCacheBehavior, CustomErrorResponses } = only(
@@ -98,5 +105,13 @@ describe('files', () => {
     expect(pages).toMatchObject({ SystemMetadata: { 'cache-control': 'no-cache' } });
     const markers = JSON.stringify(pages?.SourceMarkers);
     expect(markers).toMatch(/SignInClient/);
+  });
+
+  test('hold the description of the API, as it is served locally', async () => {
+    const { outdir } = kitty.app;
+    const [file, another] = globSync('asset.*/openapi.json', { cwd: outdir });
+    expect(another).toBeUndefined();
+    const local = await docsApp().request('/openapi.json');
+    expect(readFileSync(join(outdir, file ?? ''), 'utf8')).toBe(await local.text());
   });
 });
