@@ -47,6 +47,8 @@ export interface TestKitty {
 export interface TestOptions {
   /** Loads the demo place. */
   readonly demo?: boolean;
+  /** Where the engine's file lies, with what is in it already; by default it begins empty, in memory. */
+  readonly folder?: string;
   /** Where the clock starts; from there it runs like a real one. A Monday morning by default. */
   readonly startsAt?: string;
 }
@@ -55,10 +57,11 @@ const TABLE = 'kitty';
 
 export async function startKitty({
   demo = false,
+  folder: engineFolder,
   startsAt = '2026-06-01T09:00:00.000Z',
 }: TestOptions = {}): Promise<TestKitty> {
   const folder = mkdtempSync(join(tmpdir(), 'kitty-test-'));
-  const [engine, issuer] = await Promise.all([startEngine(), localIssuer(folder)]);
+  const [engine, issuer] = await Promise.all([startEngine(engineFolder), localIssuer(folder)]);
   const database = databaseAt(engine.endpoint);
   await makeTable(database, TABLE);
   const local = localWorld(database, TABLE, clockFrom(startsAt));

@@ -1,0 +1,44 @@
+// What a deployment would bring to AWS: the templates, and each function's zip as the CDK's own command uploads it.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { bundleAll, writeBundles } from '../../infra/bundle.ts';
+import { EVERYTHING, makeDist, synthesise, type Template } from '../unit/aws/synthesis.ts';
+import { published } from './published.ts';
+import { unzip } from './unzip.ts';
+
+export const PLACE = 'barking';
+const SAID = {
+  stage: 'prod',
+  place: PLACE,
+  'notify-email-template': EVERYTHING['notify-email-template'],
+  'notify-text-template': EVERYTHING['notify-text-template'],
+};
+/** The stacks with functions of ours. */
+const STACKS = ['identity', 'api', 'jobs'].map((name) => `kitty-${PLACE}-prod-${name}`);
+
+export interface Deployment {
+  /** By the stack's last word. */
+  readonly templates: ReadonlyMap<string, Template>;
+  /** By their keys in the bucket of assets. */
+  readonly zips: ReadonlyMap<string, Buffer>;
+}
+
+/** Builds, synthesises and publishes; the web's files are stand-ins. Works in `folder` only. */
+export async function deploy(folder: string): Promise<Deployment> {
+  const dist = makeDist(join(folder, 'dist'));
+  await writeBundles(await bundleAll(), dist);
+  const { templates, assembly, remove } = synthesise(SAID, { dist });
+  try {
+    return { templates, zips: await published(assembly, STACKS, folder) };
+  } finally {
+    remove();
+  }
+}
+
+/** As Lambda unpacks a function into /var/task. */
+export function unpack(zip: Buffer, folder: string): void {
+  for (const [path, contents] of unzip(zip)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), contents);
+  }
+}

@@ -1,0 +1,167 @@
+// A Lambda function from its zip: processes with the template's environment and nothing else, each serving one event at a time.
+import { type ChildProcess, fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import * as z from 'zod';
+import { type Made, REGION } from './cloud.ts';
+
+const shape = z.object({
+  FunctionName: z.string(),
+  Handler: z.string(),
+  Runtime: z.literal('nodejs24.x'),
+  Timeout: z.number(),
+  Role: z.string(),
+  Code: z.object({ S3Key: z.string() }),
+  Environment: z.object({ Variables: z.record(z.string(), z.string()) }),
+});
+
+export const zipOf = (made: Made): string => shape.parse(made.properties).Code.S3Key;
+
+const message = z.union([
+  z.object({ ready: z.literal(true) }),
+  z.object({ requestId: z.string(), answer: z.string() }),
+  z.object({ requestId: z.string(), errorType: z.string(), errorMessage: z.string() }),
+]);
+type Message = z.output<typeof message>;
+
+/** Processes of one function; there are two processors. */
+const MOST_AT_ONCE = 3;
+
+/** As of a role's own temporary credentials. */
+export const accessKeyOf = (roleArn: string): string => `ASIA-${roleArn.split(':').at(-1)}`;
+
+/** The function threw, ended or took too long. */
+export class FunctionError extends Error {}
+
+interface Instance {
+  readonly child: ChildProcess;
+  readonly ended: Promise<unknown>;
+  /** It has read its code. */
+  readonly ready: Promise<unknown>;
+  /** Hears the answer to the event it has. */
+  hear: (said: Message) => void;
+}
+
+export interface Machine {
+  /** Where the zip lies unpacked. */
+  readonly folder: string;
+  /** The runtime's file. */
+  readonly runtime: string;
+  /** Address of everything outside. */
+  readonly outside: string;
+  readonly offsetMs: () => number;
+}
+
+export class LambdaFunction {
+  readonly name: string;
+  readonly arn: string;
+  readonly roleArn: string;
+  /** By which whoever is asked knows which role is asking. */
+  readonly accessKey: string;
+  /** Where it lies unpacked. */
+  readonly folder: string;
+  /** All that it ever wrote to its log. */
+  log = '';
+  starts = 0;
+  readonly #is: z.output<typeof shape>;
+  readonly #machine: Machine;
+  readonly #all = new Set<Instance>();
+  #idle: Instance[] = [];
+  readonly #waiting: (() => void)[] = [];
+  #busy = 0;
+
+  constructor(made: Made, machine: Machine) {
+    this.#is = shape.parse(made.properties);
+    this.#machine = machine;
+    this.name = this.#is.FunctionName;
+    this.folder = machine.folder;
+    this.arn = made.arn;
+    this.roleArn = this.#is.Role;
+    this.accessKey = accessKeyOf(this.roleArn);
+  }
+
+  /** What Lambda sets beside the template's variables. https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html */
+  #environment(): Record<string, string> {
+    return {
+      ...this.#is.Environment.Variables,
+      _HANDLER: this.#is.Handler,
+      LAMBDA_TASK_ROOT: this.#machine.folder,
+      AWS_REGION: REGION,
+      AWS_DEFAULT_REGION: REGION,
+      AWS_LAMBDA_FUNCTION_NAME: this.name,
+      AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
+      AWS_ACCESS_KEY_ID: this.accessKey,
+      AWS_SECRET_ACCESS_KEY: 'secret',
+      AWS_SESSION_TOKEN: this.roleArn,
+      TZ: ':UTC',
+    };
+  }
+
+  #start(): Instance {
+    const { folder, runtime, outside } = this.#machine;
+    this.starts++;
+    const child = fork(runtime, [outside, String(this.#machine.offsetMs())], {
+      cwd: folder,
+      env: this.#environment(),
+      execArgv: [],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    const instance: Instance = { child, ended: once(child, 'close'), ready: once(child, 'message'), hear: () => {} };
+    child.on('message', (raw) => instance.hear(message.parse(raw)));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Buffer) => {
+        this.log += chunk;
+      });
+    this.#all.add(instance);
+    void instance.ended.then(() => {
+      this.#all.delete(instance);
+      this.#idle = this.#idle.filter((one) => one !== instance);
+    });
+    return instance;
+  }
+
+  /** Runs the handler on one event; a process that has nothing to do takes it, or a new one. */
+  async invoke(event: unknown): Promise<unknown> {
+    if (this.#busy === MOST_AT_ONCE) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    this.#busy++;
+    try {
+      return await this.#run(event);
+    } finally {
+      this.#busy--;
+      this.#waiting.shift()?.();
+    }
+  }
+
+  async #run(event: unknown): Promise<unknown> {
+    const instance = this.#idle.pop() ?? this.#start();
+    const requestId = randomUUID();
+    // A start has time of its own.
+    await Promise.race([instance.ready, instance.ended]);
+    const heard = new Promise<Message>((resolve) => {
+      instance.hear = resolve;
+    });
+    const timeout = setTimeout(() => instance.child.kill('SIGKILL'), this.#is.Timeout * 1000);
+    try {
+      if (instance.child.connected) instance.child.send({ requestId, event });
+      const said = await Promise.race([heard, instance.ended.then(() => undefined)]);
+      if (!said) throw new FunctionError(`${this.name} ended in the middle of its work`);
+      this.#idle.push(instance);
+      if (!('answer' in said)) throw new FunctionError(`${this.name}: ${JSON.stringify(said)}`);
+      return JSON.parse(said.answer);
+    } finally {
+      clearTimeout(timeout);
+    }
+  }
+
+  /** The clock was moved. */
+  tellTime(): void {
+    for (const { child } of this.#all) if (child.connected) child.send({ offsetMs: this.#machine.offsetMs() });
+  }
+
+  /** Ends all its processes at once, whatever they are doing: the next event meets a cold start. */
+  async kill(): Promise<void> {
+    const all = [...this.#all];
+    for (const { child } of all) child.kill('SIGKILL');
+    await Promise.all(all.map(({ ended }) => ended));
+  }
+}

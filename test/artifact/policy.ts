@@ -1,0 +1,72 @@
+// Decides as IAM does whether a role's policies let it do something: only what is allowed, and nothing that is denied.
+import * as z from 'zod';
+import type { Cloud } from './cloud.ts';
+
+const list = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
+
+/** Strict: a statement that says more than this is understood wrongly, so it is not understood at all. */
+const statement = z.strictObject({
+  Effect: z.enum(['Allow', 'Deny']),
+  Action: list,
+  Resource: list,
+  Condition: z.record(z.string(), z.record(z.string(), list)).optional(),
+});
+export type Statement = z.output<typeof statement>;
+
+const policy = z.object({ PolicyDocument: z.object({ Statement: z.array(statement) }), Roles: z.array(z.string()) });
+
+export interface Asked {
+  readonly action: string;
+  readonly resource: string;
+  /** What conditions may ask about, such as dynamodb:LeadingKeys. */
+  readonly facts?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Role's name → all that its policies say. */
+export function statementsByRole(cloud: Cloud): Map<string, Statement[]> {
+  const found = new Map<string, Statement[]>();
+  for (const { properties, id } of cloud.all('AWS::IAM::Policy')) {
+    // The CDK's own helpers run during deployments only.
+    if (id.startsWith('Custom')) continue;
+    const { PolicyDocument, Roles } = policy.parse(properties);
+    for (const role of Roles) found.set(role, [...(found.get(role) ?? []), ...PolicyDocument.Statement]);
+  }
+  return found;
+}
+
+/** `*` stands for anything, `?` for one character. */
+export const like = (pattern: string, text: string): boolean =>
+  new RegExp(
+    `^${pattern
+      .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.')}$`,
+    's',
+  ).test(text);
+
+type Compare = (patterns: readonly string[], found: readonly string[] | undefined) => boolean;
+
+const OPERATORS: Readonly<Record<string, Compare>> = {
+  // True of nothing at all, too: IAM's own pitfall, which no request here can use, because each names its keys.
+  'ForAllValues:StringLike': (patterns, found = []) =>
+    found.every((one) => patterns.some((pattern) => like(pattern, one))),
+  StringEquals: (values, found = []) => found.length === 1 && values.includes(found[0] ?? ''),
+};
+
+function holds({ Condition = {} }: Statement, { facts = {} }: Asked): boolean {
+  return Object.entries(Condition).every(([operator, conditions]) => {
+    const compare = OPERATORS[operator];
+    if (!compare) throw new Error(`conditions with ${operator} are not understood here`);
+    return Object.entries(conditions).every(([name, patterns]) => compare(patterns, facts[name]));
+  });
+}
+
+const speaksOf = (one: Statement, asked: Asked): boolean =>
+  one.Action.some((pattern) => like(pattern, asked.action)) &&
+  one.Resource.some((pattern) => like(pattern, asked.resource)) &&
+  holds(one, asked);
+
+export function isAllowed(statements: readonly Statement[], asked: Asked): boolean {
+  const speaking = statements.filter((one) => speaksOf(one, asked));
+  return speaking.some(({ Effect }) => Effect === 'Allow') && !speaking.some(({ Effect }) => Effect === 'Deny');
+}
