@@ -75,21 +75,30 @@ export async function revokeSupport(
   return putGrant(world.table, actor.place, { ...grant, revokedAt: world.now() }, { op: newId(), bodyHash: '' });
 }
 
-/** How I am told of things. */
-export async function contactOf({ table }: World, { place, person }: Actor) {
+const waysOf = ({ tellsBy = ['email', 'text'] }: World): readonly ('email' | 'text')[] => tellsBy;
+
+/** How I am told of things. Where no text messages are sent, whoever chose them gets emails. */
+export async function contactOf(world: World, { place, person }: Actor) {
+  const { table } = world;
+  const ways = [...waysOf(world)];
   const [self, chosen] = await Promise.all([getPerson(table, place, person), getContact(table, place, person)]);
   if (!self) return refuse('not-found');
   const { by = 'email', phone, digest = false } = chosen ?? {};
-  return ok({ by, email: self.email, ...(phone === undefined ? {} : { phone }), digest });
+  const told = by === 'text' && !ways.includes('text') ? 'email' : by;
+  return ok({ by: told, email: self.email, ways, ...(phone === undefined ? {} : { phone }), digest });
 }
 
 /** How I am told of things, from now on. A number that nothing is sent to is not kept. */
-export const changeContact = (
-  { table }: World,
+export async function changeContact(
+  world: World,
   { place, person }: Actor,
   { by, phone, digest }: ContactChoice,
   asked: Asked,
-) => putContact(table, place, person, { by, digest, ...(by === 'text' ? { phone } : {}) }, asked);
+): Promise<Result<undefined, 'bad-input' | 'not-found' | 'key-reused' | 'busy'>> {
+  if (by === 'text' && !waysOf(world).includes('text'))
+    return refuse('bad-input', { field: 'by', detail: 'Text messages are not sent here: choose email or none.' });
+  return putContact(world.table, place, person, { by, digest, ...(by === 'text' ? { phone } : {}) }, asked);
+}
 
 /** The actor as the supporter of `person`, when the grant stands today and covers `scope`. */
 export async function actFor(

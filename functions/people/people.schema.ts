@@ -49,6 +49,8 @@ export const myContact = z.object({
   email: z.string(),
   phone: z.string().optional(),
   digest: z.boolean(),
+  /** By which ways this place can tell people; with none it sends nothing. */
+  ways: z.array(z.enum(['email', 'text'])),
 });
 
 export const supporterParams = z.object({ personId: id });

@@ -14,6 +14,15 @@ export const table = {
 export const identity = { KITTY_ISSUER: z.url(), KITTY_AUDIENCE: text, KITTY_JWKS_URI: z.url() };
 /** The place that people see who are not signed in. */
 export const place = { KITTY_PLACE: text };
+/** By which ways people can be told of things there. */
+export const tells = {
+  KITTY_TELLS_BY: z
+    .enum(['email,text', 'email', 'nothing'])
+    .default('email,text')
+    .transform((said): ('email' | 'text')[] =>
+      said === 'email,text' ? ['email', 'text'] : said === 'email' ? ['email'] : [],
+    ),
+};
 /** Every place for which time passes, separated by commas. */
 export const places = {
   KITTY_PLACES: text.transform((list) => list.split(',').map((one) => one.trim())).pipe(z.array(text)),

@@ -8,4 +8,6 @@ export interface World {
   readonly now: () => string;
   /** The place that people see who are not signed in. */
   readonly place: string;
+  /** By which ways people can be told of things: emails and text messages, where nothing else is said. */
+  readonly tellsBy?: readonly ('email' | 'text')[];
 }

@@ -2,6 +2,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { entryOf, isJournalItem } from '../../functions/journal/journal.store.ts';
+import { changeContact, contactOf } from '../../functions/people/people.actions.ts';
 import type { Item } from '../../functions/platform/table.ts';
 import type { CallOptions } from '../call.ts';
 import { startKitty, type TestKitty, type TestPerson } from '../harness.ts';
@@ -38,7 +39,11 @@ describe('who I am', () => {
 
 describe('how I am told of things', () => {
   const PATH = '/v1/me/contact';
-  const seen = async (as: TestPerson) => (await stage.get(PATH, as)).body;
+  const seen = async (as: TestPerson) => {
+    const { ways, ...chosen } = (await stage.get(PATH, as)).body;
+    expect(ways).toEqual(['email', 'text']);
+    return chosen;
+  };
   const choose = (as: TestPerson, body: object, more: CallOptions = {}) => stage.put(PATH, as, body, more);
 
   test('is by email, to the address that I sign in with, until I choose otherwise', async () => {
@@ -80,6 +85,19 @@ describe('how I am told of things', () => {
     expect(answer.body.errors).toEqual([{ field, detail: expect.stringContaining(words) }]);
     expect(JSON.stringify(answer.body)).not.toMatch(/7946|other@/);
     expect(await seen(rosa)).toEqual({ by: 'email', email: rosa.email, digest: false });
+  });
+
+  test('is never by text message where none are sent, and says so when nothing is sent at all', async () => {
+    const rosa = await person('Rosa');
+    await stage.done(choose(rosa, { by: 'text', phone: '07700 900123' }));
+    const actor = { by: rosa.personId, person: rosa.personId, place: kitty.world.place, roles: [], funder: undefined };
+    const emails = { ...kitty.world, tellsBy: ['email' as const] };
+    expect(await contactOf(emails, actor)).toMatchObject({ value: { by: 'email', ways: ['email'] } });
+    expect(await contactOf({ ...kitty.world, tellsBy: [] }, actor)).toMatchObject({ value: { ways: [] } });
+    const asked = { op: 'text-again', bodyHash: '' };
+    const refused = await changeContact(emails, actor, { by: 'text', phone: '+447700900123' }, asked);
+    expect(refused).toMatchObject({ ok: false, refusal: { code: 'bad-input' } });
+    expect((await changeContact(emails, actor, { by: 'none' }, asked)).ok).toBe(true);
   });
 
   test('is mine alone: no supporter sees it or changes it, whatever they were granted', async () => {

@@ -36,13 +36,17 @@ describe('Lambdas', () => {
     expect(names).not.toContain('kitty-barking-dev-send-notices');
     expect(dev.of('AWS::SecretsManager::Secret')).toEqual([]);
     const ses = synthesise({ stage: 'dev', place: 'barking', notices: 'ses', 'sender-email': 'a@b.example' });
-    const settingsOf = (one: typeof dev) =>
-      one.of('AWS::Lambda::Function').find(({ Properties }) => /-send-notices$/.test(String(Properties.FunctionName)))
+    const settingsOf = (one: typeof dev, name = 'send-notices') =>
+      one.of('AWS::Lambda::Function').find(({ Properties }) => String(Properties.FunctionName).endsWith(`-${name}`))
         ?.Properties.Environment;
     expect(settingsOf(prod)).toMatchObject({
       Variables: { KITTY_NOTICES: 'notify', KITTY_NOTIFY_SECRET: 'kitty/barking/prod/notify' },
     });
     expect(settingsOf(ses)).toMatchObject({ Variables: { KITTY_NOTICES: 'ses', KITTY_SENDER_EMAIL: 'a@b.example' } });
+    // What the page may offer to people.
+    expect([prod, ses, dev].map((one) => settingsOf(one, 'api'))).toMatchObject(
+      ['email,text', 'email', 'nothing'].map((KITTY_TELLS_BY) => ({ Variables: { KITTY_TELLS_BY } })),
+    );
     ses.remove();
   });
 

@@ -53,7 +53,9 @@ export function ContactForm({ kept, save, errors, onErrors }: FormProps) {
         legendSize="m"
         items={[
           { value: 'email', text: say(t.email), hint: say(t.emailHint, { email: kept.email }) },
-          { value: 'text', text: say(t.text), hint: say(t.textHint), conditional: phone },
+          ...(kept.ways.includes('text')
+            ? [{ value: 'text', text: say(t.text), hint: say(t.textHint), conditional: phone }]
+            : []),
           { value: 'none', text: say(t.none), hint: say(t.noneHint) },
         ]}
         value={choice.by}

@@ -8,6 +8,11 @@ export const contactText = texts({
     'We tell you when you need to choose. We tell you when a session is soon. We tell you about your money.',
     'bell',
   ],
+  nothing: [
+    'No messages are sent here yet. Look in Kitty often, so that you miss no vote.',
+    'We do not send messages yet. Please look here often.',
+    'bell',
+  ],
   aboutYou: [
     'This is about what we send to you, not about what we send to {name}.',
     'This is about you. It is not about {name}.',

@@ -24,9 +24,13 @@ export function ContactPage() {
     <Loaded of={contact}>
       {(kept) => (
         <Page title={say(t.title)} errors={errors} commands={[save]}>
-          <Say text={t.about} />
+          {kept.ways.length > 0 && <Say text={t.about} />}
           {actingFor.value && <Say text={t.aboutYou} params={{ name: actingFor.value.name }} />}
-          <ContactForm key={JSON.stringify(kept)} kept={kept} save={save} errors={errors} onErrors={setErrors} />
+          {kept.ways.length === 0 ? (
+            <Say text={t.nothing} />
+          ) : (
+            <ContactForm key={JSON.stringify(kept)} kept={kept} save={save} errors={errors} onErrors={setErrors} />
+          )}
         </Page>
       )}
     </Loaded>
