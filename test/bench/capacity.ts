@@ -42,7 +42,7 @@ function sizeOf(value: unknown): number {
   if (typeof value === 'object' && value !== null) return 3 + Object.keys(value).length + sizeOfItem(value);
   return 1;
 }
-const sizeOfItem = (attributes: object): number =>
+export const sizeOfItem = (attributes: object): number =>
   Object.entries(attributes).reduce((total, [name, value]) => total + Buffer.byteLength(name) + sizeOf(value), 0);
 
 const KB = 1024;
@@ -55,6 +55,25 @@ const writeUnits = (written: Stored): number =>
 const readUnits = (found: readonly Stored[], consistent: boolean): number =>
   Math.max(1, Math.ceil(found.reduce((total, one) => total + sizeOfItem(one), 0) / (4 * KB))) * (consistent ? 1 : 0.5);
 
+/** A write whose condition did not hold is paid for as if it had: one unit for each 1 KB, and nothing for the indexes. */
+function refused({ Item, TransactItems }: z.infer<typeof input>): Omit<Sent, 'command' | 'from' | 'to'> {
+  const wanted = TransactItems?.map(({ Put }) => Put.Item) ?? (Item ? [Item] : []);
+  const units = (TransactItems ? 2 : 1) * wanted.reduce((total, one) => total + Math.ceil(sizeOfItem(one) / KB), 0);
+  return { kind: 'write', journal: wanted.some(isJournalItem), units, reported: units, bytes: [] };
+}
+
+/** How many of them in turn had to wait for an answer. */
+export function roundTripsOf(sent: readonly Sent[]): number {
+  let roundTrips = 0;
+  let answeredAt = Number.NEGATIVE_INFINITY;
+  for (const { from, to } of sent.toSorted((a, b) => a.to - b.to))
+    if (from >= answeredAt) {
+      roundTrips++;
+      answeredAt = to;
+    }
+  return roundTrips;
+}
+
 /** Collects all that this client sends from now on. */
 export function watch(client: DynamoDBDocumentClient): Sent[] {
   const sent: Sent[] = [];
@@ -63,9 +82,12 @@ export function watch(client: DynamoDBDocumentClient): Sent[] {
       async (args) => {
         const from = performance.now();
         Object.assign(args.input, { ReturnConsumedCapacity: 'INDEXES' });
-        const answer = await next(args);
-        const to = performance.now();
         const given = input.parse(args.input);
+        const answer = await next(args).catch((error: unknown) => {
+          sent.push({ ...refused(given), command, from, to: performance.now() });
+          throw error;
+        });
+        const to = performance.now();
         const { ConsumedCapacity = [], Item, Items } = output.parse(answer.output);
         const reported = [ConsumedCapacity].flat().reduce((total, { CapacityUnits }) => total + CapacityUnits, 0);
         const kind = /Get|Query|Scan/.test(command) ? 'read' : 'write';

@@ -10,7 +10,7 @@ import { HOME } from '../../infra/local/world.ts';
 import { request } from '../call.ts';
 import { startKitty, type TestKitty, type TestPerson } from '../harness.ts';
 import { type Offer, type Stage, stageOn } from '../stage.ts';
-import { type Sent, watch } from './capacity.ts';
+import { roundTripsOf, type Sent, watch } from './capacity.ts';
 import { grow } from './grow.ts';
 
 /** What one operation cost; those of a transaction count double, as AWS bills them. */
@@ -36,19 +36,12 @@ function unitsOf(sent: readonly Sent[]): Units {
   const journals = sent.filter(({ journal }) => journal);
   const others = sent.filter(({ kind, journal }) => kind === 'write' && !journal);
   const reads = sent.filter(({ kind }) => kind === 'read');
-  let roundTrips = 0;
-  let answeredAt = Number.NEGATIVE_INFINITY;
-  for (const { from, to } of sent.toSorted((a, b) => a.to - b.to))
-    if (from >= answeredAt) {
-      roundTrips++;
-      answeredAt = to;
-    }
   return {
     write: sum(journals.map(({ units }) => units)),
     ordinary: sum(others.map(({ units }) => units)),
     read: sum(reads.map(({ units }) => units)),
     requests: sent.length,
-    roundTrips,
+    roundTrips: roundTripsOf(sent),
     itemBytes: journals.flatMap(({ bytes }) => bytes),
     reported: sum(sent.map(({ reported }) => reported)),
   };

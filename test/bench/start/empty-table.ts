@@ -1,0 +1,25 @@
+// A DynamoDB in which nothing is, and which keeps nothing: what a Lambda may reach while its start is measured.
+import { createServer } from 'node:http';
+
+export interface EmptyTable {
+  readonly endpoint: string;
+  stop(): void;
+}
+
+export async function emptyTable(): Promise<EmptyTable> {
+  const server = createServer((request, response) => {
+    request.resume();
+    response.setHeader('content-type', 'application/x-amz-json-1.0');
+    response.end(/Query|Scan/.test(String(request.headers['x-amz-target'])) ? '{"Items":[],"Count":0}' : '{}');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (!address || typeof address !== 'object') throw new Error('no port');
+  return {
+    endpoint: `http://127.0.0.1:${address.port}`,
+    stop() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
