@@ -11,7 +11,7 @@ import { append, type JournalCode, type JournalDeps } from '../../functions/jour
 import type { JournalKey, Request } from '../../functions/journal/journal.types.ts';
 import { addDays, dayOf } from '../../functions/kernel/clock.ts';
 import { ok, type Result } from '../../functions/kernel/result.ts';
-import { CHOICES, DECISION_RULES, STREAMS } from '../../functions/kernel/words.ts';
+import { ABSENCES, CHOICES, DECISION_RULES, STREAMS } from '../../functions/kernel/words.ts';
 import { type PoolCode, type PoolCommand, poolReducer } from '../../functions/pools/pools.reducer.ts';
 import { freeLots, homeward, sourceOf } from '../../functions/pools/pools.rules.ts';
 import { type Deal, isOpen, type PoolState } from '../../functions/pools/pools.state.ts';
@@ -108,7 +108,7 @@ const terms = ({ random }: Sim) => ({
   votingDays: random.int(1, 10),
   noticeWeeks: random.int(0, 4),
   openBooks: random.chance(0.5),
-  absence: 'pay' as const,
+  absence: random.pick(ABSENCES) ?? 'pay',
 });
 
 function deal(sim: Sim): Deal {
@@ -290,6 +290,10 @@ function business(sim: Sim, id: string, state: PoolState, member: string): Job {
     if (roll < 0.01) return command({ do: 'cancel', id: cid, runs: [enterprise] }, 'owner');
     if (roll < 0.03) return command({ do: 'cancel', id: cid, n, runs: [enterprise] }, 'owner');
     if (roll < 0.06) return command({ do: 'limit', id: cid, upTo: pence(sim) }, taking);
+    if (roll < 0.12) {
+      const any = random.int(1, commission.sessions);
+      return command({ do: 'attend', id: cid, n: any, isComing: random.chance(0.3) }, taking);
+    }
     if (status === 'held')
       return command(
         random.chance(0.95)

@@ -10,7 +10,7 @@ import type { Entry, Event } from '../../functions/journal/journal.types.ts';
 import { nameOf } from '../../functions/journal/journal.types.ts';
 import { poolReducer } from '../../functions/pools/pools.reducer.ts';
 import type { Commission, PoolChange, PoolState, Proposal } from '../../functions/pools/pools.state.ts';
-import { checkAllocationPromises, checkPoolPromises, type Memory, newMemory } from './promises.ts';
+import { checkAllocationPromises, checkPoolPromises, comers, type Memory, newMemory } from './promises.ts';
 import { must, Violation } from './violation.ts';
 
 const whole = (pence: number): boolean => Number.isSafeInteger(pence) && pence >= 0;
@@ -152,17 +152,21 @@ export function checkPool(was: PoolState, state: PoolState, event: Event<PoolCha
 /** What each person has held is the sum of their shares of the sessions that are held, and no lot pays after its end. */
 function checkCommission(state: PoolState, id: string, commission: Commission): void {
   const expected = new Map<string, number>();
-  let last = '';
   for (const [i, status] of commission.states.entries()) {
     if (status !== 'held' && status !== 'delivered' && status !== 'disputed') continue;
-    last = sessionDay(commission, i + 1);
+
     let total = 0;
-    for (const [person, share] of sharesOf(commission, i + 1)) {
+    const shares = sharesOf(commission, i + 1);
+    for (const [person, share] of shares) {
       expected.set(person, (expected.get(person) ?? 0) + share);
       total += share;
     }
-    const people = commission.people.filter((one) => one.until === undefined || one.until >= last).length;
-    const price = commission.priceModel === 'per-person' ? commission.price * people : commission.price;
+    const people = comers(commission, i + 1);
+    must(
+      people.length === shares.size && people.every((person) => shares.has(person)),
+      `others pay for session ${i + 1} of ${id} than those who come`,
+    );
+    const price = commission.priceModel === 'per-person' ? commission.price * people.length : commission.price;
     must(total === price, `the shares of session ${i + 1} of ${id} do not add up to its price`);
   }
   const held = new Map<string, number>();
@@ -284,7 +288,7 @@ function checkPaid(
     must(!done.has(name), 'a session was paid for twice');
     done.add(name);
     const day = sessionDay(commission, change.n);
-    const people = commission.people.filter((one) => one.until === undefined || one.until >= day).length;
+    const people = comers(commission, change.n).length;
     priceOf.set(
       change.id,
       (priceOf.get(change.id) ?? 0) +

@@ -98,8 +98,9 @@ const holds = in_('functions/commissions/money.rules.ts', [
   ['a hold takes from the lots of others', 'lot.person === person && lot.ends >= day', 'lot.ends >= day'],
   ['a hold takes from lots that end too early', 'lot.person === person && lot.ends >= day', 'lot.person === person'],
   ['the last-ending lots pay first', '(one.ends < other.ends ? -1', '(one.ends > other.ends ? -1'],
-  ['a hold goes over what somebody agreed to', 'if (share > person.upTo) return false;', ''],
-  ['a session is held for too few people', 'if (people.length < commission.least) return false;', ''],
+  ['a hold goes over what somebody agreed to', '(amounts.get(id) ?? 0) <= upTo', 'upTo >= 0'],
+  ['a session is held for too few people', 'people.length >= commission.least && ', ''],
+  ['who stays away pays all the same', '!away.includes(id)', "!away.includes(id) || id !== ''"],
   ['money is paid out of the wrong custody', '{the(draft.state.lots, lot).custody}`', '{"funder"}`'],
   ['a penny of what is given back stays', 'drain((price[i] ?? 0) - owes,', 'drain((price[i] ?? 0) - owes - 1,'],
 ]);
@@ -148,6 +149,25 @@ const cancelling = in_('functions/commissions/cancelling.rules.ts', [
     '',
   ],
   ['cancelling late costs the whole price', '* commission.charge) / 100', '* 100) / 100'],
+]);
+
+const absence = in_('functions/commissions/absence.rules.ts', [
+  [
+    'who stays away pays nothing where all pay',
+    "if (draft.state.agreement.absence === 'pay') return refuse('absence-is-paid');",
+    '',
+  ],
+  [
+    'it is never too late to stay away',
+    "if (draft.at > absenceUntil(commission, n)) return refuse('too-late-for-absence');",
+    '',
+  ],
+  [
+    'the others pay more than they agreed to for who stays away',
+    "return stands ? undefined : refuse('others-would-not-cover');",
+    'return undefined;',
+  ],
+  ['the share of who stays away stays held', '    unhold(draft, id, n, 0);\n', ''],
 ]);
 
 const deciding = in_('functions/proposals/proposals.rules.ts', [
@@ -269,6 +289,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...holds,
   ...sessions,
   ...cancelling,
+  ...absence,
   ...deciding,
   ...pools,
   ...allocations,

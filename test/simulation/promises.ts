@@ -4,11 +4,12 @@ import { sessionDay, sessionStart, sharesOf } from '../../functions/commissions/
 import type { Event } from '../../functions/journal/journal.types.ts';
 import { addDays, dayOf, daysBetween } from '../../functions/kernel/clock.ts';
 import type { Commission, PoolChange, PoolState, Proposal, SessionStatus } from '../../functions/pools/pools.state.ts';
-import { must } from './violation.ts';
+import { must, Violation } from './violation.ts';
 
 const WEEK_MS = 7 * 86_400_000;
 
 type SessionChange = Extract<PoolChange, { is: 'session' }>;
+type AttendanceChange = Extract<PoolChange, { is: 'away' | 'coming' }>;
 
 /** From which status to which a session may go (design §4); `released` is looked at more closely. */
 export const MOVES: Readonly<Record<SessionStatus, readonly SessionStatus[]>> = {
@@ -53,6 +54,7 @@ export function checkPoolPromises(was: PoolState, state: PoolState, event: Event
       const before = was.commissions[change.id]?.status ?? 'requested';
       must(COURSES[before].includes(change.status), `a commission went from ${before} to ${change.status}`);
     }
+    if (change.is === 'away' || change.is === 'coming') attends(was, state, change, event.at);
     if (change.is !== 'session') continue;
     const name = `${change.id} ${change.n}`;
     const commission = state.commissions[change.id] ?? was.commissions[change.id];
@@ -65,8 +67,7 @@ export function checkPoolPromises(was: PoolState, state: PoolState, event: Event
     if (change.status === 'held') {
       const day = sessionDay(commission, change.n);
       if (day > (heldDays.get(change.id) ?? '')) heldDays.set(change.id, day);
-      const coming = commission.people.filter(({ until }) => until === undefined || until >= day).length;
-      must(coming >= commission.least, 'a session is held for fewer people than the offer wants');
+      must(coming(commission, change.n) >= commission.least, 'a session is held for fewer people than the offer wants');
     }
     if (change.status === 'released') paidRightly(commission, change, before, event, memory.delivered.get(name));
   }
@@ -111,9 +112,10 @@ function evenly(state: PoolState, id: string): void {
   must(Math.max(...amounts) - Math.min(...amounts) <= 1, 'somebody pays more of the odd pennies than others');
 }
 
-/** Only what is later than a leaver's notice is given back and split anew. */
+/** Only what is later than a leaver's notice, or what somebody said about coming to it, is given back and split anew. */
 function givenBack(commission: Commission, change: SessionChange, event: Event<PoolChange>): void {
   const gone = event.changes.find((one) => one.is === 'gone');
+  if (event.changes.some((one) => (one.is === 'away' || one.is === 'coming') && one.n === change.n)) return;
   must(
     gone !== undefined && sessionDay(commission, change.n) > gone.endsOn,
     'the money of a session within the notice was given back',
@@ -147,10 +149,31 @@ function paidRightly(
   must(paid === Math.floor((price * commission.charge) / 100), 'cancelling cost other than its terms say');
 }
 
-const coming = (commission: Commission, n: number): number => {
+/** Who comes to a session and pays for it: reckoned here once more, so that the rules are not judged by themselves. */
+export function comers(commission: Commission, n: number): string[] {
   const day = sessionDay(commission, n);
-  return commission.people.filter(({ until }) => until === undefined || until >= day).length;
-};
+  const away = commission.away?.[n] ?? [];
+  return commission.people
+    .filter(({ id, until }) => (until === undefined || until >= day) && !away.includes(id))
+    .map(({ id }) => id);
+}
+
+const coming = (commission: Commission, n: number): number => comers(commission, n).length;
+
+/** Who says in time that they cannot come pays nothing, if the agreement says so; nobody pays more than they agreed to for it. */
+function attends(was: PoolState, state: PoolState, { id, n, person, is }: AttendanceChange, at: string): void {
+  const [before, after] = [was.commissions[id], state.commissions[id]];
+  if (!before || !after) throw new Violation('somebody came to, or stayed away from, an order that is not there');
+  must(was.agreement.absence === 'free-with-notice', 'somebody stays away for nothing where all pay');
+  const noticeMs = before.hours * 3_600_000;
+  must(Date.parse(at) + noticeMs <= Date.parse(sessionStart(before, n)), 'it was too late to say who comes');
+  must(before.states[n - 1] === after.states[n - 1], 'a session went on because somebody said whether they come');
+  const split = sharesOf(after, n);
+  must(split.has(person) === (is === 'coming'), 'who stays away pays, or who comes does not');
+  must(coming(after, n) >= after.least, 'somebody was let off and too few come');
+  for (const { id: one, upTo } of after.people)
+    must((split.get(one) ?? 0) <= upTo, 'somebody pays more than they agreed to for who stays away');
+}
 
 /** No lot is used while one of the same person that ends earlier, yet late enough, still has money. */
 function earliestFirst(state: PoolState, event: Event<PoolChange>, heldDays: ReadonlyMap<string, string>): void {
