@@ -13,9 +13,6 @@ import { dueJournals } from '../views/views.store.ts';
 
 type Needs = Pick<World, 'journals' | 'table' | 'now'>;
 
-/** Journals that are run at the same time: on one start day thousands of standing contributions may be due. */
-const AT_ONCE = 8;
-
 /**
  * Runs all that is due in one place; answers how many steps were taken. A journal that fails stops no other: the failure
  * is thrown when all the others have had their turn, so that somebody is told.
@@ -23,16 +20,14 @@ const AT_ONCE = 8;
 export async function runDue(world: Needs, place: string): Promise<number> {
   let steps = 0;
   const failures: unknown[] = [];
-  const run = async (key: JournalKey): Promise<void> => {
+  for (const key of await dueJournals(world.table, place, world.now())) {
     try {
       steps += await (key.kind === 'POOL' ? runPool(world, key) : runAllocation(world, key));
     } catch (error) {
       logError('journal-failed', error);
       failures.push(error);
     }
-  };
-  const due = await dueJournals(world.table, place, world.now());
-  for (let i = 0; i < due.length; i += AT_ONCE) await Promise.all(due.slice(i, i + AT_ONCE).map(run));
+  }
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} journals failed`);
   return steps;
 }
