@@ -8,7 +8,7 @@ import { OPTION_NAMES, type Options, optionsFrom } from './options.ts';
 const [command = '', ...words] = process.argv.slice(2);
 
 /** To look at: synth needs neither an account nor anything said. */
-const TO_LOOK_AT = { stage: 'dev', place: 'demo' };
+const TO_LOOK_AT = { stage: 'dev' };
 
 function said(): Record<string, string> {
   const options = Object.fromEntries(OPTION_NAMES.map((name) => [name, { type: 'string' as const }]));

@@ -62,7 +62,8 @@ export function optionsFrom(read: (name: OptionName) => unknown, dist = DIST): O
     throw new Error(
       `There is no stage “${text('stage') ?? ''}”: say --stage dev or --stage prod. (What may be said: ${OPTION_NAMES.join(', ')}.)`,
     );
-  const place = text('place') ?? '';
+  // A first try needs no name; a real place must be given its own.
+  const place = text('place') ?? (stage === 'dev' ? 'demo' : '');
   if (!/^[a-z][a-z0-9-]{0,28}[a-z0-9]$/.test(place))
     throw new Error(
       `“${place}” cannot be a place’s name: say --place with 2 to 30 small letters, digits and hyphens, such as barking.`,

@@ -22,12 +22,17 @@ describe('options', () => {
     });
   });
 
+  test('name a place by themselves for a first try only', () => {
+    expect(options({ stage: 'dev' }).place).toBe('demo');
+  });
+
   test.each([
     [{ stage: 'staging', place: 'barking' }, /^There is no stage “staging”: say --stage dev or --stage prod/],
     [{ place: 'barking' }, /^There is no stage “”/],
     [{ stage: 'prod', place: 'Barking & Dagenham' }, /cannot be a place’s name: say --place/],
     [{ stage: 'prod', place: 'dawsby' }, /cannot hold “aws”, which AWS keeps for itself/],
     [{ stage: 'prod' }, /cannot be a place’s name/],
+    [{ stage: 'dev', place: 'Demo' }, /cannot be a place’s name/],
     [{ stage: 'prod', place: 'barking', domain: 'kitty.example' }, /needs both --domain and --certificate/],
     [{ stage: 'prod', place: 'barking', 'notify-email-template': '0' }, /needs both --notify-email-template/],
     [{ stage: 'prod', place: 'barking', notices: 'notify' }, /needs both --notify-email-template/],
