@@ -5,7 +5,7 @@ import { refuse } from '../kernel/result.ts';
 import { the } from '../pools/pools.apply.ts';
 import type { Draft } from '../pools/pools.draft.ts';
 import type { Commission } from '../pools/pools.state.ts';
-import { hold, invited, isWithinLimits, sessionStart, unhold } from './money.rules.ts';
+import { agreedShares, hold, invited, sessionStart, unhold } from './money.rules.ts';
 
 /** Until when somebody may say that they cannot come to session `n`: what the offer's terms call in time. */
 export const absenceUntil = (commission: Commission, n: number): string =>
@@ -25,6 +25,6 @@ export function attend(draft: Draft, id: string, n: number, person: string, isCo
     draft.change({ is: 'session', id, n, status: 'planned' });
   }
   draft.change({ is: isComing ? 'coming' : 'away', id, n, person });
-  const stands = status === 'held' ? hold(draft, id, n) : isWithinLimits(the(draft.state.commissions, id), n);
+  const stands = status === 'held' ? hold(draft, id, n) : agreedShares(the(draft.state.commissions, id), n);
   return stands ? undefined : refuse('others-would-not-cover');
 }

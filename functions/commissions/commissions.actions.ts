@@ -1,4 +1,4 @@
-// Use cases of commissions: see one, answer a request, deliver, confirm, dispute, resolve, cancel; an enterprise's lists.
+// Use cases of commissions: see one, answer a request, deliver, confirm, dispute, resolve, cancel, say who comes.
 import { runsOf } from '../enterprises/runs.ts';
 import { append, read } from '../journal/journal.ts';
 import { poolKey, type Request } from '../journal/journal.types.ts';
@@ -9,8 +9,8 @@ import { type PoolCommand, poolReducer } from '../pools/pools.reducer.ts';
 import type { PoolState } from '../pools/pools.state.ts';
 import { getTexts, getTextsAbout, putText } from '../pools/pools.store.ts';
 import { maySee } from '../pools/pools.view.ts';
-import { getRecord, recordsOf } from './commissions.store.ts';
-import { commissionViewOf, earnedPence, fundsCommission } from './commissions.view.ts';
+import { getRecord } from './commissions.store.ts';
+import { commissionViewOf, fundsCommission } from './commissions.view.ts';
 import type { Side } from './sessions.rules.ts';
 
 /** A commission's id names its pool too: <pool>-<proposal>. */
@@ -183,32 +183,3 @@ export const changeAttendance = (
   n: number,
   isComing: boolean,
 ) => change(world, actor, request, id, (_, cid) => ok({ do: 'attend', id: cid, n, isComing }));
-
-/** What an enterprise has been asked to do, and has done, newest first. */
-export async function workOf(world: World, actor: Actor, enterpriseId: string) {
-  if (!(await runsOf(world.table, actor)).includes(enterpriseId)) return refuse('not-found');
-  const records = await recordsOf(world.table, actor.place, enterpriseId);
-  const items = records
-    .map(({ id, poolId, poolName, title, commission }) => commissionViewOf(id, poolId, commission, { poolName, title }))
-    .sort((a, b) => ((b.sessions[0]?.on ?? '') > (a.sessions[0]?.on ?? '') ? 1 : -1));
-  return ok({ items, next: null });
-}
-
-/** What an enterprise has earned; settling it is for the settlement room, so until that is built all of it is payable. */
-export async function earningsOf(world: World, actor: Actor, enterpriseId: string) {
-  if (!(await runsOf(world.table, actor)).includes(enterpriseId)) return refuse('not-found');
-  const records = await recordsOf(world.table, actor.place, enterpriseId);
-  const items = records.map(({ id, poolName, title, commission }) => ({
-    commissionId: id,
-    poolName,
-    title,
-    earnedPence: earnedPence(commission),
-  }));
-  const total = items.reduce((sum, item) => sum + item.earnedPence, 0);
-  return ok({
-    earnedPence: total,
-    settledPence: 0,
-    payablePence: total,
-    items: items.filter((item) => item.earnedPence > 0),
-  });
-}

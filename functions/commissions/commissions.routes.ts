@@ -9,13 +9,12 @@ import {
   cancel,
   changeAttendance,
   changeLimit,
-  earningsOf,
   onSession,
   resolveDispute,
   seeCommission,
-  workOf,
 } from './commissions.actions.ts';
 import * as s from './commissions.schema.ts';
+import { earningsOf, workOf } from './work.actions.ts';
 
 const route = routes<World>();
 const ENTERPRISE = 'somebody who runs the enterprise';

@@ -73,24 +73,23 @@ function take(
 
 const heldAccount = (commission: string, lot: string): string => `held:${commission}:${lot}`;
 
-/** Whether enough people come to session `n`, and each has agreed to pay as much as it then costs them. */
-export function isWithinLimits(commission: Commission, n: number): boolean {
+/** What session `n` costs each who comes; undefined when too few come, or it is more than somebody has agreed to. */
+export function agreedShares(commission: Commission, n: number): Map<string, number> | undefined {
   const people = participants(commission, n);
   const amounts = sharesOf(commission, n);
-  return people.length >= commission.least && people.every(({ id, upTo }) => (amounts.get(id) ?? 0) <= upTo);
+  const isAgreed = people.length >= commission.least && people.every(({ id, upTo }) => (amounts.get(id) ?? 0) <= upTo);
+  return isAgreed ? amounts : undefined;
 }
 
 /** Sets the money for session `n` aside; answers false, having done nothing, when anybody lacks it or has not agreed to so much. */
 export function hold(draft: Draft, id: string, n: number): boolean {
   const commission = the(draft.state.commissions, id);
-  if (!isWithinLimits(commission, n)) return false;
-  const people = participants(commission, n);
+  const amounts = agreedShares(commission, n);
+  if (!amounts) return false;
   const day = sessionDay(commission, n);
-  const amounts = split(commission, n, people, sessionPrice(commission, people.length));
   return draft.attempt(() => {
-    for (const [i, person] of people.entries()) {
-      const share = amounts[i] ?? 0;
-      const free = lotsFor(draft.state, person.id, day).map((lot): [string, number] => [
+    for (const [person, share] of amounts) {
+      const free = lotsFor(draft.state, person, day).map((lot): [string, number] => [
         lot,
         the(draft.state.lots, lot).free,
       ]);

@@ -173,6 +173,8 @@ function ofMoney(tellings: Tellings, event: Event<PoolChange>, before: PoolState
     if (fromKind === 'lot' && toKind === 'allocation' && person !== undefined && !byThemselves)
       tellings.tell('money-returned', 'self', { person }, { did: 'home' });
   }
+  // Shares that move because somebody says whether they come are no news: who said it knows, and the others see it there.
+  if (event.changes.some(({ is }) => is === 'away' || is === 'coming')) return;
   for (const [key, pence] of back) {
     const [about = '', person = ''] = JSON.parse(key);
     if (pence > 0) tellings.members('money-returned', [person], { about, did: whatBecameOf(event, about) });

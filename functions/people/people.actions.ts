@@ -4,7 +4,7 @@ import { newId } from '../kernel/id.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import type { Actor, Scope } from '../platform/actor.ts';
 import type { Asked } from '../platform/once.ts';
-import type { World } from '../platform/world.ts';
+import type { Way, World } from '../platform/world.ts';
 import type { ContactChoice } from './people.schema.ts';
 import { type Grant, getContact, getGrant, getPerson, grantsOf, putContact, putGrant, stands } from './people.store.ts';
 
@@ -75,12 +75,12 @@ export async function revokeSupport(
   return putGrant(world.table, actor.place, { ...grant, revokedAt: world.now() }, { op: newId(), bodyHash: '' });
 }
 
-const waysOf = ({ tellsBy = ['email', 'text'] }: World): readonly ('email' | 'text')[] => tellsBy;
+const waysOf = ({ tellsBy = ['email', 'text'] }: World): Way[] => [...tellsBy];
 
 /** How I am told of things. Where no text messages are sent, whoever chose them gets emails. */
 export async function contactOf(world: World, { place, person }: Actor) {
   const { table } = world;
-  const ways = [...waysOf(world)];
+  const ways = waysOf(world);
   const [self, chosen] = await Promise.all([getPerson(table, place, person), getContact(table, place, person)]);
   if (!self) return refuse('not-found');
   const { by = 'email', phone, digest = false } = chosen ?? {};

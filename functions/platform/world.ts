@@ -2,6 +2,9 @@
 import type { JournalDeps } from '../journal/journal.ts';
 import type { Table } from './table.ts';
 
+/** How people can be told of things. */
+export type Way = 'email' | 'text';
+
 export interface World {
   readonly journals: JournalDeps;
   readonly table: Table;
@@ -9,5 +12,5 @@ export interface World {
   /** The place that people see who are not signed in. */
   readonly place: string;
   /** By which ways people can be told of things: emails and text messages, where nothing else is said. */
-  readonly tellsBy?: readonly ('email' | 'text')[];
+  readonly tellsBy?: readonly Way[];
 }

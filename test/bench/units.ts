@@ -88,7 +88,11 @@ async function play(
   const people = await stage.people(6);
   const [first, last] = [people[0], people[5]];
   if (!first || !last) throw new Error('six people were expected');
-  const pool = await stage.pool(people, { pounds: 2000, pence: 100_000 });
+  const pool = await stage.pool(people, {
+    agreement: { absence: 'free-with-notice' },
+    pounds: 2000,
+    pence: 100_000,
+  });
   const at = `/v1/pools/${pool.id}`;
   const twelve = { sessions: 12, startsOn: inDays(7) };
   const agree = { choice: 'agree', joining: true };
@@ -121,10 +125,11 @@ async function play(
   const session = `/v1/commissions/${ordered}/sessions/1`;
   const deliver = await measure('POST', `${session}/delivery`, offer.owner, {});
   const release = await measure('POST', `${session}/confirmation`, first, {});
+  const attend = await measure('PUT', `/v1/commissions/${ordered}/sessions/5/attendance`, first, { coming: false });
   const leave = await measure('POST', `${at}/departure`, last, {});
   await grow(kitty.world.journals.store, { place: HOME, kind: 'POOL', id: pool.id }, events);
   const poolPageOld = await measure('GET', at, first);
-  return { contribute, propose: proposal, vote: voted, hold, deliver, release, leave, poolPage, poolPageOld };
+  return { contribute, propose: proposal, vote: voted, hold, deliver, release, leave, attend, poolPage, poolPageOld };
 }
 
 export type Operation =
@@ -135,6 +140,7 @@ export type Operation =
   | 'deliver'
   | 'release'
   | 'leave'
+  | 'attend'
   | 'poolPage'
   | 'poolPageOld';
 

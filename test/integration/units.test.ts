@@ -9,7 +9,7 @@ beforeAll(async () => {
 }, 60_000);
 
 describe('a pool of six with three open commissions of twelve sessions each', () => {
-  test.each(['propose', 'vote', 'hold', 'deliver', 'release'] as const)(
+  test.each(['propose', 'vote', 'hold', 'deliver', 'release', 'attend'] as const)(
     '%s writes one journal with at most 3 write units, its index included',
     (operation) => {
       const { write, itemBytes } = units[operation];
@@ -27,7 +27,7 @@ describe('a pool of six with three open commissions of twelve sessions each', ()
     },
   );
 
-  test.each(['contribute', 'vote', 'hold', 'deliver', 'release', 'leave'] as const)(
+  test.each(['contribute', 'vote', 'hold', 'deliver', 'release', 'attend', 'leave'] as const)(
     '%s writes nothing but journals when nobody gives words with it',
     (operation) => {
       expect(units[operation].ordinary).toBe(0);

@@ -51,8 +51,8 @@ const propose = (pool: TestPool, id = 'x', deal = {}) =>
   pool.does('p0', { do: 'propose', id, idea: { kind: 'buy', deal: { ...DEAL, ...deal } } });
 const vote = (pool: TestPool, person: string, choice: 'agree' | 'block' = 'agree', joining = true) =>
   pool.does(person, { do: 'vote', id: 'x', said: { choice, joining }, runs: [] });
-const ordered = (deal = {}): { pool: TestPool; id: string } => {
-  const pool = funded();
+const ordered = (deal = {}, terms = {}): { pool: TestPool; id: string } => {
+  const pool = funded(terms);
   const id = pool.agree(deal);
   return { pool, id };
 };
@@ -155,6 +155,14 @@ describe('an order', () => {
 });
 
 describe('a session', () => {
+  test('to which somebody says that they cannot come, or can after all, is told to nobody but whom a supporter acted for', () => {
+    const { pool, id } = ordered({ least: 2 }, { absence: 'free-with-notice' });
+    const attend = (isComing: boolean) => pool.does('p1', { do: 'attend', id, n: 2, isComing });
+    const sue = { by: 'sue', whom: 'p1' };
+    expect(told(pool, () => attend(false))).toEqual([]);
+    expect(told(pool, () => attend(true), sue)).toEqual(['acted-for-you → p1']);
+  });
+
   const onTheDay = () => {
     const { pool, id } = ordered();
     pool.accept(id);

@@ -1,0 +1,36 @@
+// What an enterprise sees of all its commissions: its work and its earnings, out of the views.
+import { runsOf } from '../enterprises/runs.ts';
+import { ok, refuse } from '../kernel/result.ts';
+import type { Actor } from '../platform/actor.ts';
+import type { World } from '../platform/world.ts';
+import { recordsOf } from './commissions.store.ts';
+import { commissionViewOf, earnedPence } from './commissions.view.ts';
+
+/** What an enterprise has been asked to do, and has done, newest first. */
+export async function workOf(world: World, actor: Actor, enterpriseId: string) {
+  if (!(await runsOf(world.table, actor)).includes(enterpriseId)) return refuse('not-found');
+  const records = await recordsOf(world.table, actor.place, enterpriseId);
+  const items = records
+    .map(({ id, poolId, poolName, title, commission }) => commissionViewOf(id, poolId, commission, { poolName, title }))
+    .sort((a, b) => ((b.sessions[0]?.on ?? '') > (a.sessions[0]?.on ?? '') ? 1 : -1));
+  return ok({ items, next: null });
+}
+
+/** What an enterprise has earned; settling it is for the settlement room, so until that is built all of it is payable. */
+export async function earningsOf(world: World, actor: Actor, enterpriseId: string) {
+  if (!(await runsOf(world.table, actor)).includes(enterpriseId)) return refuse('not-found');
+  const records = await recordsOf(world.table, actor.place, enterpriseId);
+  const items = records.map(({ id, poolName, title, commission }) => ({
+    commissionId: id,
+    poolName,
+    title,
+    earnedPence: earnedPence(commission),
+  }));
+  const total = items.reduce((sum, item) => sum + item.earnedPence, 0);
+  return ok({
+    earnedPence: total,
+    settledPence: 0,
+    payablePence: total,
+    items: items.filter((item) => item.earnedPence > 0),
+  });
+}
