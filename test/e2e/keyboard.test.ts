@@ -238,6 +238,23 @@ test('saying in time that one cannot come, and that one can after all', async ()
   await mary.close();
 });
 
+test('choosing text messages: the number is asked for where it was chosen', async () => {
+  const mary = await atTheKeyboard('mary');
+  await mary.press('How we tell you things');
+  await mary.isAt('How we tell you things');
+  await mary.choose('Text message');
+  await mary.press('Save');
+  await mary.page.waitForFunction(() => document.activeElement?.matches('.govuk-error-summary'));
+  await mary.press(/Type the number/);
+  expect(await mary.page.evaluate(() => document.activeElement?.id)).toBe('phone');
+  await mary.type('Your mobile number', '07700 900456');
+  await mary.choose('All of a day together');
+  await mary.press('Save');
+  await mary.reads(/^Saved\./);
+  expect(await read('mary', '/v1/me/contact')).toMatchObject({ by: 'text', phone: '+447700900456', digest: true });
+  await mary.close();
+});
+
 test('Easy Read and reading aloud are switched by the keyboard, and Easy Read is remembered', async () => {
   const rosa = await atTheKeyboard('rosa');
   await rosa.press('Easy Read');
