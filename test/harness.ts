@@ -7,7 +7,7 @@ import { importJWK, type JWTPayload, SignJWT } from 'jose';
 import { newId } from '../functions/kernel/id.ts';
 import { type Person, putPerson } from '../functions/people/people.store.ts';
 import type { Role } from '../functions/platform/actor.ts';
-import type { World } from '../functions/platform/world.ts';
+import type { AppContext } from '../functions/platform/app-context.ts';
 import { clockFrom } from '../infra/local/clock.ts';
 import { databaseAt, makeTable } from '../infra/local/database.ts';
 import { startEngine } from '../infra/local/engine.ts';
@@ -22,7 +22,7 @@ import { type Answer, type CallOptions, request } from './call.ts';
 export type TestPerson = Person & Subject;
 
 export interface TestKitty {
-  readonly world: World;
+  readonly world: AppContext;
   readonly local: LocalWorld;
   /** To look into the table, or to make another client of the same engine: its address is `endpoint`. */
   readonly database: DynamoDBDocumentClient;

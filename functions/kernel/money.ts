@@ -1,7 +1,7 @@
 // Money is whole pence; these are the only ways to split and to show it.
 
 /** The most that one journal may hold: £1,000,000. */
-export const MOST_PENCE = 100_000_000;
+export const MAX_PENCE = 100_000_000;
 
 /**
  * Splits `pence` among `people` equal shares for session `n` (from 1): the shares differ by at most a penny and add up

@@ -32,8 +32,8 @@ export function authenticator({ jwks, ...identity }: Identity): Authenticate {
       const person = payload.kitty_person;
       return {
         place: payload.kitty_place,
-        by: person,
-        person,
+        actorId: person,
+        personId: person,
         roles: payload['cognito:groups'],
         funder: payload.kitty_funder,
       };

@@ -20,7 +20,7 @@ export const browserSession = (issuer: Issuer, authenticate: Authenticate, table
   async subject(c) {
     const token = getCookie(c, COOKIE);
     const actor = token === undefined ? undefined : await authenticate(token);
-    const person = actor && (await getPerson(table, actor.place, actor.person));
+    const person = actor && (await getPerson(table, actor.place, actor.personId));
     return person && { ...person, place: actor.place, roles: actor.roles, funder: actor.funder };
   },
   async remember(c, subject) {

@@ -2,9 +2,9 @@
 import { apiRoutes } from '../../functions/entry/api.routes.ts';
 import { createApp } from '../../functions/entry/app.ts';
 import { entryStore } from '../../functions/journal/journal.store.ts';
+import type { AppContext } from '../../functions/platform/app-context.ts';
 import { authenticator } from '../../functions/platform/auth.ts';
 import { dynamoTable } from '../../functions/platform/table.ts';
-import type { World } from '../../functions/platform/world.ts';
 import { databaseAt } from '../../infra/local/database.ts';
 import { HOME } from '../../infra/local/world.ts';
 import { request } from '../call.ts';
@@ -52,7 +52,7 @@ function measuredApi(kitty: TestKitty) {
   const database = databaseAt(kitty.endpoint);
   const sent = watch(database);
   const table = dynamoTable(database, 'kitty');
-  const world: World = { ...kitty.world, table, journals: { ...kitty.world.journals, store: entryStore(table) } };
+  const world: AppContext = { ...kitty.world, table, journals: { ...kitty.world.journals, store: entryStore(table) } };
   const app = createApp(world, authenticator(kitty.issuer.identity), apiRoutes);
   return {
     async measure(method: string, path: string, as: TestPerson, body?: object): Promise<Units> {

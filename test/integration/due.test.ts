@@ -33,6 +33,6 @@ test('a journal that cannot be read stops no other, and somebody is told of it',
   await expect(runDue(kitty.world, place)).rejects.toThrow('1 journals failed');
   for (const id of [ids[0], ids[2]]) {
     const head = await journals.store.head(allocationKey(place, id ?? ''));
-    expect(JSON.parse(head?.state ?? '{}')).toMatchObject({ ended: true, balance: 0, returned: 1000 });
+    expect(JSON.parse(head?.stateText ?? '{}')).toMatchObject({ ended: true, balancePence: 0, returnedPence: 1000 });
   }
 });

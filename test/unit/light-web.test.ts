@@ -9,7 +9,7 @@ import * as light from '../../functions/platform/lean/web.ts';
 import { routes } from '../../functions/platform/route.ts';
 import { healthEvent } from '../bench/start/event.ts';
 
-const actor: Actor = { place: 'place', by: 'someone', person: 'someone', roles: ['funder'], funder: 'funder' };
+const actor: Actor = { place: 'place', actorId: 'someone', personId: 'someone', roles: ['funder'], funder: 'funder' };
 const route = routes<undefined>();
 const text = z.object({ text: z.string() });
 const everything = [
@@ -23,7 +23,7 @@ const everything = [
     body: z.strictObject({ text: z.string() }),
     answer: z.object({ id: z.string(), q: z.string().optional(), text: z.string(), op: z.string() }),
     status: 201,
-    handle: async ({ params, query, body, op }) => ok({ ...params, ...query, ...body, op }),
+    handle: async ({ params, query, body, meta }) => ok({ ...params, ...query, ...body, op: meta.idempotencyHash }),
   }),
   route({
     method: 'PUT',
@@ -78,7 +78,7 @@ const event = ({ method = 'GET', path = '/v1/health', query = '', headers = {}, 
 const asked = async (sent: Sent): Promise<{ statusCode: number }> => {
   const app = httpApp(
     {
-      world: undefined,
+      context: undefined,
       authenticate: async (token) => (token === 'good' ? actor : undefined),
       actFor: async () => 'not-granted',
     },

@@ -1,8 +1,8 @@
 // Twelve weeks of the story: they dance, one of them leaves, one session is disputed and settled.
 import type * as z from 'zod';
 import { commission } from '../../../functions/commissions/commissions.schema.ts';
+import { departed } from '../../../functions/contributions/contributions.schema.ts';
 import { pounds } from '../../../functions/kernel/money.ts';
-import { departed } from '../../../functions/pools/pools.schema.ts';
 import { Trouble } from '../trouble.ts';
 import { LEAVER } from './givens.ts';
 import { type Caller, passDays } from './kitty.ts';

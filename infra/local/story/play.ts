@@ -1,6 +1,7 @@
 // The Connect-and-deepen story, played through HTTP: six people pool, decide, dance; one leaves; one session is disputed.
 import * as z from 'zod';
 import { commission as commissionShape } from '../../../functions/commissions/commissions.schema.ts';
+import { contributed } from '../../../functions/contributions/contributions.schema.ts';
 import { addDays, dayOf } from '../../../functions/kernel/clock.ts';
 import { pounds } from '../../../functions/kernel/money.ts';
 import * as pool from '../../../functions/pools/pools.schema.ts';
@@ -61,11 +62,7 @@ export async function play(url: string, tell: (sentence: string) => void): Promi
     await friend.post(`/v1/invitations/${code}/acceptance`, { signsAgreement: true }, pool.accepted);
   tell('Rosa opens a pool, “Tuesday dancers”. The others join and sign the agreement.');
   for (const { allocationId, post } of friends)
-    await post(
-      `/v1/pools/${poolId}/contributions`,
-      { allocationId, amountPence: GRANT_POUNDS * 100 },
-      pool.contributed,
-    );
+    await post(`/v1/pools/${poolId}/contributions`, { allocationId, amountPence: GRANT_POUNDS * 100 }, contributed);
   tell('Each puts all of it into the pool. It stays theirs until they say yes.');
   await look('pooled', { friends, poolId });
 

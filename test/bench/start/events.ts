@@ -1,10 +1,10 @@
 // What each Lambda is handed first, and with which settings: enough to make it do its work once.
 import { randomUUID } from 'node:crypto';
+import { nextEntry } from '../../../functions/journal/entry.ts';
 import { entryStore } from '../../../functions/journal/journal.store.ts';
-import { entryAfter } from '../../../functions/journal/journal.ts';
 import { poolKey } from '../../../functions/journal/journal.types.ts';
 import { newId } from '../../../functions/kernel/id.ts';
-import { poolReducer } from '../../../functions/pools/pools.reducer.ts';
+import { poolReducer } from '../../../functions/pools/journal/pool-reducer.ts';
 import { memoryTable } from '../memory.ts';
 import { healthEvent, lambdaEnvironment } from './event.ts';
 
@@ -14,11 +14,11 @@ const PLACE = lambdaEnvironment.KITTY_PLACE ?? '';
 async function streamEvent(): Promise<object> {
   const table = memoryTable();
   const key = poolKey(PLACE, newId());
-  const request = { op: newId(), body: '', by: newId() };
+  const request = { idempotencyHash: newId(), bodyHash: '', actorId: newId() };
   const at = new Date().toISOString();
-  const opened = { kind: 'opened', postings: [], changes: [] };
+  const opened = { type: 'opened', postings: [], changes: [] };
   await entryStore(table).put([
-    entryAfter(key, undefined, poolReducer.v, request, at, opened, JSON.stringify(poolReducer.empty)),
+    nextEntry(key, undefined, poolReducer.version, request, at, opened, JSON.stringify(poolReducer.empty)),
   ]);
   const [item] = await table.query({ pk: `${PLACE}#POOL#${key.id}` });
   const typed = (value: unknown): object =>

@@ -1,6 +1,6 @@
 // What is typed about an offer: taken as the API takes it, with a message for each mistake.
 import { expect, test, vi } from 'vitest';
-import { offerBody } from '../../../functions/offers/offers.schema.ts';
+import { offerBody } from '../../../functions/catalogue/catalogue.schema.ts';
 import { offerBodyOf, offerMistakes } from '../../../web/src/pages/offers/offer-body.ts';
 import { draftOfOffer, emptyOffer, OFFER_STEPS, type OfferDraft } from '../../../web/src/pages/offers/offer-draft.ts';
 import { kmIn, milesIn } from '../../../web/src/pages/offers/offer-parts.ts';

@@ -6,9 +6,9 @@ import type {
   imported,
   statement,
 } from '../../../functions/allocations/allocations.schema.ts';
+import type { offerAnswer, offersAnswer } from '../../../functions/catalogue/catalogue.schema.ts';
 import type { commission, commissionList, earnings } from '../../../functions/commissions/commissions.schema.ts';
 import type { enterpriseAnswer, enterprisesAnswer } from '../../../functions/enterprises/enterprises.schema.ts';
-import type { offerAnswer, offersAnswer } from '../../../functions/offers/offers.schema.ts';
 import type { me, myContact, supporters } from '../../../functions/people/people.schema.ts';
 import type {
   accepted,

@@ -1,6 +1,7 @@
 // What is wrong with what somebody typed about an offer, and what is sent when nothing is.
+
+import type { OfferBody } from '../../../../functions/catalogue/catalogue.schema.ts';
 import { tidyPostcode } from '../../../../functions/kernel/postcode.ts';
-import type { OfferBody } from '../../../../functions/offers/offers.schema.ts';
 import type { FieldError } from '../../shell/errors.ts';
 import { known } from '../../text/known.ts';
 import { say } from '../../text/say.ts';

@@ -1,5 +1,5 @@
 // What somebody has typed about an offer, and what its numbers are.
-import type { OfferBody } from '../../../../functions/offers/offers.schema.ts';
+import type { OfferBody } from '../../../../functions/catalogue/catalogue.schema.ts';
 import type { Offer } from '../../api/types.ts';
 import { penceOf, typedPounds } from '../../text/format.ts';
 import { milesIn } from './offer-parts.ts';

@@ -1,7 +1,7 @@
 // An offer's questions one after another, then all answers, then sending; for a new offer and for one that is changed.
 import type { ComponentChildren } from 'preact';
+import type { OfferBody } from '../../../../functions/catalogue/catalogue.schema.ts';
 import { tidyPostcode } from '../../../../functions/kernel/postcode.ts';
-import type { OfferBody } from '../../../../functions/offers/offers.schema.ts';
 import type { Command } from '../../api/command.ts';
 import { CheckPage, QuestionPage } from '../../shell/question-page.tsx';
 import { useSteps } from '../../shell/steps.ts';

@@ -1,5 +1,5 @@
 // What an offer costs, with what that makes for one person in groups of 4, 6 and 10.
-import { perPersonPence } from '../../../../functions/offers/offers.rules.ts';
+import { perPersonPence } from '../../../../functions/catalogue/catalogue.rules.ts';
 import { Input } from '../../components/input.tsx';
 import { Radios } from '../../components/radios.tsx';
 import { errorOf } from '../../shell/errors.ts';

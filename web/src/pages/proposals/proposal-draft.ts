@@ -1,7 +1,7 @@
 // What somebody has answered so far about what they propose, as typed, and what it comes to. Pure.
 
 import { isDay } from '../../../../functions/kernel/clock.ts';
-import { MOST_SESSIONS } from '../../../../functions/kernel/words.ts';
+import { MAX_SESSIONS } from '../../../../functions/kernel/words.ts';
 import type { TypedDate } from '../../components/date-input.tsx';
 
 export interface ProposalDraft {
@@ -51,7 +51,7 @@ const countOf = (typed: string, most: number): number | undefined => {
   return count >= 1 && count <= most ? count : undefined;
 };
 
-export const sessionsOf = ({ sessions }: ProposalDraft): number | undefined => countOf(sessions, MOST_SESSIONS);
+export const sessionsOf = ({ sessions }: ProposalDraft): number | undefined => countOf(sessions, MAX_SESSIONS);
 
 function dayOf({ day: { day, month, year } }: ProposalDraft): string | undefined {
   const text = `${year.trim()}-${month.trim().padStart(2, '0')}-${day.trim().padStart(2, '0')}`;
@@ -71,7 +71,7 @@ export function mistakesIn(draft: ProposalDraft, step: Step): Mistake[] {
     case 'often':
       return draft.every === 'other' && countOf(draft.everyOther, MOST_DAYS) === undefined ? ['everyOther'] : [];
     case 'ahead':
-      return draft.ahead === 'some' && countOf(draft.aheadSome, sessions ?? MOST_SESSIONS) === undefined
+      return draft.ahead === 'some' && countOf(draft.aheadSome, sessions ?? MAX_SESSIONS) === undefined
         ? ['aheadSome']
         : [];
     case 'note':
