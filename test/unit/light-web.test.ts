@@ -79,7 +79,7 @@ const asked = async (sent: Sent): Promise<{ statusCode: number }> => {
   const app = httpApp(
     {
       world: undefined,
-      authenticate: async (token) => (token === 'good' ? actor : undefined),
+      authenticate: async (token) => (token === 'good' ? ok(actor) : refuse('not-signed-in')),
       actFor: async () => 'not-granted',
     },
     everything,
