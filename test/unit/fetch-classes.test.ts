@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { ok, refuse } from '../../functions/kernel/result.ts';
 import type { Actor } from '../../functions/platform/actor.ts';
 import { httpApp } from '../../functions/platform/http.ts';
-import * as light from '../../functions/platform/lean/web.ts';
+import * as light from '../../functions/platform/lean/fetch-classes.ts';
 import { routes } from '../../functions/platform/route.ts';
 import { healthEvent } from '../bench/start/event.ts';
 
