@@ -24,9 +24,8 @@ const RULES: readonly Rule[] = [
 const FOLDER = 'functions/platform/lean/';
 const folder = fileURLToPath(new URL(`../${FOLDER}`, import.meta.url));
 
-const FETCH_CLASSES = 'fetch-classes.ts';
 /** Takes the place of the global names Headers, Request and Response, in bundles only. */
-export const fetchClasses = folder + FETCH_CLASSES;
+export const fetchClasses = `${folder}fetch-classes.ts`;
 
 /** Replaces by the rules, and adds each rule that matched something to `matched`. */
 export const lean = (matched: Set<Rule>): Plugin => ({
@@ -48,9 +47,9 @@ interface Replaced {
 
 /** The rules that matched nothing in a build of all bundles, in sentences: a package was changed under them. */
 export function unmatched(bundles: readonly Replaced[], rules = RULES): string[] {
-  // Where nothing names the classes, esbuild keeps some bytes of their file all the same.
+  // Where nothing names the classes, esbuild still keeps some bytes of their files.
   const isUsed = ({ metafile }: Replaced): boolean =>
-    Object.values(metafile.outputs).some(({ inputs }) => (inputs[FOLDER + FETCH_CLASSES]?.bytesInOutput ?? 0) > 500);
+    Object.values(metafile.outputs).some(({ inputs }) => (inputs[`${FOLDER}response.ts`]?.bytesInOutput ?? 0) > 500);
   const without = rules.filter((rule) => !bundles.some(({ matched }) => matched.has(rule)));
   return [
     ...without.map(({ imported, within }) => `imports ${imported} within ${within}`),
