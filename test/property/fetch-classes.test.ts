@@ -354,6 +354,16 @@ describe('answers', () => {
     );
   });
 
+  test('of bytes that change after they were handed in', async () => {
+    for (const view of [false, true])
+      await expectSame(async ({ Response }) => {
+        const buffer = new ArrayBuffer(2);
+        const answer = new Response(view ? new Uint8Array(buffer) : buffer);
+        new Uint8Array(buffer)[0] = 1;
+        return [...(await answer.bytes())];
+      });
+  });
+
   test('of every status, with a body and without', async () => {
     for (let status = 0; status < 700; status++)
       for (const body of [null, 'a'])
