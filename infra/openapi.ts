@@ -42,7 +42,7 @@ export function codesOf(route: Described): ProblemCode[] {
     ...(route.body ? (['bad-json', 'wrong-type', 'too-large'] as const) : []),
     ...(route.body || route.query ? (['bad-input'] as const) : []),
     ...(changes(route) ? (['key-missing', 'key-reused'] as const) : []),
-    ...(signedIn ? (['not-signed-in', 'not-granted', 'not-found'] as const) : []),
+    ...(signedIn ? (['not-signed-in', 'sign-in-unavailable', 'not-granted', 'not-found'] as const) : []),
     ...(route.params ? (['not-found'] as const) : []),
     ...route.codes,
     'went-wrong',

@@ -5,7 +5,7 @@ import { Hono } from 'hono/tiny';
 import type * as z from 'zod';
 import type { CommandMeta } from '../journal/journal.types.ts';
 import { digest, isId, newId } from '../kernel/id.ts';
-import { OutcomeUnknown, type Refusal } from '../kernel/result.ts';
+import { OutcomeUnknown, type Refusal, refuse } from '../kernel/result.ts';
 import type { Actor, Scope } from './actor.ts';
 import type { Authenticate } from './auth.ts';
 import { type InputError, inputErrors } from './input.ts';
@@ -109,9 +109,11 @@ async function whoAsks<Context>(
   route: Route<Context>,
 ): Promise<Actor | Refused> {
   const token = /^Bearer (\S+)$/.exec(c.req.header('authorization') ?? '')?.[1];
-  const actor = token ? await deps.authenticate(token) : undefined;
-  if (route.who === 'anyone') return actor ?? NOBODY;
-  if (!actor) return refused('not-signed-in');
+  const signedIn = token === undefined ? refuse('not-signed-in') : await deps.authenticate(token);
+  // What is open to anyone stays open while nobody can be recognised.
+  if (route.who === 'anyone') return signedIn.ok ? signedIn.value : NOBODY;
+  if (!signedIn.ok) return signedIn;
+  const actor = signedIn.value;
   const whom = c.req.header('kitty-for');
   if (whom !== undefined && whom !== actor.personId) {
     if (!isId(whom)) return refused('not-found');

@@ -40,7 +40,7 @@ test('350 people have £2,600,000.00 a year together', async () => {
       1,
     );
     const state = JSON.parse(entry?.stateText ?? '{}');
-    people.add(state.person);
+    people.add(state.personId);
     expect(state.funder).toBe(funder.funder);
   }
   expect(people.size).toBe(350);
