@@ -72,7 +72,7 @@ export function noteInputs(root = ROOT): Plugin {
     writeBundle() {
       const inputs = new Set([INSTALLED, ...imported, ...[...before.keys()].filter((path) => path.startsWith('web/'))]);
       // A file whose hash before the build is not known counts as changed.
-      const noted = Object.fromEntries([...inputs].map((path) => [path, before.get(path) ?? '']));
+      const noted = Object.fromEntries([...inputs].sort().map((path) => [path, before.get(path) ?? '']));
       if (folder === undefined) return;
       mkdirSync(dirname(join(folder, NOTE)), { recursive: true });
       writeFileSync(join(folder, NOTE), JSON.stringify(noted));
