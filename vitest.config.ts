@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const JOURNEYS = 'test/e2e/**/*.test.ts';
-/** Pure and quick: they share one process and its modules, which take longer to load than the tests to run. */
-const PURE = ['test/unit/**/*.test.ts', 'test/property/**/*.test.ts'];
+/** What needs no engine, no browser and no build: these share one process and its modules, which take longer to load than the tests to run. */
+const QUICK = ['unit/**/!(builds|bundle)', 'property/**/*', 'simulation/**/*'].map((files) => `test/${files}.test.ts`);
 
 /** Files that take long, longest first: one of them begun last would run alone. The others follow in any order. */
 const LONG = [
@@ -38,8 +38,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     sequence: { sequencer: LongestFirst },
     projects: [
-      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
-      { extends: true, test: { name: 'core', include: ['test/**/*.test.ts'], exclude: [JOURNEYS, ...PURE] } },
+      { extends: true, test: { name: 'quick', include: QUICK, isolate: false } },
+      { extends: true, test: { name: 'core', include: ['test/**/*.test.ts'], exclude: [JOURNEYS, ...QUICK] } },
       {
         extends: true,
         test: { name: 'web', include: [JOURNEYS], globalSetup: 'test/e2e/set-up.ts', testTimeout: 180_000 },
