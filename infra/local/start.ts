@@ -1,7 +1,9 @@
 // npm start: Kitty on one machine. Engine, table, demo place, API, web; ends with all that it started.
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Hono } from 'hono';
 import { OutcomeUnknown } from '../../functions/kernel/result.ts';
 import { logError } from '../../functions/platform/log.ts';
+import { buildWeb } from '../web-build.ts';
 import { folderClock } from './clock.ts';
 import { databaseAt, makeTable } from './database.ts';
 import { type Engine, startEngine } from './engine.ts';
@@ -34,8 +36,9 @@ function end(exitCode: number): Promise<never> {
   return ending;
 }
 
+/** The first failure is told; what fails because Kitty is ending is not. */
 function fail(error: unknown): Promise<never> {
-  console.error(error instanceof Trouble ? error.message : error);
+  if (!ending) console.error(error instanceof Trouble ? error.message : error);
   return end(1);
 }
 
@@ -49,8 +52,19 @@ function keep(engine: Engine): void {
   });
 }
 
+/** The web is built beside everything else, by another process. */
+function startBuild(): Promise<void> {
+  const stopping = new AbortController();
+  stops.push(async () => stopping.abort());
+  const built = buildWeb(stopping.signal);
+  // At once, not only when it is waited for.
+  built.catch(fail);
+  return built;
+}
+
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
+  const web = process.argv.includes('--build-web') ? startBuild() : undefined;
   const folder = openFolder(settings.KITTY_DATA);
   const issuer = await localIssuer(folder);
   let endpoint = settings.DYNAMODB_ENDPOINT;
@@ -67,15 +81,11 @@ async function start(): Promise<void> {
   const places = () => placesOf(personas(), local.world.place);
   // One at a time, here and in other processes: days pass in order.
   const pass = (days: number) => withLock(folder, 'clock', () => passDays(local, places(), days));
-  const app = localServer({ local, issuer, personas, pass });
 
-  // The port is taken first; whoever asks before the demo place is there waits for it.
-  let ready: () => void = () => {};
-  const isReady = new Promise<void>((resolve) => {
-    ready = resolve;
-  });
+  // The port is taken first; whoever asks before the demo place and the web are there waits for them.
+  const ready = Promise.withResolvers<Hono>();
   const server = await listen(async (request) => {
-    await isReady;
+    const app = await ready.promise;
     const response = await app.fetch(request);
     // The web reckons its “today” by this: Kitty's clock may have been moved on.
     response.headers.set('date', new Date(local.world.now()).toUTCString());
@@ -87,7 +97,9 @@ async function start(): Promise<void> {
     console.log('Kitty is starting; the first time it loads a demo place, which takes some seconds.');
   await (settings.KITTY_DEMO === 'load' ? loadDemoOnce : loadStaffOnce)(local.world, folder);
   await local.feed.settled();
-  ready();
+  await web;
+  // Not earlier: it reads the built web.
+  ready.resolve(localServer({ local, issuer, personas, pass }));
   greet(
     server.port,
     endpoint,

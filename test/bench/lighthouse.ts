@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import lighthouse from 'lighthouse';
 import puppeteer from 'puppeteer-core';
 import { bundledChrome, FLAGS } from '../e2e/browser.ts';
-import setUp from '../e2e/set-up.ts';
+import { buildAndUnpack } from '../e2e/set-up.ts';
 import { tour } from '../e2e/tour.ts';
 import { endAll, spawnKitty } from '../spawned.ts';
 
@@ -17,7 +17,7 @@ const CATEGORIES = {
 };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
-await setUp();
+await buildAndUnpack();
 const chrome = await bundledChrome();
 const kitty = await spawnKitty({ KITTY_DEMO: 'load' });
 const browser = await puppeteer.launch({

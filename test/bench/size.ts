@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { build } from 'vite';
 import * as z from 'zod';
+import { buildWeb } from '../../infra/web-build.ts';
 
 const MOST_JS_BYTES = 60 * 1024;
 const MOST_CSS_BYTES = 14 * 1024;
@@ -42,7 +42,7 @@ function gzipBytes(file: string): number {
 const sum = (files: Iterable<string>): number => [...new Set(files)].reduce((all, file) => all + gzipBytes(file), 0);
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
-await build({ configFile: 'web/vite.config.ts', logLevel: 'warn' });
+await buildWeb();
 const manifest = manifestShape.parse(JSON.parse(readFileSync('dist/web/.vite/manifest.json', 'utf8')));
 const sizes = [...pages()].map(([path, file]) => {
   const chunks = [...closure(manifest, file, closure(manifest, ENTRY))].flatMap((name) => manifest[name] ?? []);

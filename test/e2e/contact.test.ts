@@ -1,23 +1,16 @@
 // Rosa chooses how she is told of things, mends a mistake, finds her choice kept, and is then told so.
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { endAll, newFolder, type Spawned, spawnKitty } from '../spawned.ts';
+import { endAll, type Spawned } from '../spawned.ts';
 import { openBrowser } from './browser.ts';
+import { spawnDemo } from './demo.ts';
 import { person } from './people.ts';
 
 let kitty: Spawned;
 let browser: Browser;
 
-const HOURS = 60 * 60 * 1000;
-/** From now to the next noon: no text message rings at night. */
-const untilNoon = (): number => 24 * HOURS - ((Date.now() + 12 * HOURS) % (24 * HOURS));
-
 beforeAll(async () => {
-  const data = newFolder();
-  writeFileSync(join(data, 'clock.json'), JSON.stringify({ offsetMs: untilNoon() }));
-  [kitty, browser] = await Promise.all([spawnKitty({ KITTY_DEMO: 'load', KITTY_DATA: data }), openBrowser()]);
+  [kitty, browser] = await Promise.all([spawnDemo(), openBrowser()]);
 }, 120_000);
 
 afterAll(async () => {
@@ -25,6 +18,7 @@ afterAll(async () => {
   await endAll();
 });
 
+const DAY_MS = 24 * 60 * 60 * 1000;
 const PATH = '/how-we-tell-you';
 const read = async (as: string, path: string) => (await kitty.call('GET', path, { as })).body;
 
@@ -32,7 +26,7 @@ const read = async (as: string, path: string) => (await kitty.call('GET', path, 
 async function proposeToRosa(): Promise<string> {
   const { id } = (await read('rosa', '/v1/pools')).items[0];
   const offer = (await read('rosa', '/v1/offers?q=dance')).items[0];
-  const startsOn = new Date(Date.now() + 30 * 24 * HOURS).toISOString().slice(0, 10);
+  const startsOn = new Date(Date.now() + 30 * DAY_MS).toISOString().slice(0, 10);
   const body = { offerId: offer.id, sessions: 1, startsOn };
   const { status } = await kitty.call('POST', `/v1/pools/${id}/proposals`, { as: 'sam', body });
   expect(status).toBe(201);
@@ -46,7 +40,7 @@ test('Rosa chooses text messages, is helped with her number, finds it kept, and 
   await rosa.choose('Text message');
   await rosa.press('Save');
   await rosa.reads('Type the number of your mobile phone.');
-  expect(await rosa.page.evaluate(() => document.activeElement?.className)).toContain('govuk-error-summary');
+  await rosa.page.waitForFunction(() => document.activeElement?.matches('.govuk-error-summary'));
   await rosa.type('Your mobile number', '020 7946 0018');
   await rosa.press('Save');
   await rosa.reads(/Type a mobile number, such as/);

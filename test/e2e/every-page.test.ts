@@ -1,9 +1,10 @@
 // What holds on every page: no WCAG violation, no sideways scrolling, targets that can be hit, no word of the policy broken.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { endAll, type Spawned, spawnKitty } from '../spawned.ts';
+import { endAll, type Spawned } from '../spawned.ts';
 import { openBrowser } from './browser.ts';
 import { sideways, smallTargets, violations } from './checks.ts';
+import { spawnDemo } from './demo.ts';
 import { type Stop, tour } from './tour.ts';
 import { goTo, open } from './visit.ts';
 
@@ -12,7 +13,7 @@ let browser: Browser;
 let stops: readonly Stop[];
 
 beforeAll(async () => {
-  [kitty, browser] = await Promise.all([spawnKitty({ KITTY_DEMO: 'load' }), openBrowser()]);
+  [kitty, browser] = await Promise.all([spawnDemo(), openBrowser()]);
   ({ stops } = await tour(kitty));
 }, 120_000);
 

@@ -1,9 +1,10 @@
 // What holds in every state of every page, also when there is nothing to show, no connection or no right to see it.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { endAll, type Spawned, spawnKitty } from '../spawned.ts';
+import { endAll, type Spawned } from '../spawned.ts';
 import { openBrowser } from './browser.ts';
 import { sideways, smallTargets, violations } from './checks.ts';
+import { spawnDemo } from './demo.ts';
 import { everyState } from './states.ts';
 import { tour } from './tour.ts';
 
@@ -11,7 +12,7 @@ let kitty: Spawned;
 let browser: Browser;
 
 beforeAll(async () => {
-  [kitty, browser] = await Promise.all([spawnKitty({ KITTY_DEMO: 'load' }), openBrowser()]);
+  [kitty, browser] = await Promise.all([spawnDemo(), openBrowser()]);
 }, 120_000);
 
 afterAll(async () => {

@@ -1,8 +1,9 @@
 // Each core journey again, by the keyboard alone: nothing is clicked, and one always sees where one is.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { endAll, type Spawned, spawnKitty } from '../spawned.ts';
+import { endAll, type Spawned } from '../spawned.ts';
 import { openBrowser } from './browser.ts';
+import { spawnDemo } from './demo.ts';
 import { keyboard } from './keyboard.ts';
 import { type Person, person } from './people.ts';
 import { newRequest } from './tour.ts';
@@ -12,7 +13,7 @@ let kitty: Spawned;
 let browser: Browser;
 
 beforeAll(async () => {
-  [kitty, browser] = await Promise.all([spawnKitty({ KITTY_DEMO: 'load' }), openBrowser()]);
+  [kitty, browser] = await Promise.all([spawnDemo(), openBrowser()]);
 }, 120_000);
 
 afterAll(async () => {
@@ -41,7 +42,8 @@ async function atTheKeyboard(who: string): Promise<Person & ReturnType<typeof ke
 
 test('signing in, from the start page to the service and back', async () => {
   const page = await (await browser.newContext()).newPage();
-  const keys = keyboard(page);
+  // The service's page loads whole.
+  const keys = keyboard(page, (whole) => whole.waitForLoadState());
   await page.goto(`${kitty.url}/my-money`);
   await page.waitForURL(/\/local\/authorize/);
   await keys.press(/Rosa Marino/);

@@ -1,5 +1,6 @@
 // Somebody who uses the keyboard alone: everything is reached with Tab and the arrows, and one always sees where one is.
 import type { Page } from 'playwright-core';
+import { stands } from './visit.ts';
 
 const MOST_TABS = 80;
 const MOST_ARROWS = 12;
@@ -51,9 +52,11 @@ interface Keyboard {
   choose(name: string | RegExp): Promise<void>;
 }
 
-export function keyboard(page: Page): Keyboard {
+/** `ready` waits until the page is there: whoever tabs through one that is still loading misses what comes later. */
+export function keyboard(page: Page, ready: (page: Page) => Promise<void> = stands): Keyboard {
   /** Tabs on until something that is called so has the focus; says what was passed when it never comes. */
   async function reach(wanted: string | RegExp, isChoice: boolean): Promise<void> {
+    await ready(page);
     const passed: string[] = [];
     for (let tabs = 0; tabs < MOST_TABS; tabs++) {
       for (let arrows = 0; arrows < MOST_ARROWS; arrows++) {

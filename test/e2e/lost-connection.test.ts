@@ -1,8 +1,9 @@
 // A payment is made once, whatever happens to the connection, and the page never says “failed” of what it does not know.
 import type { Browser, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { endAll, type Spawned, spawnKitty } from '../spawned.ts';
+import { endAll, type Spawned } from '../spawned.ts';
 import { openBrowser } from './browser.ts';
+import { spawnDemo } from './demo.ts';
 import { type Person, person } from './people.ts';
 
 let kitty: Spawned;
@@ -10,7 +11,7 @@ let browser: Browser;
 let poolId: string;
 
 beforeAll(async () => {
-  [kitty, browser] = await Promise.all([spawnKitty({ KITTY_DEMO: 'load' }), openBrowser()]);
+  [kitty, browser] = await Promise.all([spawnDemo(), openBrowser()]);
   poolId = (await kitty.call('GET', '/v1/pools', { as: 'rosa' })).body.items[0].id;
 }, 120_000);
 

@@ -1,8 +1,37 @@
-// Before the journeys: the web is built as it is deployed, and the browser unpacked, once for all of them.
-import { build } from 'vite';
+// Before the journeys, once for all of them: the web is built as it is deployed, the browser unpacked, the demo place loaded.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { buildWeb } from '../../infra/web-build.ts';
+import { endAll, newFolder, spawnKitty } from '../spawned.ts';
 import { bundledChrome } from './browser.ts';
 
-export default async function setUp(): Promise<void> {
-  await build({ configFile: 'web/vite.config.ts', logLevel: 'warn' });
-  await bundledChrome();
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A data folder with the demo place in it; each file of journeys works on a copy. */
+    demoFolder: string;
+  }
+}
+
+/** What pictures and measurements need, too. */
+export async function buildAndUnpack(): Promise<void> {
+  await Promise.all([buildWeb(), bundledChrome()]);
+}
+
+const HOUR_MS = 60 * 60 * 1000;
+/** Journeys begin at noon: no midnight passes meanwhile, and text messages are not held back for the night. */
+const untilNoonMs = (): number => 24 * HOUR_MS - ((Date.now() + 12 * HOUR_MS) % (24 * HOUR_MS));
+
+async function loadDemo(): Promise<string> {
+  const folder = newFolder();
+  writeFileSync(join(folder, 'clock.json'), JSON.stringify({ offsetMs: untilNoonMs() }));
+  const kitty = await spawnKitty({ KITTY_DEMO: 'load', KITTY_DATA: folder });
+  if ((await kitty.end('SIGTERM')) !== 0) throw new Error(`Kitty did not end well: ${kitty.output()}`);
+  return folder;
+}
+
+export default async function setUp({ provide }: TestProject): Promise<() => Promise<void>> {
+  const [demoFolder] = await Promise.all([loadDemo(), buildAndUnpack()]);
+  provide('demoFolder', demoFolder);
+  return endAll;
 }

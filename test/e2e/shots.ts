@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { endAll, spawnKitty } from '../spawned.ts';
 import { openBrowser } from './browser.ts';
-import setUp from './set-up.ts';
+import { buildAndUnpack } from './set-up.ts';
 import { everyState } from './states.ts';
 import { type Stop, tour } from './tour.ts';
 import { goTo, type Look, open } from './visit.ts';
@@ -47,7 +47,7 @@ async function sheet(browser: Browser, name: string, files: readonly { title: st
   await page.close();
 }
 
-await setUp();
+await buildAndUnpack();
 if (!values.keep && !only) rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(join(FOLDER, 'states'), { recursive: true });
 const kitty = await spawnKitty({ KITTY_DEMO: 'load' });

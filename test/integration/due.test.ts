@@ -1,5 +1,5 @@
 // Time passes for everybody: what is broken in one journal stops nothing in another.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { runDue } from '../../functions/due/due.actions.ts';
 import { allocationKey } from '../../functions/journal/journal.types.ts';
 import { addDays, dayOf } from '../../functions/kernel/clock.ts';
@@ -30,7 +30,12 @@ test('a journal that cannot be read stops no other, and somebody is told of it',
   await table.put({ ...broken, op: 'x', h: 'x', v: 1, z: new Uint8Array([1, 2, 3]) });
 
   kitty.local.clock.moveOn(5);
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
   await expect(runDue(kitty.world, place)).rejects.toThrow('1 journals failed');
+  expect(logged.mock.calls.flat().map((line) => JSON.parse(line))).toMatchObject([
+    { code: 'journal-failed', message: `journal ${broken.PK} is damaged at seq 1` },
+  ]);
+  logged.mockRestore();
   for (const id of [ids[0], ids[2]]) {
     const head = await journals.store.head(allocationKey(place, id ?? ''));
     expect(JSON.parse(head?.stateText ?? '{}')).toMatchObject({ ended: true, balancePence: 0, returnedPence: 1000 });

@@ -95,8 +95,7 @@ describe('npm start', () => {
   test('prints where the web and this machine’s page are, and ends everything when npm is killed outright', async () => {
     const data = newFolder();
     const { PATH = '', HOME = '' } = process.env;
-    // The web is built by a script of its own before, which would only take time here.
-    const npm = spawn('npm', ['start', '--ignore-scripts'], {
+    const npm = spawn('npm', ['start'], {
       env: { PATH, HOME, PORT: '0', KITTY_DATA: data, KITTY_DEMO: 'none' },
       stdio: ['ignore', 'pipe', 'ignore'],
     });

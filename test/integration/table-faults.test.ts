@@ -348,7 +348,7 @@ describe('the SDK’s own second try, on the wire', () => {
       credentials: { accessKeyId: 'key', secretAccessKey: 'secret' },
       requestHandler: {
         handle: async ({ body }: { body: Uint8Array }) => {
-          bodies.push(Buffer.from(body).toString());
+          bodies.push(new TextDecoder().decode(body));
           if (bodies.length === 1) throw timeout();
           return second();
         },

@@ -1,0 +1,10 @@
+// Kitty with the demo place for one file of journeys: on a copy of the folder into which it was loaded once for all.
+import { cpSync } from 'node:fs';
+import { inject } from 'vitest';
+import { newFolder, type Spawned, spawnKitty } from '../spawned.ts';
+
+export function spawnDemo(): Promise<Spawned> {
+  const folder = newFolder();
+  cpSync(inject('demoFolder'), folder, { recursive: true });
+  return spawnKitty({ KITTY_DEMO: 'load', KITTY_DATA: folder });
+}
