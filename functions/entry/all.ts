@@ -4,4 +4,4 @@ import type { Route } from '../platform/route.ts';
 import type { World } from '../platform/world.ts';
 import { apiRoutes } from './api.routes.ts';
 
-export const allRoutes: readonly Route<World>[] = [...apiRoutes, ...importRoutes];
+export const allRoutes = [...apiRoutes, ...importRoutes] satisfies readonly Route<World>[];

@@ -12,7 +12,7 @@ import { poolRoutes } from '../pools/pools.routes.ts';
 import { proposalRoutes } from '../proposals/proposals.routes.ts';
 import { viewRoutes } from '../views/views.routes.ts';
 
-export const apiRoutes: readonly Route<World>[] = [
+export const apiRoutes = [
   ...healthRoutes,
   ...peopleRoutes,
   ...enterpriseRoutes,
@@ -23,4 +23,4 @@ export const apiRoutes: readonly Route<World>[] = [
   ...commissionRoutes,
   ...auditRoutes,
   ...viewRoutes,
-];
+] satisfies readonly Route<World>[];

@@ -41,12 +41,33 @@ export interface Call<World, Params = unknown, Query = unknown, Body = unknown> 
   readonly bodyHash: string;
 }
 
-interface Described<World, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>
-  extends Omit<Route<World>, 'params' | 'query' | 'body' | 'answer' | 'handle' | 'status' | 'codes'> {
+/** A route whose method, path and schemas the compiler still knows; the web's client takes its types from these. */
+interface TypedRoute<
+  World,
+  Method extends Route<World>['method'],
+  Path extends string,
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  A extends z.ZodType,
+> extends Route<World> {
+  readonly method: Method;
+  readonly path: Path;
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
   readonly answer?: A;
+}
+
+interface Described<
+  World,
+  Method extends Route<World>['method'],
+  Path extends string,
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  A extends z.ZodType,
+> extends Omit<TypedRoute<World, Method, Path, P, Q, B, A>, 'handle' | 'status' | 'codes'> {
   readonly status?: 200 | 201 | 204;
   /** The refusals that are particular to this route, for its documentation. */
   readonly codes?: readonly ProblemCode[];
@@ -56,11 +77,13 @@ interface Described<World, P extends z.ZodType, Q extends z.ZodType, B extends z
 /** Makes `route` for one World type, with the handler's input typed by the schemas. */
 export function routes<World>() {
   return <
+    const Method extends Route<World>['method'],
+    const Path extends string,
     P extends z.ZodType = z.ZodUndefined,
     Q extends z.ZodType = z.ZodUndefined,
     B extends z.ZodType = z.ZodUndefined,
     A extends z.ZodType = z.ZodUndefined,
   >(
-    described: Described<World, P, Q, B, A>,
-  ): Route<World> => ({ status: 200, codes: [], ...described });
+    described: Described<World, Method, Path, P, Q, B, A>,
+  ): TypedRoute<World, Method, Path, P, Q, B, A> => ({ status: 200, codes: [], ...described });
 }

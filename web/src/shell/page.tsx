@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
-import type { Command } from '../api/command.ts';
+import type { CommandState } from '../api/command.ts';
 import { BackLink } from '../components/back-link.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { NotificationBanner } from '../components/notification-banner.tsx';
@@ -22,7 +22,7 @@ interface PageProps {
   readonly back?: { readonly href: string; readonly label?: string };
   readonly errors?: readonly FieldError[];
   /** What the page has asked for: it says when it is not known yet, and why it was refused. */
-  readonly commands?: readonly Command[];
+  readonly commands?: readonly CommandState[];
   /** Explained at the end in Easy Read. */
   readonly words?: readonly HardWord[];
   readonly wide?: boolean;

@@ -1,7 +1,7 @@
 // One question of a form on a page of its own, and the page that shows all answers before they are sent.
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Command } from '../api/command.ts';
+import type { CommandState } from '../api/command.ts';
 import { Button } from '../components/button.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import { say } from '../text/say.ts';
@@ -53,7 +53,7 @@ interface CheckPageProps {
   readonly caption: string;
   readonly back: { readonly href: string };
   readonly answers: readonly Answered[];
-  readonly command: Command;
+  readonly command: CommandState;
   readonly sendText: string;
   readonly onSend: () => void;
   readonly children?: ComponentChildren;

@@ -1,7 +1,7 @@
 // /my-money: what was granted to me, and where every pound of it is.
 import { forWhom } from '../../api/acting.ts';
 import { useLoad } from '../../api/load.ts';
-import type { Allocation, Allocations, Pools } from '../../api/types.ts';
+import type { Allocation } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { Picture } from '../../components/picture.tsx';
 import { Page } from '../../shell/page.tsx';
@@ -13,9 +13,9 @@ import { AllocationCard } from './allocation-card.tsx';
 import { myMoneyText as t } from './my-money.text.ts';
 
 export function MyMoney() {
-  const allocations = useLoad<Allocations>('/v1/allocations');
+  const allocations = useLoad('GET /v1/allocations', {});
   // For the names of pools alone, so the page does not wait for it.
-  const pools = useLoad<Pools>('/v1/pools');
+  const pools = useLoad('GET /v1/pools', {});
   const poolName = (id: string): string =>
     (pools.state === 'ready' ? pools.value.items.find((pool) => pool.id === id)?.name : undefined) ?? say(t.aPool);
   return (

@@ -1,7 +1,7 @@
 // /my-money/:id: every event of one allocation as a sentence, with its sum and what was left.
 import { useRoute } from 'preact-iso';
 import { useLoad } from '../../api/load.ts';
-import type { Allocations, Pools, Statement } from '../../api/types.ts';
+import type { Statement } from '../../api/types.ts';
 import { Table } from '../../components/table.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Loaded } from '../../shell/states.tsx';
@@ -30,11 +30,11 @@ const signed = (pence: number): string => (pence === 0 ? '' : `${pence > 0 ? '+'
 export function StatementPage() {
   const { params, query } = useRoute();
   const id = params.id ?? '';
-  const after = /^\d+$/.test(query.after ?? '') ? query.after : '0';
-  const statement = useLoad<Statement>(`/v1/allocations/${id}/statement?after=${after}&limit=${LINES}`);
+  const after = /^\d+$/.test(query.after ?? '') ? Number(query.after) : 0;
+  const statement = useLoad('GET /v1/allocations/{id}/statement', { params: { id }, query: { after, limit: LINES } });
   // Names alone, so the page does not wait for them.
-  const allocations = useLoad<Allocations>('/v1/allocations');
-  const pools = useLoad<Pools>('/v1/pools');
+  const allocations = useLoad('GET /v1/allocations', {});
+  const pools = useLoad('GET /v1/pools', {});
   const allocation = allocations.state === 'ready' ? allocations.value.items.find((one) => one.id === id) : undefined;
   const poolName = (poolId: string | undefined): string =>
     (pools.state === 'ready' ? pools.value.items.find((pool) => pool.id === poolId)?.name : undefined) ?? say(t.aPool);
@@ -58,7 +58,7 @@ export function StatementPage() {
                 {say(t.later)}
               </a>
             )}
-            {after !== '0' && (
+            {after !== 0 && (
               <a class="govuk-link" href={`/my-money/${id}`}>
                 {say(t.first)}
               </a>

@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { type Command, useCommand } from '../../api/command.ts';
+import { type CommandState, useCommand } from '../../api/command.ts';
 import type { Commission } from '../../api/types.ts';
 import type { FieldError } from '../../shell/errors.ts';
 import { tellNext } from '../../shell/notice.ts';
@@ -13,7 +13,7 @@ export const ALL = 'all';
 const MOST_NOTE = 2000;
 
 export interface CancelForm {
-  readonly command: Command;
+  readonly command: CommandState;
   readonly errors: readonly FieldError[];
   /** The number of a session, or `all`. */
   readonly what: string;
@@ -28,7 +28,7 @@ export function useCancelForm({ id, poolId }: Commission): CancelForm {
   const [what, choose] = useState(ALL);
   const [note, type] = useState('');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const command = useCommand<{ proposalId: string }>(`propose to cancel ${id}`, ({ proposalId }) => {
+  const command = useCommand('POST /v1/pools/{id}/proposals', `propose to cancel ${id}`, ({ proposalId }) => {
     tellNext(say(t.cancelDone));
     route(`/pools/${poolId}/proposals/${proposalId}`);
   });
@@ -39,12 +39,12 @@ export function useCancelForm({ id, poolId }: Commission): CancelForm {
     setErrors(isLong ? [{ field: 'note', message: say(t.noteLong) }] : []);
     if (isLong) return;
     const body = {
-      kind: 'cancel',
+      kind: 'cancel' as const,
       commissionId: id,
       ...(what === ALL ? {} : { session: Number(what) }),
       ...(said === '' ? {} : { note: said }),
     };
-    command.send({ method: 'POST', path: `/v1/pools/${poolId}/proposals`, body });
+    command.send({ params: { id: poolId }, body });
   };
   return { command, errors, what, choose, note, type, submit };
 }

@@ -10,7 +10,7 @@ import { useSide } from './who.ts';
 
 export function CommissionPage() {
   const { id = '' } = useRoute().params;
-  const commission = useLoad<Commission>(`/v1/commissions/${id}`);
+  const commission = useLoad('GET /v1/commissions/{id}', { params: { id } });
   return (
     <Loaded of={commission}>{(value) => <ForSide key={value.id} commission={value} again={commission.again} />}</Loaded>
   );

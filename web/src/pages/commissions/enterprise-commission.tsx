@@ -1,5 +1,5 @@
 // A commission as the enterprise that runs it sees it: answer the request, what is next, who comes and what they need.
-import { type Command, useCommand } from '../../api/command.ts';
+import { type Command, type CommandState, useCommand } from '../../api/command.ts';
 import type { Commission } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
@@ -35,11 +35,15 @@ export function EnterpriseCommission({ commission, again }: CommissionProps) {
     tellNext(say(words));
     again();
   };
-  const accept = useCommand(`accept ${id}`, after(t.accepted1));
-  const refuse = useCommand(`refuse ${id}`, after(t.refused1));
-  const deliver = useCommand(`deliver ${id} ${next?.n ?? ''}`, after(commissionWords.delivered));
-  const cancel = useCommand(`cancel ${id}`, after(t.cancelDone));
-  const commands: readonly Command[] = [accept, refuse, deliver, cancel];
+  const accept = useCommand('POST /v1/commissions/{id}/acceptance', `accept ${id}`, after(t.accepted1));
+  const refuse = useCommand('POST /v1/commissions/{id}/refusal', `refuse ${id}`, after(t.refused1));
+  const deliver = useCommand(
+    'POST /v1/commissions/{id}/sessions/{n}/delivery',
+    `deliver ${id} ${next?.n ?? ''}`,
+    after(commissionWords.delivered),
+  );
+  const cancel = useCommand('POST /v1/commissions/{id}/cancellation', `cancel ${id}`, after(t.cancelDone));
+  const commands: readonly CommandState[] = [accept, refuse, deliver, cancel];
   return (
     <Page
       title={title}
@@ -63,8 +67,8 @@ export function EnterpriseCommission({ commission, again }: CommissionProps) {
           heading={t.cancelHeading}
           explained={t.cancelExplained}
           button={t.cancel}
-          path={`/v1/commissions/${id}/cancellation`}
           command={cancel}
+          onSend={(body) => cancel.send({ params: { id }, body })}
         />
       )}
     </Page>
@@ -73,14 +77,14 @@ export function EnterpriseCommission({ commission, again }: CommissionProps) {
 
 interface AnswerProps {
   readonly id: string;
-  readonly accept: Command;
-  readonly refuse: Command;
+  readonly accept: Command<'POST /v1/commissions/{id}/acceptance'>;
+  readonly refuse: Command<'POST /v1/commissions/{id}/refusal'>;
 }
 
 function Answer({ id, accept, refuse }: AnswerProps) {
   const send = (event: Event): void => {
     event.preventDefault();
-    accept.send({ method: 'POST', path: `/v1/commissions/${id}/acceptance`, body: {} });
+    accept.send({ params: { id }, body: {} });
   };
   return (
     <section class="kitty-section" aria-labelledby="answer">
@@ -96,8 +100,8 @@ function Answer({ id, accept, refuse }: AnswerProps) {
         heading={t.refuse}
         explained={t.refuseExplained}
         button={t.refuseHeading}
-        path={`/v1/commissions/${id}/refusal`}
         command={refuse}
+        onSend={(body) => refuse.send({ params: { id }, body })}
       />
     </section>
   );

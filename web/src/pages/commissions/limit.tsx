@@ -1,6 +1,6 @@
 // Changes the most that I pay for one session of a commission from now on.
 import { useState } from 'preact/hooks';
-import { type Command, useCommand } from '../../api/command.ts';
+import { type CommandState, useCommand } from '../../api/command.ts';
 import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
 import { Input } from '../../components/input.tsx';
@@ -14,7 +14,7 @@ import { commissionText as t } from './commission.text.ts';
 import type { CommissionProps } from './commission.tsx';
 
 interface LimitForm {
-  readonly command: Command;
+  readonly command: CommandState;
   readonly errors: readonly FieldError[];
   readonly typed: string;
   readonly type: (typed: string) => void;
@@ -24,7 +24,7 @@ interface LimitForm {
 export function useLimitForm({ id, myUpToPence }: CommissionProps['commission'], again: () => void): LimitForm {
   const [typed, type] = useState(typedPounds(myUpToPence ?? 0));
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const command = useCommand(`limit ${id}`, () => {
+  const command = useCommand('PUT /v1/commissions/{id}/limit', `limit ${id}`, () => {
     tellNext(say(t.limitDone));
     again();
   });
@@ -33,7 +33,7 @@ export function useLimitForm({ id, myUpToPence }: CommissionProps['commission'],
     const upToPence = penceOf(typed);
     setErrors(upToPence === undefined ? [{ field: 'limit', message: say(t.limitWrong) }] : []);
     if (upToPence === undefined) return;
-    command.send({ method: 'PUT', path: `/v1/commissions/${id}/limit`, body: { upToPence } });
+    command.send({ params: { id }, body: { upToPence } });
   };
   return { command, errors, typed, type, submit };
 }

@@ -13,7 +13,7 @@ import { isGoingOn, takesPart } from './who.ts';
 
 interface NextProps extends Pick<CommissionProps, 'commission'> {
   readonly waiting: Session | undefined;
-  readonly confirm: Command;
+  readonly confirm: Command<'POST /v1/commissions/{id}/sessions/{n}/confirmation'>;
 }
 
 export function NextForMe({ commission, waiting, confirm }: NextProps) {
@@ -56,13 +56,13 @@ export function NextForMe({ commission, waiting, confirm }: NextProps) {
 interface ToConfirmProps {
   readonly id: string;
   readonly session: Session;
-  readonly confirm: Command;
+  readonly confirm: Command<'POST /v1/commissions/{id}/sessions/{n}/confirmation'>;
 }
 
 function ToConfirm({ id, session: { n, on, time, releasesAt }, confirm }: ToConfirmProps) {
   const send = (event: Event): void => {
     event.preventDefault();
-    confirm.send({ method: 'POST', path: `/v1/commissions/${id}/sessions/${n}/confirmation`, body: {} });
+    confirm.send({ params: { id, n }, body: {} });
   };
   return (
     <form class="kitty-card kitty-card--accent" onSubmit={send} noValidate>

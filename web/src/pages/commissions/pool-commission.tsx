@@ -1,5 +1,5 @@
 // A commission as a member of its pool sees it: what is next, what waits for me, all sessions, and what I can change.
-import { type Command, useCommand } from '../../api/command.ts';
+import { type CommandState, useCommand } from '../../api/command.ts';
 import type { Commission, Session } from '../../api/types.ts';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { tellNext } from '../../shell/notice.ts';
@@ -26,13 +26,17 @@ const toConfirm = ({ sessions }: Commission): Session | undefined =>
 export function PoolCommission({ commission, again }: CommissionProps) {
   const { id, title, poolName, poolId, status, people } = commission;
   const waiting = toConfirm(commission);
-  const confirm = useCommand(`confirm ${id} ${waiting?.n ?? ''}`, () => {
-    tellNext(say(commissionWords.confirmed));
-    again();
-  });
+  const confirm = useCommand(
+    'POST /v1/commissions/{id}/sessions/{n}/confirmation',
+    `confirm ${id} ${waiting?.n ?? ''}`,
+    () => {
+      tellNext(say(commissionWords.confirmed));
+      again();
+    },
+  );
   const limit = useLimitForm(commission, again);
   const cancel = useCancelForm(commission);
-  const commands: readonly Command[] = [confirm, limit.command, cancel.command];
+  const commands: readonly CommandState[] = [confirm, limit.command, cancel.command];
   const goesOn = isGoingOn(commission);
   // A price for each person does not change with how many come.
   const hasLimit = commission.myUpToPence !== undefined && commission.priceModel === 'per-session';

@@ -1,6 +1,6 @@
 // A step that needs a second thought: it opens, says what it does, and takes a reason if there is one.
 import { useState } from 'preact/hooks';
-import type { Command } from '../../api/command.ts';
+import type { CommandState } from '../../api/command.ts';
 import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
 import { Textarea } from '../../components/textarea.tsx';
@@ -20,15 +20,15 @@ interface ReasonFormProps {
   readonly heading: Words;
   readonly explained: Sentence;
   readonly button: Words;
-  readonly path: string;
-  readonly command: Command;
+  readonly command: CommandState;
+  readonly onSend: (body: { reason?: string }) => void;
   readonly open?: boolean;
   /** What the reason is called, where “your reason” would not do. */
   readonly label?: Words;
   readonly hint?: Words;
 }
 
-export function ReasonForm({ id, heading, explained, button, path, command, open, label, hint }: ReasonFormProps) {
+export function ReasonForm({ id, heading, explained, button, command, onSend, open, label, hint }: ReasonFormProps) {
   const [reason, setReason] = useState('');
   const [error, setError] = useState<string | undefined>();
   const send = (event: Event): void => {
@@ -36,7 +36,7 @@ export function ReasonForm({ id, heading, explained, button, path, command, open
     const line = oneLine(reason);
     const isLong = line.length > MOST_REASON;
     setError(isLong ? say(t.reasonLong) : undefined);
-    if (!isLong) command.send({ method: 'POST', path, body: line === '' ? {} : { reason: line } });
+    if (!isLong) onSend(line === '' ? {} : { reason: line });
   };
   return (
     <Details summary={say(heading)} open={open}>

@@ -12,18 +12,17 @@ import type { SessionProps } from './session.tsx';
 import { isGoingOn } from './who.ts';
 
 interface EnterpriseProps extends SessionProps {
-  readonly deliver: Command;
-  readonly cancel: Command;
+  readonly deliver: Command<'POST /v1/commissions/{id}/sessions/{n}/delivery'>;
+  readonly cancel: Command<'POST /v1/commissions/{id}/sessions/{n}/cancellation'>;
 }
 
 export function SessionForEnterprise({ commission, session, deliver, cancel }: EnterpriseProps) {
   const { id, status } = commission;
   const { n, funded, releasesAt } = session;
-  const path = `/v1/commissions/${id}/sessions/${n}`;
   const isPlanned = session.status === 'planned';
   const send = (event: Event): void => {
     event.preventDefault();
-    deliver.send({ method: 'POST', path: `${path}/delivery`, body: {} });
+    deliver.send({ params: { id, n }, body: {} });
   };
   return (
     <>
@@ -45,8 +44,8 @@ export function SessionForEnterprise({ commission, session, deliver, cancel }: E
           heading={t.cancelHeading}
           explained={t.cancelExplained}
           button={t.cancelHeading}
-          path={`${path}/cancellation`}
           command={cancel}
+          onSend={(body) => cancel.send({ params: { id, n }, body })}
         />
       )}
     </>

@@ -1,6 +1,6 @@
 // /commissions/:id/sessions/:n: one session, and what each side can say about it.
 import { useRoute } from 'preact-iso';
-import { type Command, useCommand } from '../../api/command.ts';
+import { type CommandState, useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
 import type { Commission, Session } from '../../api/types.ts';
 import { SummaryList } from '../../components/summary-list.tsx';
@@ -23,7 +23,7 @@ import { type Side, useSide } from './who.ts';
 
 export function SessionPage() {
   const { id = '', n = '' } = useRoute().params;
-  const commission = useLoad<Commission>(`/v1/commissions/${id}`);
+  const commission = useLoad('GET /v1/commissions/{id}', { params: { id } });
   return (
     <Loaded of={commission}>
       {(value) => {
@@ -48,15 +48,23 @@ function OneSession({ commission, session, again }: SessionProps & { readonly ag
     tellNext(say(words));
     again();
   };
-  const confirm = useCommand(`confirm ${id} ${n}`, () => after(commissionWords.confirmed));
-  const dispute = useCommand(`dispute ${id} ${n}`, () => after(t.wrongDone));
-  const deliver = useCommand(`deliver ${id} ${n}`, () => after(commissionWords.delivered));
-  const cancel = useCommand(`cancel ${id} ${n}`, () => after(t.cancelDone));
+  const confirm = useCommand('POST /v1/commissions/{id}/sessions/{n}/confirmation', `confirm ${id} ${n}`, () =>
+    after(commissionWords.confirmed),
+  );
+  const dispute = useCommand('POST /v1/commissions/{id}/sessions/{n}/dispute', `dispute ${id} ${n}`, () =>
+    after(t.wrongDone),
+  );
+  const deliver = useCommand('POST /v1/commissions/{id}/sessions/{n}/delivery', `deliver ${id} ${n}`, () =>
+    after(commissionWords.delivered),
+  );
+  const cancel = useCommand('POST /v1/commissions/{id}/sessions/{n}/cancellation', `cancel ${id} ${n}`, () =>
+    after(t.cancelDone),
+  );
   const attendance = useAttendance(commission, session, after);
   const settle = useSettleForm(commission, session, side, (settled: Settled) =>
     after(settledWords(side, settled.sessions[n - 1])),
   );
-  const commands: readonly Command[] = [confirm, dispute, attendance, deliver, cancel, settle.command];
+  const commands: readonly CommandState[] = [confirm, dispute, attendance, deliver, cancel, settle.command];
   return (
     <Page
       title={say(t.title, { day: dayName(on), time })}

@@ -1,6 +1,7 @@
 // A dispute: what each side has named, and naming what should be paid.
 import { useState } from 'preact/hooks';
-import { type Command, useCommand } from '../../api/command.ts';
+import type { Answer } from '../../api/api.ts';
+import { type CommandState, useCommand } from '../../api/command.ts';
 import type { Commission, Session } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { Input } from '../../components/input.tsx';
@@ -16,7 +17,7 @@ import { oneLine } from './reason-form.tsx';
 import { sessionText as t } from './session.text.ts';
 import type { Side } from './who.ts';
 
-export type Settled = Pick<Commission, 'id' | 'status' | 'sessions'>;
+export type Settled = Answer<'POST /v1/commissions/{id}/sessions/{n}/resolution'>;
 
 const MOST_REASON = 500;
 
@@ -30,7 +31,7 @@ interface Said {
 const NOTHING_SAID: Said = { pay: undefined, amount: '', reason: '' };
 
 interface SettleForm extends Said {
-  readonly command: Command;
+  readonly command: CommandState;
   readonly errors: readonly FieldError[];
   readonly set: (changes: Partial<Said>) => void;
   readonly submit: (event: Event) => void;
@@ -48,10 +49,14 @@ export function useSettleForm(
 ): SettleForm {
   const [said, setSaid] = useState<Said>(NOTHING_SAID);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const command = useCommand<Settled>(`settle ${id} ${session.n}`, (settled) => {
-    setSaid(NOTHING_SAID);
-    onDone(settled);
-  });
+  const command = useCommand(
+    'POST /v1/commissions/{id}/sessions/{n}/resolution',
+    `settle ${id} ${session.n}`,
+    (settled) => {
+      setSaid(NOTHING_SAID);
+      onDone(settled);
+    },
+  );
   const { pricePence } = session;
 
   function payPence(): number | undefined {
@@ -78,9 +83,9 @@ export function useSettleForm(
     if (reason === '') found.push({ field: 'reason', message: say(commissionWords.reasonMissing) });
     if (reason.length > MOST_REASON) found.push({ field: 'reason', message: say(commissionWords.reasonLong) });
     setErrors(found);
-    if (found.length > 0) return;
+    if (found.length > 0 || pence === undefined) return;
     const body = { payPence: pence, reason };
-    command.send({ method: 'POST', path: `/v1/commissions/${id}/sessions/${session.n}/resolution`, body });
+    command.send({ params: { id, n: session.n }, body });
   };
 
   const set = (changes: Partial<Said>): void => setSaid((now) => ({ ...now, ...changes }));

@@ -1,7 +1,7 @@
 // Finds what my body granted to one person by its own reference, with the way to reduce it.
 import { useState } from 'preact/hooks';
 import { useLoad } from '../../api/load.ts';
-import type { Granted } from '../../api/types.ts';
+import type { GrantedAllocation } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { Input } from '../../components/input.tsx';
 import { errorOf } from '../../shell/errors.ts';
@@ -12,7 +12,7 @@ import { Say } from '../../text/sentence.tsx';
 import { streamText } from '../../text/words.text.ts';
 import { findGrantedText as t } from './find-granted.text.ts';
 import { ReduceForm } from './reduce-form.tsx';
-import type { GrantedAllocation, Reducing } from './reducing.ts';
+import type { Reducing } from './reducing.ts';
 
 export function FindGranted({ reducing }: { readonly reducing: Reducing }) {
   const [typed, setTyped] = useState('');
@@ -54,7 +54,7 @@ export function FindGranted({ reducing }: { readonly reducing: Reducing }) {
 }
 
 function Found({ personRef, reducing }: { readonly personRef: string; readonly reducing: Reducing }) {
-  const granted = useLoad<Granted>(`/v1/allocations/granted?personRef=${encodeURIComponent(personRef)}`);
+  const granted = useLoad('GET /v1/allocations/granted', { query: { personRef } });
   if (granted.state === 'loading')
     return (
       <p class="govuk-body" role="status">

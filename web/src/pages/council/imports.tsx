@@ -2,7 +2,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { useCommand } from '../../api/command.ts';
 import { me } from '../../api/me.ts';
-import type { Imported } from '../../api/types.ts';
 import type { FieldError } from '../../shell/errors.ts';
 import { Page } from '../../shell/page.tsx';
 import { NotFound } from '../../shell/states.tsx';
@@ -19,7 +18,7 @@ export function Imports() {
   const [run, setRun] = useState<Run | undefined>();
   // What the answer to a part goes on from; the state is only what is drawn.
   const now = useRef<Run | undefined>(undefined);
-  const command = useCommand<Imported>('import allocations', (answer) => {
+  const command = useCommand('POST /v1/allocations/imports', 'import allocations', (answer) => {
     if (now.current) goOn(afterPart(now.current, answer));
   });
 
@@ -27,7 +26,7 @@ export function Imports() {
     now.current = next;
     setRun(next);
     const csv = next && nextPart(next);
-    if (csv !== undefined) command.send({ method: 'POST', path: '/v1/allocations/imports', csv });
+    if (csv !== undefined) command.send({ body: csv });
   }
 
   function start(file: AllocationFile): void {

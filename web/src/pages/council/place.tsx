@@ -13,7 +13,7 @@ import { PlaceFlow } from './place-flow.tsx';
 import { useReducing } from './reducing.ts';
 
 export function PlacePage() {
-  const totals = useLoad<Totals>('/v1/totals');
+  const totals = useLoad('GET /v1/totals', {});
   return <Loaded of={totals}>{(all) => <Place totals={all} />}</Loaded>;
 }
 

@@ -2,16 +2,14 @@
 import { useState } from 'preact/hooks';
 import { addDays, isDay } from '../../../../functions/kernel/clock.ts';
 import { today } from '../../api/clock.ts';
-import { type Command, useCommand } from '../../api/command.ts';
-import type { Granted } from '../../api/types.ts';
+import { type CommandState, useCommand } from '../../api/command.ts';
+import type { GrantedAllocation } from '../../api/types.ts';
 import type { TypedDate } from '../../components/date-input.tsx';
 import type { FieldError } from '../../shell/errors.ts';
 import { tellNext } from '../../shell/notice.ts';
 import { dayInYear, penceOf, pounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { findGrantedText as t } from './find-granted.text.ts';
-
-export type GrantedAllocation = Granted['items'][number];
 
 interface Typed {
   readonly amount: string;
@@ -58,7 +56,7 @@ function mistakes({ amount, from, reason }: Typed, of: GrantedAllocation): Field
 }
 
 export interface Reducing {
-  readonly command: Command;
+  readonly command: CommandState;
   readonly errors: readonly FieldError[];
   /** Of any field of the page: the reference is asked for on the same one. */
   setErrors(errors: readonly FieldError[]): void;
@@ -76,7 +74,7 @@ export function useReducing(): Reducing {
   const [allocation, setAllocation] = useState<GrantedAllocation | undefined>();
   const [typed, setTyped] = useState(NOTHING);
   const [count, setCount] = useState(0);
-  const command = useCommand<unknown>('reduce allocation', () => {
+  const command = useCommand('POST /v1/allocations/{id}/reductions', 'reduce allocation', () => {
     tellNext(say(t.done));
     setCount((before) => before + 1);
     setAllocation(undefined);
@@ -102,7 +100,7 @@ export function useReducing(): Reducing {
       const from = dayTyped(typed.from);
       if (found.length > 0 || amountPence === undefined || from === undefined) return;
       const body = { amountPence, from, reason: typed.reason.trim() };
-      command.send({ method: 'POST', path: `/v1/allocations/${allocation.id}/reductions`, body });
+      command.send({ params: { id: allocation.id }, body });
     },
     count,
   };

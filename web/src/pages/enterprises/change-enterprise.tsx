@@ -18,7 +18,7 @@ import { draftOfEnterprise, enterpriseBodyOf, enterpriseMistakes, fieldsOf } fro
 import { EnterpriseFieldOf } from './enterprise-fields.tsx';
 
 export function ChangeEnterprise({ id }: { readonly id: string }) {
-  const enterprise = useLoad<Enterprise>(`/v1/enterprises/${id}`);
+  const enterprise = useLoad('GET /v1/enterprises/{id}', { params: { id } });
   return <Loaded of={enterprise}>{(mine) => (mine.mine ? <Change enterprise={mine} /> : <NotFound />)}</Loaded>;
 }
 
@@ -28,7 +28,7 @@ function Change({ enterprise }: { readonly enterprise: Enterprise }) {
   const { route } = useLocation();
   const [draft, change, forget] = useDraft(`enterprise ${id}`, draftOfEnterprise(enterprise));
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const command = useCommand<undefined>(`change enterprise ${id}`, () => {
+  const command = useCommand('PUT /v1/enterprises/{id}', `change enterprise ${id}`, () => {
     forget();
     tellNext(say(t.saved));
     route(home);
@@ -39,7 +39,7 @@ function Change({ enterprise }: { readonly enterprise: Enterprise }) {
   function send(): void {
     setErrors(enterpriseMistakes(draft, fields));
     const body = enterpriseBodyOf(draft);
-    if (body) command.send({ method: 'PUT', path: `/v1/enterprises/${id}`, body });
+    if (body) command.send({ params: { id }, body });
   }
 
   return (

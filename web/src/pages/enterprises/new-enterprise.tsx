@@ -17,7 +17,7 @@ export function NewEnterprise() {
   const [draft, change, forget] = useDraft('enterprise', NO_ENTERPRISE);
   const fields = fieldsOf(draft);
   const { step, back = HOME, goOn, goTo, changeHref } = useSteps([...fields, 'check']);
-  const command = useCommand<{ id: string }>('register enterprise', ({ id }) => {
+  const command = useCommand('POST /v1/enterprises', 'register enterprise', ({ id }) => {
     tellNext(say(t.done, { name: draft.name }));
     forget();
     route(`/my-enterprises/${id}`);
@@ -26,7 +26,7 @@ export function NewEnterprise() {
   function send(): void {
     const body = enterpriseBodyOf(draft);
     const missing = fields.find((field) => enterpriseMistakes(draft, [field]).length > 0);
-    if (body) command.send({ method: 'POST', path: '/v1/enterprises', body });
+    if (body) command.send({ body });
     else if (missing) goTo(missing);
   }
 

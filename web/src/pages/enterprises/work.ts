@@ -1,10 +1,11 @@
 // What an enterprise has been asked to do: requests to answer, and sessions by day and week.
 import { addDays, daysBetween } from '../../../../functions/kernel/clock.ts';
-import type { Commission, Commissions, Session } from '../../api/types.ts';
+import type { Answer } from '../../api/api.ts';
+import type { Commission, Session } from '../../api/types.ts';
 import { known } from '../../text/known.ts';
 import { sessionStatusText } from '../../text/words.text.ts';
 
-export type Work = Commissions['items'][number];
+export type Work = Answer<'GET /v1/enterprises/{id}/commissions'>['items'][number];
 
 export interface WorkSession {
   readonly commission: Work;

@@ -2,7 +2,6 @@
 import { actingFor } from '../../api/acting.ts';
 import { useLoad } from '../../api/load.ts';
 import { me } from '../../api/me.ts';
-import type { Pools } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { shellText } from '../../shell/shell.text.ts';
 import { signedIn } from '../../sign-in/session.ts';
@@ -34,7 +33,7 @@ const SignInFirst = ({ offerId }: { offerId: string }) => (
 );
 
 function MyPoolsToAsk({ offerId }: { offerId: string }) {
-  const pools = useLoad<Pools>('/v1/pools');
+  const pools = useLoad('GET /v1/pools', {});
   if (pools.state === 'loading')
     return (
       <p class="govuk-body" role="status">

@@ -25,7 +25,7 @@ export function ChangeOffer() {
   const { params, query } = useRoute();
   const { id = '', offerId = '' } = params;
   const home = `/my-enterprises/${id}`;
-  const offer = useLoad<Offer>(`/v1/offers/${offerId}`);
+  const offer = useLoad('GET /v1/offers/{id}', { params: { id: offerId } });
   return (
     <Loaded of={offer}>
       {(mine) => {
@@ -48,7 +48,7 @@ const Gone = ({ offer, home }: OwnOfferProps) => (
 function Change({ offer, home }: OwnOfferProps) {
   const { path, route } = useLocation();
   const [draft, change, forget] = useDraft(`offer ${offer.id}`, draftOfOffer(offer));
-  const command = useCommand<undefined>(`change offer ${offer.id}`, () => {
+  const command = useCommand('PUT /v1/offers/{id}', `change offer ${offer.id}`, () => {
     tellNext(say(t.saved, { title: draft.title }));
     forget();
     route(home);
@@ -62,7 +62,7 @@ function Change({ offer, home }: OwnOfferProps) {
       start="check"
       command={command}
       sendText={say(t.save)}
-      onSend={(body) => command.send({ method: 'PUT', path: `/v1/offers/${offer.id}`, body })}
+      onSend={(body) => command.send({ params: { id: offer.id }, body })}
     >
       <Say text={t.stays} />
       <p class="govuk-body">

@@ -1,8 +1,13 @@
 // What somebody searches for, as they typed it: it stands in the address, so that Back and a kept link find it again.
+import type { Api } from '../../api/api.ts';
 import type { FieldError } from '../../shell/errors.ts';
 import { penceOf } from '../../text/format.ts';
+import { known } from '../../text/known.ts';
 import { say } from '../../text/say.ts';
+import { categoryText } from '../../text/words.text.ts';
 import { findText as t } from './find.text.ts';
+
+export type OfferQuery = NonNullable<Api['GET /v1/offers']['query']>;
 
 export interface Wanted {
   readonly words: string;
@@ -35,16 +40,18 @@ const trimmed = ({ words, near, ...rest }: Wanted): Wanted => ({ words: words.tr
 /** `after`: the `next` of the page before. */
 export const addressOf = (wanted: Wanted, after = ''): string => written('/find', { ...trimmed(wanted), after });
 
-export function apiPathOf(wanted: Wanted, after: string): string {
+/** What the API is asked; what was left blank is left out. */
+export function queryOf(wanted: Wanted, after: string): OfferQuery {
   const { words, near, miles, kind, price } = trimmed(wanted);
-  return written('/v1/offers', {
-    q: words,
-    near,
-    withinKm: near !== '' && miles !== '' ? (Number(miles) * KM_IN_A_MILE).toFixed(2) : '',
-    category: kind,
-    upToPence: String(penceOf(price) ?? ''),
-    after,
-  });
+  const upToPence = penceOf(price);
+  return {
+    ...(words === '' ? {} : { q: words }),
+    ...(near === '' ? {} : { near }),
+    ...(near === '' || miles === '' ? {} : { withinKm: Number((Number(miles) * KM_IN_A_MILE).toFixed(2)) }),
+    ...(known(categoryText, kind) ? { category: kind } : {}),
+    ...(upToPence === undefined ? {} : { upToPence }),
+    ...(after === '' ? {} : { after }),
+  };
 }
 
 export function errorsIn({ words, near, miles, price }: Wanted): FieldError[] {

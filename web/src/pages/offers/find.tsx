@@ -7,7 +7,7 @@ import { Page } from '../../shell/page.tsx';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { findText as t } from './find.text.ts';
-import { addressOf, apiPathOf, errorsIn, type Wanted, wantedOf } from './find-address.ts';
+import { addressOf, errorsIn, queryOf, type Wanted, wantedOf } from './find-address.ts';
 import { FindForm } from './find-form.tsx';
 import { lastSearch } from './last-search.ts';
 import { Results } from './results.tsx';
@@ -24,7 +24,7 @@ export function Find() {
   const address = addressOf(wanted, after);
   const inAddress = errorsIn(wanted);
   const answeredFor = useRef(address);
-  const [search, again] = useSearch(inAddress.length > 0 ? undefined : apiPathOf(wanted, after));
+  const [search, again] = useSearch(inAddress.length > 0 ? null : queryOf(wanted, after));
   const [typed, setTyped] = useState<readonly FieldError[]>();
   const refused = hasUnknownPlace(search);
   // The same list until something changes, so that the summary is not read out again and again.

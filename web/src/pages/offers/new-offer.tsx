@@ -13,7 +13,7 @@ import { OfferForm } from './offer-form.tsx';
 
 export function NewOffer() {
   const id = useRoute().params.id ?? '';
-  const enterprise = useLoad<Enterprise>(`/v1/enterprises/${id}`);
+  const enterprise = useLoad('GET /v1/enterprises/{id}', { params: { id } });
   return <Loaded of={enterprise}>{(mine) => (mine.mine ? <List enterprise={mine} /> : <NotFound />)}</Loaded>;
 }
 
@@ -21,7 +21,7 @@ function List({ enterprise: { id, name, postcode = '' } }: { readonly enterprise
   const home = `/my-enterprises/${id}`;
   const { route } = useLocation();
   const [draft, change, forget] = useDraft(`offer of ${id}`, emptyOffer(postcode));
-  const command = useCommand<{ id: string }>(`list offer ${id}`, () => {
+  const command = useCommand('POST /v1/enterprises/{id}/offers', `list offer ${id}`, () => {
     tellNext(say(t.listed, { title: draft.title }));
     forget();
     route(home);
@@ -35,7 +35,7 @@ function List({ enterprise: { id, name, postcode = '' } }: { readonly enterprise
       start="title"
       command={command}
       sendText={say(t.list)}
-      onSend={(body) => command.send({ method: 'POST', path: `/v1/enterprises/${id}/offers`, body })}
+      onSend={(body) => command.send({ params: { id }, body })}
     />
   );
 }

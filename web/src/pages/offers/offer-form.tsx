@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { tidyPostcode } from '../../../../functions/kernel/postcode.ts';
 import type { OfferBody } from '../../../../functions/offers/offers.schema.ts';
-import type { Command } from '../../api/command.ts';
+import type { CommandState } from '../../api/command.ts';
 import { CheckPage, QuestionPage } from '../../shell/question-page.tsx';
 import { useSteps } from '../../shell/steps.ts';
 import { known } from '../../text/known.ts';
@@ -33,7 +33,7 @@ interface OfferFormProps {
   readonly change: (changes: Partial<OfferDraft>) => void;
   /** Where to begin when the address names no question. */
   readonly start: OfferStep | 'check';
-  readonly command: Command;
+  readonly command: CommandState;
   readonly sendText: string;
   readonly onSend: (body: OfferBody) => void;
   /** Under the answers. */

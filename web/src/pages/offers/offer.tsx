@@ -22,7 +22,7 @@ import { Cancelling } from './offer-terms.tsx';
 
 export function OfferPage() {
   const { id = '' } = useRoute().params;
-  const offer = useLoad<Offer>(`/v1/offers/${encodeURIComponent(id)}`);
+  const offer = useLoad('GET /v1/offers/{id}', { params: { id } });
   return <Loaded of={offer}>{(value) => <OfferShown offer={value} />}</Loaded>;
 }
 

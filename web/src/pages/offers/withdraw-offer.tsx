@@ -18,7 +18,7 @@ export function WithdrawOffer({
   readonly home: string;
 }) {
   const { route } = useLocation();
-  const command = useCommand<undefined>(`withdraw offer ${id}`, () => {
+  const command = useCommand('DELETE /v1/offers/{id}', `withdraw offer ${id}`, () => {
     tellNext(say(t.withdrawn, { title }));
     route(home);
   });
@@ -27,11 +27,7 @@ export function WithdrawOffer({
     <Page title={say(t.withdrawTitle, { title })} caption={enterpriseName} back={{ href: home }} commands={[command]}>
       <Say text={t.withdrawWhat} />
       <div class="govuk-button-group">
-        <Button
-          type="button"
-          variant="warning"
-          onClick={() => command.send({ method: 'DELETE', path: `/v1/offers/${id}` })}
-        >
+        <Button type="button" variant="warning" onClick={() => command.send({ params: { id } })}>
           {say(isUnderWay ? shellText.sending : t.withdraw)}
         </Button>
         <Button href={home} variant="secondary">

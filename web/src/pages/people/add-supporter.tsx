@@ -15,7 +15,7 @@ import { bodyOf, EMPTY, type Grant, mistakesIn, personOf, SCOPES } from './grant
 import { scopeText, supportersText as t } from './supporters.text.ts';
 
 interface AddProps {
-  readonly give: Command;
+  readonly give: Command<'PUT /v1/me/supporters/{personId}'>;
   readonly errors: readonly FieldError[];
   readonly onErrors: (errors: readonly FieldError[]) => void;
 }
@@ -33,8 +33,7 @@ export function AddSupporter({ give, errors, onErrors }: AddProps) {
           event.preventDefault();
           const found = mistakesIn(grant, me.value?.personId);
           onErrors(found.map(({ field, what }) => ({ field, message: say(t[what]) })));
-          if (found.length === 0)
-            give.send({ method: 'PUT', path: `/v1/me/supporters/${personOf(grant)}`, body: bodyOf(grant) });
+          if (found.length === 0) give.send({ params: { personId: personOf(grant) }, body: bodyOf(grant) });
         }}
       >
         <Input

@@ -13,7 +13,7 @@ import { bodyOf, type ContactChoice, choiceOf, phoneMistake, WAYS } from './cont
 
 interface FormProps {
   readonly kept: MyContact;
-  readonly save: Command;
+  readonly save: Command<'PUT /v1/me/contact'>;
   readonly errors: readonly FieldError[];
   readonly onErrors: (errors: readonly FieldError[]) => void;
 }
@@ -43,7 +43,7 @@ export function ContactForm({ kept, save, errors, onErrors }: FormProps) {
         event.preventDefault();
         const mistake = phoneMistake(choice);
         onErrors(mistake ? [{ field: 'phone', message: say(t[mistake]) }] : []);
-        if (!mistake) save.send({ method: 'PUT', path: '/v1/me/contact', body: bodyOf(choice) });
+        if (!mistake) save.send({ body: bodyOf(choice) });
       }}
     >
       <Radios

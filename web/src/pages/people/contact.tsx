@@ -3,7 +3,6 @@ import { useState } from 'preact/hooks';
 import { actingFor } from '../../api/acting.ts';
 import { useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
-import type { MyContact } from '../../api/types.ts';
 import type { FieldError } from '../../shell/errors.ts';
 import { tellNext } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
@@ -14,9 +13,9 @@ import { contactText as t } from './contact.text.ts';
 import { ContactForm } from './contact-form.tsx';
 
 export function ContactPage() {
-  const contact = useLoad<MyContact>('/v1/me/contact');
+  const contact = useLoad('GET /v1/me/contact', {});
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const save = useCommand<undefined>('contact', () => {
+  const save = useCommand('PUT /v1/me/contact', 'contact', () => {
     tellNext(say(t.saved));
     contact.again();
   });

@@ -4,7 +4,6 @@ import { useMemo, useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
 import { useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
-import type { MySupporters } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import type { FieldError } from '../../shell/errors.ts';
 import { tellNext } from '../../shell/notice.ts';
@@ -27,8 +26,8 @@ export function Supporters() {
 }
 
 function List({ onChanged }: { onChanged: () => void }) {
-  const supporters = useLoad<MySupporters>('/v1/me/supporters');
-  const stop = useCommand<undefined>('stop-acting', () => {
+  const supporters = useLoad('GET /v1/me/supporters', {});
+  const stop = useCommand('DELETE /v1/me/supporters/{personId}', 'stop-acting', () => {
     tellNext(say(t.stopped));
     onChanged();
   });
@@ -49,7 +48,7 @@ function List({ onChanged }: { onChanged: () => void }) {
 
 function Add() {
   const { route } = useLocation();
-  const give = useCommand<undefined>('let-act', () => {
+  const give = useCommand('PUT /v1/me/supporters/{personId}', 'let-act', () => {
     tellNext(say(t.given));
     route(HERE);
   });

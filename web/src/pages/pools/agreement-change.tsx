@@ -24,7 +24,7 @@ export function AgreementChange({ pool, isCheck }: { readonly pool: Pool; readon
   const { route } = useLocation();
   const [draft, setDraft, forget] = useDraft<TypedTerms>(`agreement ${id}`, typedFrom(agreement));
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const command = useCommand<{ proposalId: string }>(`propose agreement ${id}`, ({ proposalId }) => {
+  const command = useCommand('POST /v1/pools/{id}/proposals', `propose agreement ${id}`, ({ proposalId }) => {
     forget();
     tellNext(say(t.proposed));
     route(`/pools/${id}/proposals/${proposalId}`);
@@ -53,8 +53,8 @@ export function AgreementChange({ pool, isCheck }: { readonly pool: Pool; readon
           onSubmit={(event) => {
             event.preventDefault();
             const note = draft.note.trim();
-            const body = { kind: 'agreement', agreement: terms, ...(note === '' ? {} : { note }) };
-            command.send({ method: 'POST', path: `/v1/pools/${id}/proposals`, body });
+            const body = { kind: 'agreement' as const, agreement: terms, ...(note === '' ? {} : { note }) };
+            command.send({ params: { id }, body });
           }}
         >
           <Button>{say(isUnderWay ? shellText.sending : t.send)}</Button>

@@ -19,7 +19,7 @@ import { nameIn, readerId, standingIn } from './reader.ts';
 export function AgreementPage() {
   const { params } = useRoute();
   const { query } = useLocation();
-  const pool = useLoad<Pool>(`/v1/pools/${params.id}`);
+  const pool = useLoad('GET /v1/pools/{id}', { params: { id: params.id ?? '' } });
   return (
     <Loaded of={pool}>
       {(found) =>
@@ -36,7 +36,7 @@ export function AgreementPage() {
 function AgreementShown({ pool }: { readonly pool: Pool }) {
   const { id, name, agreement, pendingAgreement } = pool;
   const { route } = useLocation();
-  const signature = useCommand<{ inForce: boolean }>(`sign ${id}`, ({ inForce }) => {
+  const signature = useCommand('POST /v1/pools/{id}/agreement/signatures', `sign ${id}`, ({ inForce }) => {
     tellNext(say(inForce ? t.signedInForce : t.signed));
     route(`/pools/${id}`);
   });
@@ -66,7 +66,7 @@ function AgreementShown({ pool }: { readonly pool: Pool }) {
               onSubmit={(event) => {
                 event.preventDefault();
                 const body = { version: pendingAgreement.version };
-                signature.send({ method: 'POST', path: `/v1/pools/${id}/agreement/signatures`, body });
+                signature.send({ params: { id }, body });
               }}
             >
               <Say text={t.signMeans} />

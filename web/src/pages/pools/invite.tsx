@@ -21,7 +21,7 @@ import { MembersOnly } from './members-only.tsx';
 
 export function Invite() {
   const { params } = useRoute();
-  const pool = useLoad<Pool>(`/v1/pools/${params.id}`);
+  const pool = useLoad('GET /v1/pools/{id}', { params: { id: params.id ?? '' } });
   return (
     <Loaded of={pool}>
       {(found) => (
@@ -39,7 +39,7 @@ const EMPTY: Invitation = { code: '', uses: 1, endsOn: '' };
 function InviteSteps({ pool }: { readonly pool: Pool }) {
   const [made, setMade, forget] = useDraft(`invitation ${pool.id}`, EMPTY);
   const [isRevoked, setRevoked] = useState(false);
-  const revocation = useCommand(`revoke ${pool.id}`, () => {
+  const revocation = useCommand('DELETE /v1/pools/{id}/invitations/{code}', `revoke ${pool.id}`, () => {
     forget();
     setRevoked(true);
   });
@@ -71,10 +71,7 @@ function InviteSteps({ pool }: { readonly pool: Pool }) {
         <Button variant="secondary" onClick={forget}>
           {say(t.another)}
         </Button>
-        <Button
-          variant="secondary"
-          onClick={() => revocation.send({ method: 'DELETE', path: `/v1${own}/invitations/${made.code}` })}
-        >
+        <Button variant="secondary" onClick={() => revocation.send({ params: { id: pool.id, code: made.code } })}>
           {say(isUnderWay ? shellText.sending : t.revoke)}
         </Button>
       </div>
@@ -96,14 +93,13 @@ function InviteForm({ pool, isRevoked, onMade }: FormProps) {
   const [people, typePeople] = useState('1');
   const [days, chooseDays] = useState('14');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const command = useCommand<Invitation>(`invite ${pool.id}`, onMade);
+  const command = useCommand('POST /v1/pools/{id}/invitations', `invite ${pool.id}`, onMade);
   const isUnderWay = command.state === 'sending' || command.state === 'checking';
   const submit = (): void => {
     const uses = /^\d{1,2}$/.test(people.trim()) ? Number(people) : 0;
     const isGood = uses >= 1 && uses <= MOST_PEOPLE;
     setErrors(isGood ? [] : [{ field: PEOPLE, message: say(t.peopleError) }]);
-    if (isGood)
-      command.send({ method: 'POST', path: `/v1/pools/${pool.id}/invitations`, body: { uses, days: Number(days) } });
+    if (isGood) command.send({ params: { id: pool.id }, body: { uses, days: Number(days) } });
   };
   return (
     <Page

@@ -2,7 +2,7 @@
 import { useLocation, useRoute } from 'preact-iso';
 import { type Command, useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
-import type { Accepted, InvitationView } from '../../api/types.ts';
+import type { InvitationView } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { tellNext } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
@@ -21,9 +21,9 @@ export function JoinPool() {
   const { route } = useLocation();
   const { params } = useRoute();
   const code = tidyCode(params.code ?? '');
-  const invitation = useLoad<InvitationView>(isCode(code, CODE_LENGTH) ? `/v1/invitations/${code}` : undefined);
+  const invitation = useLoad('GET /v1/invitations/{code}', isCode(code, CODE_LENGTH) ? { params: { code } } : null);
   // Outside of what was read: joining uses the invitation up, and whoever lost the answer must still get in.
-  const command = useCommand<Accepted>(`join ${code}`, ({ poolId }) => {
+  const command = useCommand('POST /v1/invitations/{code}/acceptance', `join ${code}`, ({ poolId }) => {
     tellNext(say(t.welcome));
     route(`/pools/${poolId}`);
   });
@@ -44,7 +44,7 @@ const Over = () => (
 interface InvitedProps {
   readonly code: string;
   readonly invitation: InvitationView;
-  readonly command: Command;
+  readonly command: Command<'POST /v1/invitations/{code}/acceptance'>;
 }
 
 function Invited({ code, invitation, command }: InvitedProps) {
@@ -82,7 +82,7 @@ function Invited({ code, invitation, command }: InvitedProps) {
         class="kitty-section"
         onSubmit={(event) => {
           event.preventDefault();
-          command.send({ method: 'POST', path: `/v1/invitations/${code}/acceptance`, body: { signsAgreement: true } });
+          command.send({ params: { code }, body: { signsAgreement: true } });
         }}
       >
         <Say text={t.until} params={{ day: dayInYear(endsOn) }} />

@@ -18,13 +18,13 @@ import { MembersOnly } from './members-only.tsx';
 
 export function Leave() {
   const { params } = useRoute();
-  const pool = useLoad<Pool>(`/v1/pools/${params.id}`);
+  const pool = useLoad('GET /v1/pools/{id}', { params: { id: params.id ?? '' } });
   return <Loaded of={pool}>{(found) => <LeaveSteps pool={found} />}</Loaded>;
 }
 
 function LeaveSteps({ pool }: { readonly pool: Pool }) {
   const [left, setLeft] = useState<Departed | undefined>();
-  const command = useCommand<Departed>(`leave ${pool.id}`, setLeft);
+  const command = useCommand('POST /v1/pools/{id}/departure', `leave ${pool.id}`, setLeft);
   if (left) return <Left pool={pool} left={left} />;
   return (
     <MembersOnly pool={pool} title={t.title}>
@@ -35,7 +35,7 @@ function LeaveSteps({ pool }: { readonly pool: Pool }) {
 
 interface DecidingProps {
   readonly pool: Pool;
-  readonly command: Command;
+  readonly command: Command<'POST /v1/pools/{id}/departure'>;
 }
 
 function Deciding({ pool, command }: DecidingProps) {
@@ -55,7 +55,7 @@ function Deciding({ pool, command }: DecidingProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          command.send({ method: 'POST', path: `/v1${own}/departure`, body: {} });
+          command.send({ params: { id: pool.id }, body: {} });
         }}
       >
         <div class="govuk-button-group">

@@ -1,7 +1,6 @@
 // /my-pools: the pools that I belong to, and how to get into one.
 import { forWhom } from '../../api/acting.ts';
 import { useLoad } from '../../api/load.ts';
-import type { Pools } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { Picture } from '../../components/picture.tsx';
 import { Page } from '../../shell/page.tsx';
@@ -12,7 +11,7 @@ import { Say } from '../../text/sentence.tsx';
 import { myPoolsText as t } from './my-pools.text.ts';
 
 export function MyPools() {
-  const pools = useLoad<Pools>('/v1/pools');
+  const pools = useLoad('GET /v1/pools', {});
   return (
     <Loaded of={pools}>
       {({ items }) => (

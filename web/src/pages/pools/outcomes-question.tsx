@@ -1,6 +1,5 @@
 // Asks what a pool is for: what my own money is for is offered, so that it can be put in.
 import { useLoad } from '../../api/load.ts';
-import type { Allocations } from '../../api/types.ts';
 import { Checkboxes } from '../../components/checkboxes.tsx';
 import { Input } from '../../components/input.tsx';
 import { errorOf } from '../../shell/errors.ts';
@@ -13,7 +12,7 @@ import { startPoolText as t } from './start-pool.text.ts';
 import type { QuestionProps } from './start-pool-questions.tsx';
 
 export function OutcomesQuestion({ draft, change, errors }: QuestionProps) {
-  const allocations = useLoad<Allocations>('/v1/allocations');
+  const allocations = useLoad('GET /v1/allocations', {});
   if (allocations.state === 'loading')
     return (
       <p class="govuk-body" role="status">

@@ -21,7 +21,7 @@ import { WithCommissions } from './with-commissions.tsx';
 
 export function PoolPage() {
   const { params } = useRoute();
-  const pool = useLoad<Pool>(`/v1/pools/${params.id}`);
+  const pool = useLoad('GET /v1/pools/{id}', { params: { id: params.id ?? '' } });
   return (
     <Loaded of={pool}>
       {(value) => (

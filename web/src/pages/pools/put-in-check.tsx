@@ -17,7 +17,7 @@ interface CheckProps {
   readonly pence: number;
   readonly mayRepeat: boolean;
   readonly isStanding: boolean;
-  readonly command: Command;
+  readonly command: Command<'POST /v1/pools/{id}/contributions'>;
 }
 
 export function PutInCheck({ pool, allocation, pence, mayRepeat, isStanding, command }: CheckProps) {
@@ -50,7 +50,7 @@ export function PutInCheck({ pool, allocation, pence, mayRepeat, isStanding, com
         onSubmit={(event) => {
           event.preventDefault();
           const body = { allocationId: allocation.id, amountPence: pence, standing: isStanding };
-          command.send({ method: 'POST', path: `/v1/pools/${pool.id}/contributions`, body });
+          command.send({ params: { id: pool.id }, body });
         }}
       >
         <Button>{isUnderWay ? say(shellText.sending) : say(t.send, { sum: pounds(pence) })}</Button>

@@ -28,7 +28,7 @@ export function PutInStanding({ pool, allocation }: { readonly pool: Pool; reado
   const stop = useStandingCommand(`stop ${pool.id} ${allocation.id}`);
 
   function useStandingCommand(name: string) {
-    return useCommand(name, () => {
+    return useCommand('PUT /v1/pools/{id}/contributions/standing', name, () => {
       const pence = penceOf(typed) ?? 0;
       tellNext(name.startsWith('stop') ? say(t.standingStopped) : say(t.standingChanged, { sum: pounds(pence) }));
       route(`/pools/${pool.id}`);
@@ -36,8 +36,7 @@ export function PutInStanding({ pool, allocation }: { readonly pool: Pool; reado
   }
 
   const asked = (amountPence: number) => ({
-    method: 'PUT' as const,
-    path: `/v1/pools/${pool.id}/contributions/standing`,
+    params: { id: pool.id },
     body: { allocationId: allocation.id, amountPence },
   });
   const submit = (): void => {

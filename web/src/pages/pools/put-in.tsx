@@ -2,9 +2,9 @@
 
 import { useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
-import { type Command, useCommand } from '../../api/command.ts';
+import { type CommandState, useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
-import type { Allocation, Allocations, Pool } from '../../api/types.ts';
+import type { Allocation, Pool } from '../../api/types.ts';
 import { useDraft } from '../../shell/draft.ts';
 import type { FieldError } from '../../shell/errors.ts';
 import { tellNext } from '../../shell/notice.ts';
@@ -23,8 +23,8 @@ import { PutInWhich } from './put-in-which.tsx';
 
 export function PutIn() {
   const { params } = useRoute();
-  const pool = useLoad<Pool>(`/v1/pools/${params.id}`);
-  const allocations = useLoad<Allocations>('/v1/allocations');
+  const pool = useLoad('GET /v1/pools/{id}', { params: { id: params.id ?? '' } });
+  const allocations = useLoad('GET /v1/allocations', {});
   return (
     <Loaded of={pool}>
       {(found) => (
@@ -52,7 +52,7 @@ function PutInSteps({ pool, allocations }: StepsProps) {
   const [draft, setDraft, forget] = useDraft(`put-in ${pool.id}`, EMPTY);
   const own = `/pools/${pool.id}`;
   const goTo = (step: string): void => route(`${own}/put-in?step=${step}`);
-  const contribution = useCommand(`contribute ${pool.id}`, () => {
+  const contribution = useCommand('POST /v1/pools/{id}/contributions', `contribute ${pool.id}`, () => {
     forget();
     tellNext(say(t.done, { sum: pounds(penceOf(draft.amount) ?? 0) }));
     route(own);
@@ -138,7 +138,7 @@ interface StepProps {
   readonly pool: Pool;
   readonly back: string;
   /** May still be under way from before. */
-  readonly command: Command;
+  readonly command: CommandState;
   readonly children: (
     errors: readonly FieldError[],
     setErrors: (errors: readonly FieldError[]) => void,

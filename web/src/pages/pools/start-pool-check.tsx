@@ -1,5 +1,5 @@
 // The last page of “Start a pool”: what was answered, and the agreement that is signed by starting it.
-import type { Command } from '../../api/command.ts';
+import type { CommandState } from '../../api/command.ts';
 import { Button } from '../../components/button.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { Page } from '../../shell/page.tsx';
@@ -16,7 +16,7 @@ interface CheckProps {
   readonly draft: StartDraft;
   readonly back: { readonly href: string };
   readonly changeHref: (step: Step) => string;
-  readonly command: Command;
+  readonly command: CommandState;
   readonly onSign: () => void;
 }
 

@@ -40,7 +40,7 @@ export function StartPool() {
   const { route } = useLocation();
   const [draft, change, forget] = useDraft<StartDraft>('start-pool', EMPTY);
   const steps = useSteps(STEPS);
-  const command = useCommand<{ id: string }>('start-pool', ({ id }) => {
+  const command = useCommand('POST /v1/pools', 'start-pool', ({ id }) => {
     tellNext(say(t.welcome, { name: draft.name.trim() }));
     forget();
     route(`/pools/${id}`);
@@ -61,7 +61,7 @@ export function StartPool() {
         back={{ href: `/start-a-pool?step=${draft.ownRules ? 'books' : 'rules'}` }}
         changeHref={steps.changeHref}
         command={command}
-        onSign={() => command.send({ method: 'POST', path: '/v1/pools', body: bodyOf(draft) })}
+        onSign={() => command.send({ body: bodyOf(draft) })}
       />
     );
 

@@ -14,7 +14,7 @@ interface CheckProps {
   readonly pool: Pool;
   readonly lot: Pool['mine']['lots'][number];
   readonly pence: number;
-  readonly command: Command;
+  readonly command: Command<'POST /v1/pools/{id}/withdrawals'>;
 }
 
 export function TakeBackCheck({ pool, lot, pence, command }: CheckProps) {
@@ -44,7 +44,7 @@ export function TakeBackCheck({ pool, lot, pence, command }: CheckProps) {
         onSubmit={(event) => {
           event.preventDefault();
           const body = { lot: lot.lot, amountPence: pence };
-          command.send({ method: 'POST', path: `/v1/pools/${pool.id}/withdrawals`, body });
+          command.send({ params: { id: pool.id }, body });
         }}
       >
         <Button>{isUnderWay ? say(shellText.sending) : say(t.send, { sum: pounds(pence) })}</Button>

@@ -21,7 +21,7 @@ import { TakeBackForm } from './take-back-form.tsx';
 
 export function TakeBack() {
   const { params } = useRoute();
-  const pool = useLoad<Pool>(`/v1/pools/${params.id}`);
+  const pool = useLoad('GET /v1/pools/{id}', { params: { id: params.id ?? '' } });
   return (
     <Loaded of={pool}>
       {(found) => (
@@ -40,7 +40,7 @@ function TakeBackSteps({ pool }: { readonly pool: Pool }) {
   const [draft, setDraft, forget] = useDraft(`take-back ${pool.id}`, EMPTY);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const own = `/pools/${pool.id}`;
-  const command = useCommand(`withdraw ${pool.id}`, () => {
+  const command = useCommand('POST /v1/pools/{id}/withdrawals', `withdraw ${pool.id}`, () => {
     forget();
     tellNext(say(t.done, { sum: pounds(penceOf(draft.amount) ?? 0) }));
     route(own);

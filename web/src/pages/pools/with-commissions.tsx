@@ -13,7 +13,7 @@ interface WithCommissionsProps {
 /** One that cannot be read is left out: the page says less, and not nothing. */
 export function WithCommissions({ ids, found = [], children }: WithCommissionsProps) {
   const [id, ...others] = ids;
-  const load = useLoad<Commission>(id && `/v1/commissions/${id}`);
+  const load = useLoad('GET /v1/commissions/{id}', id ? { params: { id } } : null);
   // Each reads one and hands the rest on, so that all are asked for at the same moment.
   if (id !== undefined)
     return (

@@ -1,6 +1,6 @@
 // My vote: what I have said, with changing it and taking it back; or the question.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Command } from '../../api/command.ts';
+import type { Command, CommandState } from '../../api/command.ts';
 import { Button } from '../../components/button.tsx';
 import { shellText } from '../../shell/shell.text.ts';
 import { pounds } from '../../text/format.ts';
@@ -17,8 +17,8 @@ import type { VoteForm } from './vote-form.ts';
 interface MyVoteProps extends VoteProps {
   readonly me: string;
   readonly form: VoteForm;
-  readonly vote: Command;
-  readonly take: Command;
+  readonly vote: CommandState;
+  readonly take: Command<'POST /v1/pools/{id}/proposals/{pid}/vote/withdrawal'>;
 }
 
 const saidWords = {
@@ -66,13 +66,7 @@ export function MyVote({ pool, proposal, me, form, vote, take }: MyVoteProps) {
             <Button
               type="button"
               variant="secondary"
-              onClick={() =>
-                take.send({
-                  method: 'POST',
-                  path: `/v1/pools/${pool.id}/proposals/${proposal.id}/vote/withdrawal`,
-                  body: {},
-                })
-              }
+              onClick={() => take.send({ params: { id: pool.id, pid: proposal.id }, body: {} })}
             >
               {say(take.state === 'sending' ? shellText.sending : t.take)}
             </Button>

@@ -23,7 +23,7 @@ interface CheckProps extends ProposeProps {
 
 export function ProposeCheck({ pool, offer, plan, changeAt, onSent }: CheckProps) {
   const { route } = useLocation();
-  const command = useCommand<{ proposalId: string }>(`propose ${pool.id} ${offer.id}`, ({ proposalId }) => {
+  const command = useCommand('POST /v1/pools/{id}/proposals', `propose ${pool.id} ${offer.id}`, ({ proposalId }) => {
     tellNext(say(t.done));
     onSent();
     route(`/pools/${pool.id}/proposals/${proposalId}`, true);
@@ -31,8 +31,8 @@ export function ProposeCheck({ pool, offer, plan, changeAt, onSent }: CheckProps
   const { note, ...rest } = plan;
   const send = (event: Event): void => {
     event.preventDefault();
-    const body = { kind: 'buy', offerId: offer.id, ...rest, ...(note === '' ? {} : { note }) };
-    command.send({ method: 'POST', path: `/v1/pools/${pool.id}/proposals`, body });
+    const body = { kind: 'buy' as const, offerId: offer.id, ...rest, ...(note === '' ? {} : { note }) };
+    command.send({ params: { id: pool.id }, body });
   };
   const isBusy = command.state === 'sending' || command.state === 'checking';
   return (

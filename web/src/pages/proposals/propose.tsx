@@ -3,7 +3,6 @@
 import { useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
 import { useLoad } from '../../api/load.ts';
-import type { Offer, Pool } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { useDraft } from '../../shell/draft.ts';
 import { Page } from '../../shell/page.tsx';
@@ -18,8 +17,8 @@ import { membersOf, type ProposeProps } from './proposing.ts';
 
 export function Propose() {
   const { id = '', offerId = '' } = useRoute().params;
-  const pool = useLoad<Pool>(`/v1/pools/${id}`);
-  const offer = useLoad<Offer>(`/v1/offers/${offerId}`);
+  const pool = useLoad('GET /v1/pools/{id}', { params: { id } });
+  const offer = useLoad('GET /v1/offers/{id}', { params: { id: offerId } });
   return (
     <Loaded of={pool}>
       {(ofPool) => <Loaded of={offer}>{(ofOffer) => <Steps key={offerId} pool={ofPool} offer={ofOffer} />}</Loaded>}

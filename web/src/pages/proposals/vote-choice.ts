@@ -1,4 +1,5 @@
 // The choices that a person has, and what each is in the API. Pure.
+import type { Api } from '../../api/api.ts';
 import type { ProposalPage } from '../../api/types.ts';
 import type { PictureName } from '../../components/picture.tsx';
 import { say } from '../../text/say.ts';
@@ -7,6 +8,8 @@ import { voteFormText as t } from './vote-form.text.ts';
 
 /** `talk` is told to the group as “no opinion” with a reason: the API knows no other way to ask for time. */
 export type Choice = 'coming' | 'not-coming' | 'agree' | 'abstain' | 'disagree' | 'block' | 'talk';
+
+type SentChoice = Api['PUT /v1/pools/{id}/proposals/{pid}/vote']['body']['choice'];
 
 interface Option {
   readonly value: Choice;
@@ -64,9 +67,9 @@ const wire = {
   talk: 'abstain',
   disagree: 'disagree',
   block: 'block',
-} as const satisfies Record<Choice, string>;
+} as const satisfies Record<Choice, SentChoice>;
 
-export const wireChoice = (choice: Choice): string => wire[choice];
+export const wireChoice = (choice: Choice): SentChoice => wire[choice];
 
 /** Whether a reason is the one that asks for time to talk, in either version of the words. */
 const asksToTalk = (reason: string): boolean => t.talkFirst.some((words) => reason.startsWith(words));

@@ -1,5 +1,5 @@
 // The question: big plain choices, and what belongs to the one that is chosen.
-import type { Command } from '../../api/command.ts';
+import type { CommandState } from '../../api/command.ts';
 import type { ProposalPage } from '../../api/types.ts';
 import { BigChoices } from '../../components/big-choices.tsx';
 import { Button } from '../../components/button.tsx';
@@ -22,7 +22,7 @@ import type { VoteForm } from './vote-form.ts';
 interface VoteFieldsProps {
   readonly proposal: ProposalPage;
   readonly form: VoteForm;
-  readonly vote: Command;
+  readonly vote: CommandState;
   /** Leaves an earlier vote as it is. */
   readonly onKeep?: () => void;
 }

@@ -39,7 +39,12 @@ export interface VoteForm extends Said {
   readonly hasLimit: boolean;
 }
 
-export function useVoteForm(pool: Pool, proposal: ProposalPage, me: string, vote: Command): VoteForm {
+export function useVoteForm(
+  pool: Pool,
+  proposal: ProposalPage,
+  me: string,
+  vote: Command<'PUT /v1/pools/{id}/proposals/{pid}/vote'>,
+): VoteForm {
   const { route } = useLocation();
   const mine = proposal.reasons.find(({ personId }) => personId === me)?.text ?? '';
   const before = choiceOf(proposal, mine);
@@ -100,14 +105,13 @@ export function useVoteForm(pool: Pool, proposal: ProposalPage, me: string, vote
     const isComing = choice === 'coming';
     const upToPence = isComing && hasLimit ? penceOf(said.limit) : undefined;
     vote.send({
-      method: 'PUT',
-      path: `/v1/pools/${pool.id}/proposals/${proposal.id}/vote`,
+      params: { id: pool.id, pid: proposal.id },
       body: {
-        choice: isWaiting ? proposal.mine?.choice : wireChoice(choice),
+        choice: (isWaiting && proposal.mine?.choice) || wireChoice(choice),
         joining: isComing,
         ...(upToPence === undefined ? {} : { upToPence }),
         ...(reason === '' ? {} : { reason }),
-        ...(isComing && said.needs.length > 0 ? { accessNeeds: said.needs } : {}),
+        ...(isComing && said.needs.length > 0 ? { accessNeeds: [...said.needs] } : {}),
       },
     });
   };

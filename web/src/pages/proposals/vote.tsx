@@ -3,7 +3,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
 import { actingFor } from '../../api/acting.ts';
-import { type Command, useCommand } from '../../api/command.ts';
+import { type CommandState, useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
 import type { Pool, ProposalPage, Voted } from '../../api/types.ts';
 import { tellNext } from '../../shell/notice.ts';
@@ -23,8 +23,8 @@ import { WithdrawProposal } from './withdraw-proposal.tsx';
 
 export function VotePage() {
   const { id = '', pid = '' } = useRoute().params;
-  const pool = useLoad<Pool>(`/v1/pools/${id}`);
-  const proposal = useLoad<ProposalPage>(`/v1/pools/${id}/proposals/${pid}`);
+  const pool = useLoad('GET /v1/pools/{id}', { params: { id } });
+  const proposal = useLoad('GET /v1/pools/{id}/proposals/{pid}', { params: { id, pid } });
   const again = (): void => {
     pool.again();
     proposal.again();
@@ -69,10 +69,16 @@ function Vote({ again, ...read }: VoteProps & { readonly again: () => void }) {
     tellNext(say(words));
     again();
   };
-  const vote = useCommand<Voted>(`vote ${id}`, (voted) => after(doneWords[voted.status]));
-  const take = useCommand(`take vote ${id}`, () => after(voteFormText.doneTaken));
-  const withdraw = useCommand(`withdraw ${id}`, () => after(t.withdrawDone));
-  const commands: readonly Command[] = [vote, take, withdraw];
+  const vote = useCommand('PUT /v1/pools/{id}/proposals/{pid}/vote', `vote ${id}`, (voted) =>
+    after(doneWords[voted.status]),
+  );
+  const take = useCommand('POST /v1/pools/{id}/proposals/{pid}/vote/withdrawal', `take vote ${id}`, () =>
+    after(voteFormText.doneTaken),
+  );
+  const withdraw = useCommand('POST /v1/pools/{id}/proposals/{pid}/withdrawal', `withdraw ${id}`, () =>
+    after(t.withdrawDone),
+  );
+  const commands: readonly CommandState[] = [vote, take, withdraw];
   const form = useVoteForm(pool, proposal, me, vote);
   const isUndecided = status === 'open' || status === 'waiting';
   return (

@@ -1,6 +1,6 @@
 // What is proposed in a sentence, with what it costs me; for buying, cancelling and a new agreement.
 import { useLoad } from '../../api/load.ts';
-import type { Commission, ProposalPage } from '../../api/types.ts';
+import type { ProposalPage } from '../../api/types.ts';
 import { Details } from '../../components/details.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
 import { dayName, pounds } from '../../text/format.ts';
@@ -93,8 +93,9 @@ function Buy({ pool, proposal, by }: VoteProps & { readonly by: string }) {
 
 /** The title of the proposal has “Cancel:” before it, so that of the commission is read. */
 function Cancel({ proposal, by }: { readonly proposal: ProposalPage; readonly by: string }) {
-  const commission = useLoad<Commission>(
-    proposal.commissionId === undefined ? undefined : `/v1/commissions/${proposal.commissionId}`,
+  const commission = useLoad(
+    'GET /v1/commissions/{id}',
+    proposal.commissionId === undefined ? null : { params: { id: proposal.commissionId } },
   );
   if (commission.state !== 'ready') return null;
   const { id, title, sessions, cancellation } = commission.value;

@@ -8,11 +8,14 @@ import { Say } from '../../text/sentence.tsx';
 import { voteText as t } from './vote.text.ts';
 import type { VoteProps } from './vote.tsx';
 
-export function WithdrawProposal({ pool, proposal, command }: VoteProps & { readonly command: Command }) {
+interface WithdrawProps extends VoteProps {
+  readonly command: Command<'POST /v1/pools/{id}/proposals/{pid}/withdrawal'>;
+}
+
+export function WithdrawProposal({ pool, proposal, command }: WithdrawProps) {
   const withdraw = (event: Event): void => {
     event.preventDefault();
-    const path = `/v1/pools/${pool.id}/proposals/${proposal.id}/withdrawal`;
-    command.send({ method: 'POST', path, body: {} });
+    command.send({ params: { id: pool.id, pid: proposal.id }, body: {} });
   };
   return (
     <Details summary={say(t.withdrawHeading)}>
