@@ -2,15 +2,16 @@
 import { useState } from 'preact/hooks';
 import { whoAsks } from '../api/acting.ts';
 
-/** Answers the draft, how to change some of it, and how to forget it. */
+/** Returns the draft, how to change some of it, and how to forget it. `given` replaces what was kept. */
 export function useDraft<Draft extends object>(
   name: string,
   empty: Draft,
+  given: Partial<Draft> = {},
 ): readonly [Draft, (changes: Partial<Draft>) => void, () => void] {
   const key = `kitty.draft.${whoAsks()}.${name}`;
   const [draft, setDraft] = useState<Draft>(() => {
     const kept = sessionStorage.getItem(key);
-    return kept === null ? empty : { ...empty, ...JSON.parse(kept) };
+    return { ...empty, ...(kept === null ? {} : JSON.parse(kept)), ...given };
   });
   const change = (changes: Partial<Draft>): void => {
     const next = { ...draft, ...changes };

@@ -5,7 +5,7 @@ import { useRoute } from 'preact-iso';
 import { addDays } from '../../../../functions/kernel/clock.ts';
 import type { Answer } from '../../api/api.ts';
 import { today } from '../../api/clock.ts';
-import { useCommand } from '../../api/command.ts';
+import { isUnderWay, useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
 import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
@@ -48,7 +48,6 @@ function Calendar({ id, name, work }: CalendarProps) {
     if (asked) tellNext(say(t.said, { title: asked.commission.title, day: dayName(asked.on) }));
     setAsked(undefined);
   });
-  const isUnderWay = command.state === 'sending' || command.state === 'checking';
 
   const now = today();
   const sessions = sessionsOf(work.map((one) => ({ ...one, ...newest.get(one.id) })));
@@ -87,7 +86,7 @@ function Calendar({ id, name, work }: CalendarProps) {
                 key={keyOf(session)}
                 session={session}
                 onTookPlace={() => took(session)}
-                tookText={say(isUnderWay && asked && keyOf(asked) === keyOf(session) ? t.sending : t.took)}
+                tookText={say(isUnderWay(command) && asked && keyOf(asked) === keyOf(session) ? t.sending : t.took)}
               />
             ))}
           </ol>

@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { useCommand } from '../../api/command.ts';
+import { isUnderWay, useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
 import type { Enterprise } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
@@ -34,7 +34,6 @@ function Change({ enterprise }: { readonly enterprise: Enterprise }) {
     route(home);
   });
   const fields = fieldsOf(draft);
-  const isUnderWay = command.state === 'sending' || command.state === 'checking';
 
   function send(): void {
     setErrors(enterpriseMistakes(draft, fields));
@@ -54,7 +53,7 @@ function Change({ enterprise }: { readonly enterprise: Enterprise }) {
         {fields.map((field) => (
           <EnterpriseFieldOf key={field} field={field} draft={draft} change={change} errors={errors} />
         ))}
-        <Button>{say(isUnderWay ? shellText.sending : t.save)}</Button>
+        <Button>{say(isUnderWay(command) ? shellText.sending : t.save)}</Button>
       </form>
     </Page>
   );

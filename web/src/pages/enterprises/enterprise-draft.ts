@@ -46,7 +46,7 @@ const COMPANY_NUMBER = /^[A-Z0-9]{2}[0-9]{6}$/;
 const WITH_NUMBER = new Set(['company', 'cic', 'co-op', 'charity']);
 
 /** What is asked, in this order; only some legal forms have a company number. */
-export function fieldsOf(draft: EnterpriseDraft): readonly [EnterpriseField, ...EnterpriseField[]] {
+export function fieldsOf(draft: EnterpriseDraft): readonly EnterpriseField[] {
   const always = ['name', 'description', 'postcode', 'legalForm', 'ownership', 'workers'] as const;
   return WITH_NUMBER.has(draft.legalForm) ? [...always, 'companyNumber'] : always;
 }

@@ -3,13 +3,13 @@ import { useLocation, useRoute } from 'preact-iso';
 import { useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
 import type { Enterprise } from '../../api/types.ts';
-import { useDraft } from '../../shell/draft.ts';
+import { useFlow } from '../../shell/flow.ts';
 import { tellNext } from '../../shell/notice.ts';
 import { Loaded, NotFound } from '../../shell/states.tsx';
 import { say } from '../../text/say.ts';
 import { emptyOffer } from './offer-draft.ts';
 import { offerFormText as t } from './offer-form.text.ts';
-import { OfferForm } from './offer-form.tsx';
+import { OFFER_FLOW, OfferForm } from './offer-form.tsx';
 
 export function NewOffer() {
   const id = useRoute().params.id ?? '';
@@ -20,19 +20,16 @@ export function NewOffer() {
 function List({ enterprise: { id, name, postcode = '' } }: { readonly enterprise: Enterprise }) {
   const home = `/my-enterprises/${id}`;
   const { route } = useLocation();
-  const [draft, change, forget] = useDraft(`offer of ${id}`, emptyOffer(postcode));
+  const flow = useFlow({ ...OFFER_FLOW, draftName: `offer of ${id}`, empty: emptyOffer(postcode), home });
   const command = useCommand('POST /v1/enterprises/{id}/offers', `list offer ${id}`, () => {
-    tellNext(say(t.listed, { title: draft.title }));
-    forget();
+    tellNext(say(t.listed, { title: flow.draft.title }));
+    flow.finish();
     route(home);
   });
   return (
     <OfferForm
       caption={say(t.listCaption, { enterprise: name })}
-      home={home}
-      draft={draft}
-      change={change}
-      start="title"
+      flow={flow}
       command={command}
       sendText={say(t.list)}
       onSend={(body) => command.send({ params: { id }, body })}

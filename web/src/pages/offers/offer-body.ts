@@ -9,9 +9,9 @@ import {
   isPriceModel,
   milesOf,
   minutesOf,
-  OFFER_STEPS,
+  OFFER_QUESTIONS,
   type OfferDraft,
-  type OfferStep,
+  type OfferQuestion,
   peopleOf,
   priceOf,
   termsOf,
@@ -22,7 +22,7 @@ import { kmIn } from './offer-parts.ts';
 
 const wrong = (isWrong: boolean, field: string, message: string): FieldError[] => (isWrong ? [{ field, message }] : []);
 
-const CHECKS: Readonly<Record<OfferStep, (draft: OfferDraft) => FieldError[]>> = {
+const CHECKS: Readonly<Record<OfferQuestion, (draft: OfferDraft) => FieldError[]>> = {
   title: ({ title }) => [
     ...wrong(title.trim() === '', 'title', say(t.titleMissing)),
     ...wrong(title.trim().length > 100, 'title', say(t.titleLong)),
@@ -65,7 +65,7 @@ const CHECKS: Readonly<Record<OfferStep, (draft: OfferDraft) => FieldError[]>> =
   access: () => [],
 };
 
-export const offerMistakes = (draft: OfferDraft, step: OfferStep): FieldError[] => CHECKS[step](draft);
+export const offerMistakes = (draft: OfferDraft, question: OfferQuestion): FieldError[] => CHECKS[question](draft);
 
 /** Undefined while something is missing or wrong. */
 export function offerBodyOf(draft: OfferDraft): OfferBody | undefined {
@@ -75,7 +75,7 @@ export function offerBodyOf(draft: OfferDraft): OfferBody | undefined {
   const durationMinutes = minutesOf(draft);
   const postcode = tidyPostcode(draft.postcode);
   const cancellation = termsOf(draft);
-  if (OFFER_STEPS.some((step) => offerMistakes(draft, step).length > 0)) return undefined;
+  if (OFFER_QUESTIONS.some((question) => offerMistakes(draft, question).length > 0)) return undefined;
   if (!known(categoryText, category) || !isPriceModel(priceModel) || postcode === undefined) return undefined;
   if (pricePence === undefined || min === undefined || max === undefined || durationMinutes === undefined)
     return undefined;

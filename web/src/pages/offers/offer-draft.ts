@@ -25,7 +25,7 @@ export interface OfferDraft {
   readonly access: readonly string[];
 }
 
-export const OFFER_STEPS = [
+export const OFFER_QUESTIONS = [
   'title',
   'description',
   'category',
@@ -37,7 +37,7 @@ export const OFFER_STEPS = [
   'terms',
   'access',
 ] as const;
-export type OfferStep = (typeof OFFER_STEPS)[number];
+export type OfferQuestion = (typeof OFFER_QUESTIONS)[number];
 
 export const DURATIONS = [30, 45, 60, 90, 120, 180] as const;
 /** What is due of the price when a group cancels later than so many hours before. */

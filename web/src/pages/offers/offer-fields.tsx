@@ -9,13 +9,13 @@ import { errorOf, type FieldError } from '../../shell/errors.ts';
 import { say } from '../../text/say.ts';
 import type { Text } from '../../text/texts.ts';
 import { accessText, categoryText } from '../../text/words.text.ts';
-import { DURATIONS, type OfferDraft, type OfferStep, TERMS, termsKey } from './offer-draft.ts';
+import { DURATIONS, type OfferDraft, type OfferQuestion, TERMS, termsKey } from './offer-draft.ts';
 import { offerFieldsText as t } from './offer-fields.text.ts';
 import { howLong } from './offer-parts.ts';
 import { PriceFields } from './offer-price.tsx';
 import { termsSentence } from './offer-sentences.ts';
 
-export const OFFER_QUESTIONS: Readonly<Record<OfferStep, Text>> = {
+export const QUESTION_TITLES: Readonly<Record<OfferQuestion, Text>> = {
   title: t.titleQuestion,
   description: t.descriptionQuestion,
   category: t.categoryQuestion,
@@ -62,8 +62,8 @@ const chosenIn = <Field extends Exclude<keyof OfferDraft, 'access'>>(
   onChange: (chosen: string) => change({ [field]: chosen }),
 });
 
-export function OfferFields({ step, ...props }: OfferFieldsProps & { readonly step: OfferStep }) {
-  switch (step) {
+export function OfferFields({ question, ...props }: OfferFieldsProps & { readonly question: OfferQuestion }) {
+  switch (question) {
     case 'title':
       return <Input {...typedIn(props, 'title')} label={say(t.title)} hint={say(t.titleHint)} />;
     case 'description':

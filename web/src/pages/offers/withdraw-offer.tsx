@@ -1,6 +1,6 @@
 // Asks whether an offer shall really be withdrawn, and withdraws it.
 import { useLocation } from 'preact-iso';
-import { useCommand } from '../../api/command.ts';
+import { isUnderWay, useCommand } from '../../api/command.ts';
 import type { Offer } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { tellNext } from '../../shell/notice.ts';
@@ -22,13 +22,12 @@ export function WithdrawOffer({
     tellNext(say(t.withdrawn, { title }));
     route(home);
   });
-  const isUnderWay = command.state === 'sending' || command.state === 'checking';
   return (
     <Page title={say(t.withdrawTitle, { title })} caption={enterpriseName} back={{ href: home }} commands={[command]}>
       <Say text={t.withdrawWhat} />
       <div class="govuk-button-group">
         <Button type="button" variant="warning" onClick={() => command.send({ params: { id } })}>
-          {say(isUnderWay ? shellText.sending : t.withdraw)}
+          {say(isUnderWay(command) ? shellText.sending : t.withdraw)}
         </Button>
         <Button href={home} variant="secondary">
           {say(t.keep)}

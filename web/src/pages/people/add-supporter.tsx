@@ -1,6 +1,6 @@
 // The form by which I let somebody act for me.
 import { useState } from 'preact/hooks';
-import type { Command } from '../../api/command.ts';
+import { type Command, isUnderWay } from '../../api/command.ts';
 import { me } from '../../api/me.ts';
 import { Button } from '../../components/button.tsx';
 import { Checkboxes } from '../../components/checkboxes.tsx';
@@ -23,7 +23,6 @@ interface AddProps {
 export function AddSupporter({ give, errors, onErrors }: AddProps) {
   const [grant, setGrant] = useState<Grant>(EMPTY);
   const change = (changes: Partial<Grant>): void => setGrant({ ...grant, ...changes });
-  const isUnderWay = give.state === 'sending' || give.state === 'checking';
   return (
     <>
       <Say text={t.addAbout} />
@@ -84,7 +83,7 @@ export function AddSupporter({ give, errors, onErrors }: AddProps) {
           value={grant.ends}
           onChange={(chosen) => change({ ends: chosen === 'day' ? 'day' : 'never' })}
         />
-        <Button>{isUnderWay ? say(shellText.sending) : say(t.give)}</Button>
+        <Button>{isUnderWay(give) ? say(shellText.sending) : say(t.give)}</Button>
       </form>
     </>
   );

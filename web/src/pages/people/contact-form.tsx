@@ -1,6 +1,6 @@
 // The form by which I say how I am told of things. It starts from what is kept.
 import { useState } from 'preact/hooks';
-import type { Command } from '../../api/command.ts';
+import { type Command, isUnderWay } from '../../api/command.ts';
 import type { MyContact } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { Input } from '../../components/input.tsx';
@@ -21,7 +21,6 @@ interface FormProps {
 export function ContactForm({ kept, save, errors, onErrors }: FormProps) {
   const [choice, setChoice] = useState<ContactChoice>(() => choiceOf(kept));
   const change = (changes: Partial<ContactChoice>): void => setChoice({ ...choice, ...changes });
-  const isUnderWay = save.state === 'sending' || save.state === 'checking';
   const phone = (
     <Input
       id="phone"
@@ -75,7 +74,7 @@ export function ContactForm({ kept, save, errors, onErrors }: FormProps) {
           onChange={(chosen) => change({ often: chosen === 'daily' ? 'daily' : 'at-once' })}
         />
       )}
-      <Button>{isUnderWay ? say(shellText.sending) : say(t.save)}</Button>
+      <Button>{isUnderWay(save) ? say(shellText.sending) : say(t.save)}</Button>
     </form>
   );
 }

@@ -48,7 +48,6 @@ export const agreementText = texts({
   votingDaysError: ['Enter a whole number of days from 1 to 60', 'Write a number from 1 to 60'],
   noticeWeeksError: ['Enter a whole number of weeks from 0 to 26', 'Write a number from 0 to 26'],
   sameError: ['Change something first: this is the agreement that you have', 'Change something first'],
-  continue: ['Continue', 'Go on'],
   checkTitle: ['Check the change before you propose it', 'Is this right?'],
   checkIntro: ['This is what the whole agreement would say.', 'These would be all the rules.', 'tick-list'],
   send: ['Propose this change', 'Ask the others'],

@@ -1,6 +1,6 @@
 // /pools/:id/agreement: the agreement in plain words; a new one to sign; proposing a change.
 import { useLocation, useRoute } from 'preact-iso';
-import { useCommand } from '../../api/command.ts';
+import { isUnderWay, useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
 import type { Pool } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
@@ -24,7 +24,7 @@ export function AgreementPage() {
     <Loaded of={pool}>
       {(found) =>
         query.step !== undefined && standingIn(found) === 'member' ? (
-          <AgreementChange pool={found} isCheck={query.step === 'check'} />
+          <AgreementChange pool={found} />
         ) : (
           <AgreementShown pool={found} />
         )
@@ -70,9 +70,7 @@ function AgreementShown({ pool }: { readonly pool: Pool }) {
               }}
             >
               <Say text={t.signMeans} />
-              <Button>
-                {say(signature.state === 'sending' || signature.state === 'checking' ? shellText.sending : t.sign)}
-              </Button>
+              <Button>{say(isUnderWay(signature) ? shellText.sending : t.sign)}</Button>
             </form>
           ) : (
             isMember && <Say text={t.youSigned} />

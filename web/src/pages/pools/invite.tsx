@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
-import { useCommand } from '../../api/command.ts';
+import { isUnderWay, useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
 import type { Invitation, Pool } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
@@ -55,7 +55,6 @@ function InviteSteps({ pool }: { readonly pool: Pool }) {
         }}
       />
     );
-  const isUnderWay = revocation.state === 'sending' || revocation.state === 'checking';
   return (
     <Page
       key="code"
@@ -72,7 +71,7 @@ function InviteSteps({ pool }: { readonly pool: Pool }) {
           {say(t.another)}
         </Button>
         <Button variant="secondary" onClick={() => revocation.send({ params: { id: pool.id, code: made.code } })}>
-          {say(isUnderWay ? shellText.sending : t.revoke)}
+          {say(isUnderWay(revocation) ? shellText.sending : t.revoke)}
         </Button>
       </div>
     </Page>
@@ -94,7 +93,6 @@ function InviteForm({ pool, isRevoked, onMade }: FormProps) {
   const [days, chooseDays] = useState('14');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const command = useCommand('POST /v1/pools/{id}/invitations', `invite ${pool.id}`, onMade);
-  const isUnderWay = command.state === 'sending' || command.state === 'checking';
   const submit = (): void => {
     const uses = /^\d{1,2}$/.test(people.trim()) ? Number(people) : 0;
     const isGood = uses >= 1 && uses <= MOST_PEOPLE;
@@ -142,7 +140,7 @@ function InviteForm({ pool, isRevoked, onMade }: FormProps) {
           onChange={chooseDays}
           items={DAYS.map((n) => ({ value: String(n), text: say(t.daysOf, { n }) }))}
         />
-        <Button>{say(isUnderWay ? shellText.sending : t.make)}</Button>
+        <Button>{say(isUnderWay(command) ? shellText.sending : t.make)}</Button>
       </form>
     </Page>
   );

@@ -1,6 +1,6 @@
 // /join/:code: what the pool is and does, its agreement in plain words, and signing it.
 import { useLocation, useRoute } from 'preact-iso';
-import { type Command, useCommand } from '../../api/command.ts';
+import { type Command, isUnderWay, useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
 import type { InvitationView } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
@@ -49,7 +49,6 @@ interface InvitedProps {
 
 function Invited({ code, invitation, command }: InvitedProps) {
   const { poolId, name, purpose, outcomes, agreement, endsOn } = invitation;
-  const isUnderWay = command.state === 'sending' || command.state === 'checking';
   return (
     <Page
       title={name}
@@ -87,7 +86,7 @@ function Invited({ code, invitation, command }: InvitedProps) {
       >
         <Say text={t.until} params={{ day: dayInYear(endsOn) }} />
         <div class="govuk-button-group">
-          <Button class="kitty-button--big">{isUnderWay ? say(shellText.sending) : say(t.sign)}</Button>
+          <Button class="kitty-button--big">{isUnderWay(command) ? say(shellText.sending) : say(t.sign)}</Button>
           <a class="govuk-link" href="/my-pools">
             {say(t.notNow)}
           </a>

@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
-import { type Command, useCommand } from '../../api/command.ts';
+import { type Command, isUnderWay, useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
 import type { Departed, Pool } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
@@ -40,7 +40,6 @@ interface DecidingProps {
 
 function Deciding({ pool, command }: DecidingProps) {
   const own = `/pools/${pool.id}`;
-  const isUnderWay = command.state === 'sending' || command.state === 'checking';
   return (
     <Page
       key="leave"
@@ -59,7 +58,7 @@ function Deciding({ pool, command }: DecidingProps) {
         }}
       >
         <div class="govuk-button-group">
-          <Button variant="warning">{say(isUnderWay ? shellText.sending : t.send)}</Button>
+          <Button variant="warning">{say(isUnderWay(command) ? shellText.sending : t.send)}</Button>
           <Button href={own} variant="secondary">
             {say(t.stay)}
           </Button>

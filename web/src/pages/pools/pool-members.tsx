@@ -11,11 +11,11 @@ import { readerId } from './reader.ts';
 type Member = Pool['members'][number];
 
 export function PoolMembers({ members }: Pick<Pool, 'members'>) {
-  const isOpen = members.some(({ freePence }) => freePence !== undefined);
+  const hasOpenBooks = members.some(({ freePence }) => freePence !== undefined);
   return (
     <section class="kitty-section">
       <h2 class="govuk-heading-m">{say(t.members)}</h2>
-      {isOpen ? (
+      {hasOpenBooks ? (
         <Table
           caption={say(t.openBooks)}
           firstCellIsHeader

@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { useCommand } from '../../api/command.ts';
+import { isUnderWay, useCommand } from '../../api/command.ts';
 import type { Allocation, Pool } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { Input } from '../../components/input.tsx';
@@ -44,7 +44,7 @@ export function PutInStanding({ pool, allocation }: { readonly pool: Pool; reado
     setErrors(pence ? [] : [{ field: FIELD, message: say(t.standingError) }]);
     if (pence) change.send(asked(pence));
   };
-  const isUnderWay = [change, stop].some(({ state }) => state === 'sending' || state === 'checking');
+  const isBusy = isUnderWay(change) || isUnderWay(stop);
   return (
     <Page
       key="standing"
@@ -77,9 +77,9 @@ export function PutInStanding({ pool, allocation }: { readonly pool: Pool; reado
           onInput={type}
         />
         <div class="govuk-button-group">
-          <Button>{say(isUnderWay ? shellText.sending : t.saveStanding)}</Button>
+          <Button>{say(isBusy ? shellText.sending : t.saveStanding)}</Button>
           <Button type="button" variant="secondary" onClick={() => stop.send(asked(0))}>
-            {say(isUnderWay ? shellText.sending : t.stopStanding)}
+            {say(isBusy ? shellText.sending : t.stopStanding)}
           </Button>
         </div>
       </form>

@@ -10,7 +10,7 @@ import type { Text } from '../../text/texts.ts';
 import { NumberQuestion } from './number-question.tsx';
 import { OutcomesQuestion } from './outcomes-question.tsx';
 import { startPoolText as t } from './start-pool.text.ts';
-import type { StartDraft, Step } from './start-pool-draft.ts';
+import type { Question, StartDraft } from './start-pool-draft.ts';
 
 export interface QuestionProps {
   readonly draft: StartDraft;
@@ -131,7 +131,7 @@ const NoticeQuestion = (props: QuestionProps) => (
   />
 );
 
-export const QUESTIONS: Readonly<Record<Exclude<Step, 'rules' | 'check'>, Asked>> = {
+export const QUESTIONS: Readonly<Record<Exclude<Question, 'rules'>, Asked>> = {
   name: { title: t.nameTitle, words: ['pool', 'enterprise'], Question: NameQuestion },
   purpose: { title: t.purposeTitle, words: ['pool'], Question: PurposeQuestion },
   outcomes: { title: t.outcomesTitle, words: ['pool', 'allocation'], Question: OutcomesQuestion },

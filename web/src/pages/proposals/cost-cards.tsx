@@ -11,11 +11,11 @@ interface CostCardsProps {
   /** How many could come: the members, or those who may vote. */
   readonly members: number;
   readonly pool: Pool;
-  /** The vote is still to come or under way, so money may also come later. */
-  readonly isOpen?: boolean;
+  /** Says that money is missing: before and during the vote it can still be put in. */
+  readonly showsLacking?: boolean;
 }
 
-export function CostCards({ deal, members, pool: { id, mine }, isOpen }: CostCardsProps) {
+export function CostCards({ deal, members, pool: { id, mine }, showsLacking }: CostCardsProps) {
   const [everybody, fewest] = costsOf(deal, members, mine.lots);
   const isPerPerson = deal.priceModel === 'per-person';
   // Each pays the same whoever else comes, so one card says it all.
@@ -42,7 +42,7 @@ export function CostCards({ deal, members, pool: { id, mine }, isOpen }: CostCar
           </>
         )}
       </ul>
-      {isOpen && fewest.lackingPence > 0 && (
+      {showsLacking && fewest.lackingPence > 0 && (
         <>
           <Say text={t.later} />
           <p class="govuk-body">

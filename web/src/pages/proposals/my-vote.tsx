@@ -47,8 +47,8 @@ export function MyVote({ pool, proposal, me, form, vote, take }: MyVoteProps) {
     if (!notYetVoted.includes(me)) return <Say text={voteText.notElector} />;
     return <VoteFields proposal={proposal} form={form} vote={vote} />;
   }
-  const isOpen = status === 'open';
-  if (!isOpen && kind !== 'buy') return null;
+  const isVotingOpen = status === 'open';
+  if (!isVotingOpen && kind !== 'buy') return null;
   return (
     <section class="kitty-section" aria-labelledby="mine">
       <h2 class="govuk-heading-m" id="mine" ref={heading} tabindex={-1}>
@@ -60,9 +60,9 @@ export function MyVote({ pool, proposal, me, form, vote, take }: MyVoteProps) {
       ) : (
         <div class="kitty-actions">
           <Button type="button" variant="secondary" onClick={() => setChanging(true)}>
-            {say(isOpen ? t.change : t.changeWaiting)}
+            {say(isVotingOpen ? t.change : t.changeWaiting)}
           </Button>
-          {isOpen && (
+          {isVotingOpen && (
             <Button
               type="button"
               variant="secondary"

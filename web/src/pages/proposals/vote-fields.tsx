@@ -1,5 +1,5 @@
 // The question: big plain choices, and what belongs to the one that is chosen.
-import type { CommandState } from '../../api/command.ts';
+import { type CommandState, isUnderWay } from '../../api/command.ts';
 import type { ProposalPage } from '../../api/types.ts';
 import { BigChoices } from '../../components/big-choices.tsx';
 import { Button } from '../../components/button.tsx';
@@ -32,7 +32,7 @@ export function VoteFields({ proposal, form, vote, onKeep }: VoteFieldsProps) {
   const isWaiting = proposal.status === 'waiting';
   const options = isWaiting ? comingOptions() : optionsFor(proposal);
   const isQuiet = choice === 'talk' && form.isLast;
-  const isBusy = vote.state === 'sending' || vote.state === 'checking';
+  const isBusy = isUnderWay(vote);
   return (
     <form onSubmit={form.submit} noValidate>
       <BigChoices
