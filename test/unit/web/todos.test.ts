@@ -54,6 +54,7 @@ const planned = {
   on: '2026-03-10',
   time: '10:00',
   status: 'planned',
+  people: 4,
   pricePence: 900,
   mySharePence: 450,
 } as const;
