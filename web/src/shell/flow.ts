@@ -44,6 +44,13 @@ export interface Flow<Draft extends object, Question extends string> extends Flo
   finish(): void;
 }
 
+/** What the fields of a question need: what is typed so far, how to change it, and what is wrong with it. */
+export interface FieldsProps<Draft extends object> {
+  readonly draft: Draft;
+  readonly change: (changes: Partial<Draft>) => void;
+  readonly errors: readonly FieldError[];
+}
+
 export function useFlow<Draft extends object, Question extends string>({
   draftName,
   empty,

@@ -1,8 +1,8 @@
 // /commissions/:id: what a pool has ordered, as its members see it, the enterprise that runs it, and who watches over it.
 import { useRoute } from 'preact-iso';
 import { useLoad } from '../../api/load.ts';
-import type { Commission } from '../../api/types.ts';
 import { Loaded } from '../../shell/states.tsx';
+import type { CommissionProps } from './commission-props.ts';
 import { EnterpriseCommission } from './enterprise-commission.tsx';
 import { PoolCommission } from './pool-commission.tsx';
 import { RefereeCommission } from './referee-commission.tsx';
@@ -14,12 +14,6 @@ export function CommissionPage() {
   return (
     <Loaded of={commission}>{(value) => <ForSide key={value.id} commission={value} again={commission.again} />}</Loaded>
   );
-}
-
-export interface CommissionProps {
-  readonly commission: Commission;
-  /** Reads it anew, after something was changed. */
-  readonly again: () => void;
 }
 
 function ForSide(props: CommissionProps) {

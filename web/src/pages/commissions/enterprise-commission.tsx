@@ -12,7 +12,7 @@ import { Say } from '../../text/sentence.tsx';
 import type { Words } from '../../text/texts.ts';
 import { accessText } from '../../text/words.text.ts';
 import { commissionText } from './commission.text.ts';
-import type { CommissionProps } from './commission.tsx';
+import type { CommissionProps } from './commission-props.ts';
 import { commissionWords } from './commission-words.text.ts';
 import { enterpriseCommissionText as t } from './enterprise-commission.text.ts';
 import { NextForEnterprise } from './next-for-enterprise.tsx';

@@ -11,7 +11,7 @@ import { penceOf, typedPounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { commissionText as t } from './commission.text.ts';
-import type { CommissionProps } from './commission.tsx';
+import type { CommissionProps } from './commission-props.ts';
 
 interface LimitForm {
   readonly command: CommandState;

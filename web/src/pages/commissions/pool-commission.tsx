@@ -10,7 +10,7 @@ import { Say } from '../../text/sentence.tsx';
 import { CancelFields } from './cancel-fields.tsx';
 import { useCancelForm } from './cancel-form.ts';
 import { commissionText as t } from './commission.text.ts';
-import type { CommissionProps } from './commission.tsx';
+import type { CommissionProps } from './commission-props.ts';
 import { commissionWords } from './commission-words.text.ts';
 import { LimitFields, useLimitForm } from './limit.tsx';
 import { NextForMe } from './next-for-me.tsx';

@@ -5,10 +5,10 @@ import { shellText } from '../../shell/shell.text.ts';
 import { instant } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
+import type { SessionProps } from './commission-props.ts';
 import { commissionWords } from './commission-words.text.ts';
 import { ReasonForm } from './reason-form.tsx';
 import { sessionText as t } from './session.text.ts';
-import type { SessionProps } from './session.tsx';
 import { isGoingOn } from './who.ts';
 
 interface EnterpriseProps extends SessionProps {

@@ -5,10 +5,10 @@ import { Button } from '../../components/button.tsx';
 import { shellText } from '../../shell/shell.text.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
+import type { SessionProps } from './commission-props.ts';
 import { commissionWords } from './commission-words.text.ts';
 import { ReasonForm } from './reason-form.tsx';
 import { sessionText as t } from './session.text.ts';
-import type { SessionProps } from './session.tsx';
 import { takesPart } from './who.ts';
 
 interface PoolProps extends SessionProps {

@@ -12,6 +12,7 @@ import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import type { Sentence, Words } from '../../text/texts.ts';
 import { Attendance, useAttendance } from './attendance.tsx';
+import type { SessionProps } from './commission-props.ts';
 import { commissionWords } from './commission-words.text.ts';
 import { SaidAbout } from './said.tsx';
 import { sessionText as t } from './session.text.ts';
@@ -33,11 +34,6 @@ export function SessionPage() {
       }}
     </Loaded>
   );
-}
-
-export interface SessionProps {
-  readonly commission: Commission;
-  readonly session: Session;
 }
 
 function OneSession({ commission, session, again }: SessionProps & { readonly again: () => void }) {

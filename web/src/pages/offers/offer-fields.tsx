@@ -5,7 +5,8 @@ import { Input } from '../../components/input.tsx';
 import { Radios } from '../../components/radios.tsx';
 import { Select } from '../../components/select.tsx';
 import { Textarea } from '../../components/textarea.tsx';
-import { errorOf, type FieldError } from '../../shell/errors.ts';
+import { errorOf } from '../../shell/errors.ts';
+import type { FieldsProps } from '../../shell/flow.ts';
 import { say } from '../../text/say.ts';
 import type { Text } from '../../text/texts.ts';
 import { accessText, categoryText } from '../../text/words.text.ts';
@@ -28,12 +29,6 @@ export const QUESTION_TITLES: Readonly<Record<OfferQuestion, Text>> = {
   access: t.accessQuestion,
 };
 
-export interface OfferFieldsProps {
-  readonly draft: OfferDraft;
-  readonly change: (changes: Partial<OfferDraft>) => void;
-  readonly errors: readonly FieldError[];
-}
-
 /** The page's heading asks already; the group's own question is only heard. */
 const Heard = ({ children }: { readonly children: ComponentChildren }) => (
   <span class="govuk-visually-hidden">{children}</span>
@@ -41,7 +36,7 @@ const Heard = ({ children }: { readonly children: ComponentChildren }) => (
 
 /** What an input needs to be a field of the draft. */
 const typedIn = <Field extends Exclude<keyof OfferDraft, 'access'>>(
-  { draft, change, errors }: OfferFieldsProps,
+  { draft, change, errors }: FieldsProps<OfferDraft>,
   field: Field,
 ) => ({
   id: field,
@@ -52,7 +47,7 @@ const typedIn = <Field extends Exclude<keyof OfferDraft, 'access'>>(
 });
 
 const chosenIn = <Field extends Exclude<keyof OfferDraft, 'access'>>(
-  { draft, change, errors }: OfferFieldsProps,
+  { draft, change, errors }: FieldsProps<OfferDraft>,
   field: Field,
 ) => ({
   id: field,
@@ -62,7 +57,7 @@ const chosenIn = <Field extends Exclude<keyof OfferDraft, 'access'>>(
   onChange: (chosen: string) => change({ [field]: chosen }),
 });
 
-export function OfferFields({ question, ...props }: OfferFieldsProps & { readonly question: OfferQuestion }) {
+export function OfferFields({ question, ...props }: FieldsProps<OfferDraft> & { readonly question: OfferQuestion }) {
   switch (question) {
     case 'title':
       return <Input {...typedIn(props, 'title')} label={say(t.title)} hint={say(t.titleHint)} />;

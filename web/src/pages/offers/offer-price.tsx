@@ -3,14 +3,14 @@ import { perPersonPence } from '../../../../functions/offers/offers.rules.ts';
 import { Input } from '../../components/input.tsx';
 import { Radios } from '../../components/radios.tsx';
 import { errorOf } from '../../shell/errors.ts';
+import type { FieldsProps } from '../../shell/flow.ts';
 import { pounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { isPriceModel, type OfferDraft, peopleOf, priceOf } from './offer-draft.ts';
 import { offerFieldsText as t } from './offer-fields.text.ts';
-import type { OfferFieldsProps } from './offer-fields.tsx';
 import { GROUPS } from './offer-parts.ts';
 
-export const PriceFields = ({ draft, change, errors }: OfferFieldsProps) => (
+export const PriceFields = ({ draft, change, errors }: FieldsProps<OfferDraft>) => (
   <>
     <Radios
       id="priceModel"

@@ -57,7 +57,7 @@ export function AgreementChange({ pool }: { readonly pool: Pool }) {
   }
   return (
     <QuestionPage key="change" {...page} title={say(t.changeTitle)}>
-      {(errors) => <AgreementFields typed={draft} change={change} errors={errors} />}
+      {(errors) => <AgreementFields draft={draft} change={change} errors={errors} />}
     </QuestionPage>
   );
 }

@@ -3,6 +3,7 @@ import { Input } from '../../components/input.tsx';
 import { Radios } from '../../components/radios.tsx';
 import { Textarea } from '../../components/textarea.tsx';
 import { errorOf, type FieldError } from '../../shell/errors.ts';
+import type { FieldsProps } from '../../shell/flow.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import type { Words } from '../../text/texts.ts';
@@ -11,12 +12,6 @@ import { agreementText as t } from './agreement.text.ts';
 import { differences } from './agreement-terms.ts';
 import { type Counted, countOf, MAX_NOTE, type TypedTerms, termsOf } from './agreement-typed.ts';
 import type { Terms } from './agreement-words.tsx';
-
-interface FieldsProps {
-  readonly typed: TypedTerms;
-  readonly change: (changes: Partial<TypedTerms>) => void;
-  readonly errors: readonly FieldError[];
-}
 
 const COUNTED: readonly { readonly name: Counted; readonly label: Words; readonly wrong: Words }[] = [
   { name: 'quorum', label: t.quorum, wrong: t.quorumError },
@@ -39,7 +34,7 @@ export function mistakesIn(typed: TypedTerms, now: Terms): FieldError[] {
   return isSame && wrong.length === 0 ? [{ field: 'decisionRule', message: say(t.sameError) }] : wrong;
 }
 
-export function AgreementFields({ typed, change, errors }: FieldsProps) {
+export function AgreementFields({ draft: typed, change, errors }: FieldsProps<TypedTerms>) {
   return (
     <>
       <Say text={t.changeIntro} />

@@ -3,15 +3,16 @@ import { useLoad } from '../../api/load.ts';
 import { Checkboxes } from '../../components/checkboxes.tsx';
 import { Input } from '../../components/input.tsx';
 import { errorOf } from '../../shell/errors.ts';
+import type { FieldsProps } from '../../shell/flow.ts';
 import { shellText } from '../../shell/shell.text.ts';
 import { outcomeName } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { streamText } from '../../text/words.text.ts';
 import { startPoolText as t } from './start-pool.text.ts';
-import type { QuestionProps } from './start-pool-questions.tsx';
+import type { StartDraft } from './start-pool-draft.ts';
 
-export function OutcomesQuestion({ draft, change, errors }: QuestionProps) {
+export function OutcomesQuestion({ draft, change, errors }: FieldsProps<StartDraft>) {
   const allocations = useLoad('GET /v1/allocations', {});
   if (allocations.state === 'loading')
     return (

@@ -1,7 +1,8 @@
 // Which lot, where there are several, and how much of what is free in it.
 import { Input } from '../../components/input.tsx';
 import { Radios } from '../../components/radios.tsx';
-import { errorOf, type FieldError } from '../../shell/errors.ts';
+import { errorOf } from '../../shell/errors.ts';
+import type { FieldsProps } from '../../shell/flow.ts';
 import { pounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
@@ -9,14 +10,11 @@ import { streamName } from './stream-name.ts';
 import { takeBackText as t } from './take-back.text.ts';
 import type { Lots, TakeBackDraft } from './take-back-draft.ts';
 
-interface FieldsProps {
+interface TakeBackFieldsProps extends FieldsProps<TakeBackDraft> {
   readonly lots: Lots;
-  readonly draft: TakeBackDraft;
-  readonly change: (changes: Partial<TakeBackDraft>) => void;
-  readonly errors: readonly FieldError[];
 }
 
-export function TakeBackFields({ lots, draft, change, errors }: FieldsProps) {
+export function TakeBackFields({ lots, draft, change, errors }: TakeBackFieldsProps) {
   const [only, ...others] = lots;
   return (
     <>

@@ -8,11 +8,11 @@ import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import type { Sentence } from '../../text/texts.ts';
 import { voteText } from './vote.text.ts';
-import type { VoteProps } from './vote.tsx';
 import type { Choice } from './vote-choice.ts';
 import { VoteFields } from './vote-fields.tsx';
 import { voteFormText as t } from './vote-form.text.ts';
 import type { VoteForm } from './vote-form.ts';
+import type { VoteProps } from './vote-props.ts';
 
 interface MyVoteProps extends VoteProps {
   readonly me: string;

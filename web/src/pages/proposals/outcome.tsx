@@ -5,7 +5,7 @@ import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { namesIn } from './people.ts';
 import { voteText as t } from './vote.text.ts';
-import type { VoteProps } from './vote.tsx';
+import type { VoteProps } from './vote-props.ts';
 
 interface OutcomeProps extends VoteProps {
   readonly me: string;

@@ -3,7 +3,8 @@ import { today } from '../../api/clock.ts';
 import { DateInput } from '../../components/date-input.tsx';
 import { Input } from '../../components/input.tsx';
 import { Textarea } from '../../components/textarea.tsx';
-import { errorOf, type FieldError } from '../../shell/errors.ts';
+import { errorOf } from '../../shell/errors.ts';
+import type { FieldsProps } from '../../shell/flow.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import type { Text } from '../../text/texts.ts';
@@ -19,15 +20,12 @@ export const QUESTION_TITLES: Readonly<Record<Question, Text>> = {
   note: t.noteTitle,
 };
 
-interface FieldsProps {
+interface ProposeFieldsProps extends FieldsProps<ProposalDraft> {
   readonly question: Question;
-  readonly draft: ProposalDraft;
-  readonly change: (changes: Partial<ProposalDraft>) => void;
-  readonly errors: readonly FieldError[];
   readonly votingDays: number;
 }
 
-export function ProposeFields({ question, draft, change, errors, votingDays }: FieldsProps) {
+export function ProposeFields({ question, draft, change, errors, votingDays }: ProposeFieldsProps) {
   const field = (id: WrongField) => ({ id, name: id, error: errorOf(errors, id) });
   switch (question) {
     case 'sessions':

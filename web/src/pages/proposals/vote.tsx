@@ -5,7 +5,7 @@ import { useRoute } from 'preact-iso';
 import { actingFor } from '../../api/acting.ts';
 import { type CommandState, useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
-import type { Pool, ProposalPage, Voted } from '../../api/types.ts';
+import type { Voted } from '../../api/types.ts';
 import { tellNext } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { Loaded } from '../../shell/states.tsx';
@@ -18,6 +18,7 @@ import { Outcome } from './outcome.tsx';
 import { voteText as t } from './vote.text.ts';
 import { voteFormText } from './vote-form.text.ts';
 import { useVoteForm, voteState } from './vote-form.ts';
+import type { VoteProps } from './vote-props.ts';
 import { WhatIsProposed } from './what-is-proposed.tsx';
 import { WithdrawProposal } from './withdraw-proposal.tsx';
 
@@ -36,11 +37,6 @@ export function VotePage() {
       )}
     </Loaded>
   );
-}
-
-export interface VoteProps {
-  readonly pool: Pool;
-  readonly proposal: ProposalPage;
 }
 
 const doneWords = {

@@ -12,7 +12,7 @@ import { dealOf } from './deal.ts';
 import { oftenWords } from './often.ts';
 import { nameIn } from './people.ts';
 import { voteText as t } from './vote.text.ts';
-import type { VoteProps } from './vote.tsx';
+import type { VoteProps } from './vote-props.ts';
 
 export function WhatIsProposed({ pool, proposal }: VoteProps) {
   const by = nameIn(pool, proposal.by);

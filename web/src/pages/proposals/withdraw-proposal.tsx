@@ -6,7 +6,7 @@ import { shellText } from '../../shell/shell.text.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { voteText as t } from './vote.text.ts';
-import type { VoteProps } from './vote.tsx';
+import type { VoteProps } from './vote-props.ts';
 
 interface WithdrawProps extends VoteProps {
   readonly command: Command<'POST /v1/pools/{id}/proposals/{pid}/withdrawal'>;
