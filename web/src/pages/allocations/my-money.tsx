@@ -1,4 +1,6 @@
 // /my-money: what was granted to me, and where every pound of it is.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import { forWhom } from '../../api/acting.ts';
 import { useLoad } from '../../api/load.ts';
 import type { Allocation } from '../../api/types.ts';
@@ -6,7 +8,6 @@ import { Button } from '../../components/button.tsx';
 import { Picture } from '../../components/picture.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Loaded } from '../../shell/states.tsx';
-import { pounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { AllocationCard } from './allocation-card.tsx';

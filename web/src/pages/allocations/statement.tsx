@@ -1,11 +1,12 @@
 // /my-money/:id: every event of one allocation as a sentence, with its sum and what was left.
 import { useRoute } from 'preact-iso';
+import { pounds } from '../../../../functions/kernel/money.ts';
 import { useLoad } from '../../api/load.ts';
 import type { Statement } from '../../api/types.ts';
 import { Table } from '../../components/table.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Loaded } from '../../shell/states.tsx';
-import { dayInYear, dayOfInstant, pounds } from '../../text/format.ts';
+import { dayInYear, dayOfInstant } from '../../text/format.ts';
 import { known } from '../../text/known.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';

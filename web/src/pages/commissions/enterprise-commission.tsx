@@ -1,4 +1,6 @@
 // A commission as the enterprise that runs it sees it: answer the request, what is next, who comes and what they need.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import { type Command, type CommandState, useCommand } from '../../api/command.ts';
 import type { Commission } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
@@ -6,7 +8,7 @@ import { SummaryList } from '../../components/summary-list.tsx';
 import { tellNext } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { shellText } from '../../shell/shell.text.ts';
-import { dayName, instant, pounds } from '../../text/format.ts';
+import { dayName, instant } from '../../text/format.ts';
 import { say, sayCount } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import type { Words } from '../../text/texts.ts';

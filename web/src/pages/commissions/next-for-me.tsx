@@ -1,9 +1,11 @@
 // On top of a commission: the session that waits for my word, one that is in dispute, or the next one.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Command } from '../../api/command.ts';
 import type { Session } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { shellText } from '../../shell/shell.text.ts';
-import { dayName, instant, pounds } from '../../text/format.ts';
+import { dayName, instant } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { commissionText as t } from './commission.text.ts';

@@ -1,10 +1,12 @@
 // A commission as a member of its pool sees it: what is next, what waits for me, all sessions, and what I can change.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import { type CommandState, useCommand } from '../../api/command.ts';
 import type { Commission, Session } from '../../api/types.ts';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { tellNext } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
-import { instant, pounds } from '../../text/format.ts';
+import { instant } from '../../text/format.ts';
 import { say, sayCount } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { CancelFields } from './cancel-fields.tsx';

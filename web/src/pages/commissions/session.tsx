@@ -1,5 +1,6 @@
 // /commissions/:id/sessions/:n: one session, and what each side can say about it.
 import { useRoute } from 'preact-iso';
+import { pounds } from '../../../../functions/kernel/money.ts';
 import { type CommandState, useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
 import type { Commission, Session } from '../../api/types.ts';
@@ -7,7 +8,7 @@ import { SummaryList } from '../../components/summary-list.tsx';
 import { tellNext } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { Loaded, NotFound } from '../../shell/states.tsx';
-import { dayName, instant, pounds } from '../../text/format.ts';
+import { dayName, instant } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import type { Sentence, Words } from '../../text/texts.ts';

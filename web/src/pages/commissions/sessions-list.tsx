@@ -1,7 +1,9 @@
 // The calendar of a commission: every session with its day, what it costs and how it stands; what is over stands last.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Commission, Session } from '../../api/types.ts';
 import { DayLeaf } from '../../components/day-leaf.tsx';
-import { dayName, pounds } from '../../text/format.ts';
+import { dayName } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { commissionWords as t } from './commission-words.text.ts';
 import { SessionTag } from './status-tags.tsx';

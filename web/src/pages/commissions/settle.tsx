@@ -1,5 +1,6 @@
 // A dispute: what each side has named, and naming what should be paid.
 import { useState } from 'preact/hooks';
+import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Answer } from '../../api/api.ts';
 import { type CommandState, useCommand } from '../../api/command.ts';
 import type { Commission, Session } from '../../api/types.ts';
@@ -9,7 +10,7 @@ import { Radios } from '../../components/radios.tsx';
 import { Textarea } from '../../components/textarea.tsx';
 import { errorOf, type FieldError } from '../../shell/errors.ts';
 import { shellText } from '../../shell/shell.text.ts';
-import { penceOf, pounds } from '../../text/format.ts';
+import { penceOf } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { commissionWords } from './commission-words.text.ts';

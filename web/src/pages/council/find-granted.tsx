@@ -1,11 +1,12 @@
 // Finds what my body granted to one person by its own reference, with the way to reduce it.
 import { useState } from 'preact/hooks';
+import { pounds } from '../../../../functions/kernel/money.ts';
 import { useLoad } from '../../api/load.ts';
 import type { GrantedAllocation } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { Input } from '../../components/input.tsx';
 import { errorOf } from '../../shell/errors.ts';
-import { dayInYear, pounds } from '../../text/format.ts';
+import { dayInYear } from '../../text/format.ts';
 import { known } from '../../text/known.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';

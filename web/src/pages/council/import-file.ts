@@ -1,21 +1,7 @@
 // A file of allocations as it is sent: in parts that one request can take, with the file's own line numbers kept.
+import { COLUMNS, REQUIRED_COLUMNS } from '../../../../functions/allocations/import-columns.ts';
 import type { Imported } from '../../api/types.ts';
 
-export const COLUMNS = [
-  'person_ref',
-  'name',
-  'email',
-  'stream',
-  'amount_pounds',
-  'starts_on',
-  'ends_on',
-  'instalment',
-  'custody',
-  'outcomes',
-  'pooling',
-] as const;
-export type Column = (typeof COLUMNS)[number];
-const OPTIONAL: readonly Column[] = ['pooling'];
 /** Added to the file of rejected lines, and taken off when that is brought back. */
 const REASON = 'reason';
 
@@ -62,7 +48,7 @@ export function readFile(name: string, text: string): AllocationFile | Unreadabl
   const hasReasons = namesIn(first).at(-1) === REASON;
   const plain = (line: string): string => (hasReasons ? line.replace(LAST_CELL, '') : line);
   const header = plain(first);
-  const missing = COLUMNS.filter((column) => !OPTIONAL.includes(column) && !namesIn(header).includes(column));
+  const missing = REQUIRED_COLUMNS.filter((column) => !namesIn(header).includes(column));
   if (missing.length > 0) return { why: 'columns', columns: missing };
   const lines = rest.map((line, i) => ({ number: i + 2, text: plain(line) })).filter((line) => line.text.trim() !== '');
   if (lines.length === 0) return { why: 'no-lines' };

@@ -1,7 +1,8 @@
 // Where a funder's money is: two pictures, of all and of what is in pools, and one table of the same.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Totals } from '../../api/types.ts';
 import { Table } from '../../components/table.tsx';
-import { pounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import type { Words } from '../../text/texts.ts';
 import { FlowPicture } from './flow-picture.tsx';

@@ -1,13 +1,14 @@
 // Reducing one allocation: what was typed, what is wrong with it, and sending it. One at a time on the page.
 import { useState } from 'preact/hooks';
 import { addDays, isDay } from '../../../../functions/kernel/clock.ts';
+import { pounds } from '../../../../functions/kernel/money.ts';
 import { today } from '../../api/clock.ts';
 import { type CommandState, useCommand } from '../../api/command.ts';
 import type { GrantedAllocation } from '../../api/types.ts';
 import type { TypedDate } from '../../components/date-input.tsx';
 import type { FieldError } from '../../shell/errors.ts';
 import { tellNext } from '../../shell/notice.ts';
-import { dayInYear, penceOf, pounds } from '../../text/format.ts';
+import { dayInYear, penceOf } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { findGrantedText as t } from './find-granted.text.ts';
 

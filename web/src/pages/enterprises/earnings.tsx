@@ -1,5 +1,6 @@
 // /my-enterprises/:id/earnings: earned, paid and still to be paid, as figures, a chart and a table.
 import { useRoute } from 'preact-iso';
+import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Answer } from '../../api/api.ts';
 import { useLoad } from '../../api/load.ts';
 import { Bars } from '../../components/bars.tsx';
@@ -7,7 +8,6 @@ import { Button } from '../../components/button.tsx';
 import { Table } from '../../components/table.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Loaded } from '../../shell/states.tsx';
-import { pounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { earningsText as t } from './earnings.text.ts';

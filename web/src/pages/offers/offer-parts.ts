@@ -1,6 +1,7 @@
 // How far, how long and how much: parts of an offer as words.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import type { ListedOffer } from '../../api/types.ts';
-import { pounds } from '../../text/format.ts';
 import { say, sayCount } from '../../text/say.ts';
 import { partsText as t } from './offer-parts.text.ts';
 

@@ -1,10 +1,11 @@
 // What an offer costs, with what that makes for one person in groups of 4, 6 and 10.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import { perPersonPence } from '../../../../functions/offers/offers.rules.ts';
 import { Input } from '../../components/input.tsx';
 import { Radios } from '../../components/radios.tsx';
 import { errorOf } from '../../shell/errors.ts';
 import type { FieldsProps } from '../../shell/flow.ts';
-import { pounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { isPriceModel, type OfferDraft, peopleOf, priceOf } from './offer-draft.ts';
 import { offerFieldsText as t } from './offer-fields.text.ts';

@@ -1,5 +1,6 @@
 // /offers/:id: everything about one offer, and asking my pool to do it.
 import { useRoute } from 'preact-iso';
+import { pounds } from '../../../../functions/kernel/money.ts';
 import { useLoad } from '../../api/load.ts';
 import type { Offer } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
@@ -9,7 +10,6 @@ import { Table } from '../../components/table.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Loaded } from '../../shell/states.tsx';
 import { signedIn } from '../../sign-in/session.ts';
-import { pounds } from '../../text/format.ts';
 import { say, sayCount } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { accessText, categoryText } from '../../text/words.text.ts';

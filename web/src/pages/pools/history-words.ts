@@ -1,7 +1,8 @@
 // One event of a pool as sentences; what a reader may not see is not in it, so it is not said.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import type { History, Pool } from '../../api/types.ts';
 import { personId } from '../../sign-in/session.ts';
-import { pounds } from '../../text/format.ts';
 import { type Params, say } from '../../text/say.ts';
 import type { Sentence } from '../../text/texts.ts';
 import { historyNotes as notes, historySentences as sentences, historyText as t } from './history.text.ts';

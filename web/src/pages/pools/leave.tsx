@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
+import { pounds } from '../../../../functions/kernel/money.ts';
 import { type Command, isUnderWay, useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
 import type { Departed, Pool } from '../../api/types.ts';
@@ -9,7 +10,6 @@ import { Button } from '../../components/button.tsx';
 import { Page } from '../../shell/page.tsx';
 import { shellText } from '../../shell/shell.text.ts';
 import { Loaded } from '../../shell/states.tsx';
-import { pounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { leaveText as t } from './leave.text.ts';

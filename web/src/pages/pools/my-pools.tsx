@@ -1,11 +1,12 @@
 // /my-pools: the pools that I belong to, and how to get into one.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import { forWhom } from '../../api/acting.ts';
 import { useLoad } from '../../api/load.ts';
 import { Button } from '../../components/button.tsx';
 import { Picture } from '../../components/picture.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Loaded } from '../../shell/states.tsx';
-import { pounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { myPoolsText as t } from './my-pools.text.ts';

@@ -1,8 +1,10 @@
 // Who is in the pool; with open books also how much each has in it.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Pool } from '../../api/types.ts';
 import { Picture } from '../../components/picture.tsx';
 import { Table } from '../../components/table.tsx';
-import { dayInYear, pounds } from '../../text/format.ts';
+import { dayInYear } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { poolText as t } from './pool.text.ts';

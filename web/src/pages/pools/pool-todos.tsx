@@ -1,6 +1,8 @@
 // What do I need to decide: one big link for each thing, or that there is nothing.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Pool } from '../../api/types.ts';
-import { dayName, instant, pounds } from '../../text/format.ts';
+import { dayName, instant } from '../../text/format.ts';
 import { type Params, say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import type { Sentence } from '../../text/texts.ts';

@@ -1,9 +1,11 @@
 // What is about to be put in, to look at once more; then it is sent.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Command } from '../../api/command.ts';
 import type { Allocation, Pool } from '../../api/types.ts';
 import type { Flow } from '../../shell/flow.ts';
 import { CheckPage } from '../../shell/question-page.tsx';
-import { penceOf, pounds } from '../../text/format.ts';
+import { penceOf } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { streamText } from '../../text/words.text.ts';

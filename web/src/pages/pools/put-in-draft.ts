@@ -1,7 +1,9 @@
 // What somebody has answered about putting money in: which questions they are asked, and what is wrong with an answer.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Allocation, Pool } from '../../api/types.ts';
 import type { FieldError } from '../../shell/errors.ts';
-import { penceOf, pounds } from '../../text/format.ts';
+import { penceOf } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { standingPence, whyNot } from './put-in.rules.ts';
 import { putInText as t } from './put-in.text.ts';

@@ -1,8 +1,9 @@
 // How much to put in: no more than is available.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Allocation } from '../../api/types.ts';
 import { Input } from '../../components/input.tsx';
 import { errorOf, type FieldError } from '../../shell/errors.ts';
-import { pounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { streamText } from '../../text/words.text.ts';
 import { putInText as t } from './put-in.text.ts';

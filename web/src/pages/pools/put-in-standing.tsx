@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import { pounds } from '../../../../functions/kernel/money.ts';
 import { isUnderWay, useCommand } from '../../api/command.ts';
 import type { Allocation, Pool } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
@@ -10,7 +11,7 @@ import { errorOf, type FieldError } from '../../shell/errors.ts';
 import { tellNext } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { shellText } from '../../shell/shell.text.ts';
-import { penceOf, pounds, typedPounds } from '../../text/format.ts';
+import { penceOf, typedPounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { streamText } from '../../text/words.text.ts';

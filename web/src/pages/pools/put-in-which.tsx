@@ -1,10 +1,12 @@
 // Which allocation to put in from; those that cannot go in stand below, each with its reason.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Allocation, Pool } from '../../api/types.ts';
 import { Details } from '../../components/details.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
 import { Radios } from '../../components/radios.tsx';
 import { errorOf, type FieldError } from '../../shell/errors.ts';
-import { dayInYear, outcomeName, pounds } from '../../text/format.ts';
+import { dayInYear, outcomeName } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { streamText } from '../../text/words.text.ts';

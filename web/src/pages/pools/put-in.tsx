@@ -1,5 +1,6 @@
 // /pools/:id/put-in: from which allocation, how much, how often; check; then the money is in the pool.
 import { useLocation, useRoute } from 'preact-iso';
+import { pounds } from '../../../../functions/kernel/money.ts';
 import { type CommandState, useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
 import type { Allocation, Pool } from '../../api/types.ts';
@@ -9,7 +10,7 @@ import { tellNext } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { QuestionPage } from '../../shell/question-page.tsx';
 import { Loaded } from '../../shell/states.tsx';
-import { penceOf, pounds, typedPounds } from '../../text/format.ts';
+import { penceOf, typedPounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { MembersOnly } from './members-only.tsx';

@@ -1,7 +1,9 @@
 // What somebody has typed to take money back: from which lot, how much, and what is wrong with it.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Pool } from '../../api/types.ts';
 import type { FieldError } from '../../shell/errors.ts';
-import { penceOf, pounds } from '../../text/format.ts';
+import { penceOf } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { takeBackText as t } from './take-back.text.ts';
 

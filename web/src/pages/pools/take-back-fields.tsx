@@ -1,9 +1,10 @@
 // Which lot, where there are several, and how much of what is free in it.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import { Input } from '../../components/input.tsx';
 import { Radios } from '../../components/radios.tsx';
 import { errorOf } from '../../shell/errors.ts';
 import type { FieldsProps } from '../../shell/flow.ts';
-import { pounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { streamName } from './stream-name.ts';

@@ -1,6 +1,7 @@
 // /pools/:id/take-back: free money of one of my lots goes back to its allocation.
 
 import { useLocation, useRoute } from 'preact-iso';
+import { pounds } from '../../../../functions/kernel/money.ts';
 import { useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
 import type { Pool } from '../../api/types.ts';
@@ -10,7 +11,7 @@ import { tellNext } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { CheckPage, QuestionPage } from '../../shell/question-page.tsx';
 import { Loaded } from '../../shell/states.tsx';
-import { penceOf, pounds } from '../../text/format.ts';
+import { penceOf } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { MembersOnly } from './members-only.tsx';

@@ -1,6 +1,7 @@
 // What it costs me if everybody comes and if only the fewest come, and what is left of my money after it.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Pool } from '../../api/types.ts';
-import { pounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { costText as t } from './cost.text.ts';

@@ -1,9 +1,9 @@
 // My vote: what I have said, with changing it and taking it back; or the question.
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Command, CommandState } from '../../api/command.ts';
 import { Button } from '../../components/button.tsx';
 import { shellText } from '../../shell/shell.text.ts';
-import { pounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import type { Sentence } from '../../text/texts.ts';

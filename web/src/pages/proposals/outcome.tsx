@@ -1,6 +1,7 @@
 // What came of a proposal: agreed, not agreed, withdrawn, or agreed and waiting, with what is missing and what I can do.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import { Button } from '../../components/button.tsx';
-import { pounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { namesIn } from './people.ts';

@@ -1,4 +1,6 @@
 // The question: big plain choices, and what belongs to the one that is chosen.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import { type CommandState, isUnderWay } from '../../api/command.ts';
 import type { ProposalPage } from '../../api/types.ts';
 import { BigChoices } from '../../components/big-choices.tsx';
@@ -9,7 +11,7 @@ import { Input } from '../../components/input.tsx';
 import { Textarea } from '../../components/textarea.tsx';
 import { errorOf } from '../../shell/errors.ts';
 import { shellText } from '../../shell/shell.text.ts';
-import { instant, pounds } from '../../text/format.ts';
+import { instant } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { accessText } from '../../text/words.text.ts';

@@ -2,11 +2,12 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Command } from '../../api/command.ts';
 import type { Pool, ProposalPage } from '../../api/types.ts';
 import type { FieldError } from '../../shell/errors.ts';
 import { tellNext } from '../../shell/notice.ts';
-import { instant, penceOf, pounds, typedPounds } from '../../text/format.ts';
+import { instant, penceOf, typedPounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { costsOf, shareAtMost } from './cost.ts';
 import { dealOf } from './deal.ts';

@@ -1,9 +1,11 @@
 // What is proposed in a sentence, with what it costs me; for buying, cancelling and a new agreement.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import { useLoad } from '../../api/load.ts';
 import type { ProposalPage } from '../../api/types.ts';
 import { Details } from '../../components/details.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
-import { dayName, pounds } from '../../text/format.ts';
+import { dayName } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { AgreementWords } from '../pools/agreement-words.tsx';
