@@ -18,7 +18,7 @@ export interface Problem {
 export type CallResult<Value> =
   | { readonly type: 'ok'; readonly value: Value }
   | { readonly type: 'refused'; readonly problem: Problem }
-  /** The request may have been carried out or not: no answer came, or one that promises nothing. */
+  /** The request may have been carried out or not: there was no answer, or none from the API. */
   | { readonly type: 'unknown'; readonly offline: boolean };
 
 interface Options {
@@ -46,7 +46,7 @@ export async function sendRequest<Value>(
   const headers = new Headers();
   const accessToken = token();
   if (accessToken !== undefined) headers.set('authorization', `Bearer ${accessToken}`);
-  // What stands under /v1/me is about whoever is signed in, also while they act for somebody.
+  // /v1/me is always about the person who is signed in, also while they act for somebody.
   if (actingFor.value && !path.startsWith('/v1/me')) headers.set('kitty-for', actingFor.value.personId);
   if (key !== undefined) headers.set('idempotency-key', key);
   if (body !== undefined) headers.set('content-type', isText ? 'text/csv' : 'application/json');

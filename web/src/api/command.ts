@@ -1,5 +1,5 @@
-// Something that a person asks for once: safe to press twice, to retry after a lost connection and to come back to.
-// Its key is kept in this tab until the answer is known; what is not known is asked again with the same key.
+// A request that changes something: safe to press twice, to retry after a lost connection and to come back to. It is kept
+// in this tab with its idempotency key until its answer is known, and is sent again with the same key until then.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { whoAsks } from './acting.ts';
 import type { Answer, CommandName, Inputs } from './api.ts';
@@ -9,14 +9,14 @@ import { type HttpRequest, requestTo } from './request.ts';
 
 interface Kept extends HttpRequest {
   readonly key: string;
-  /** Nobody else who signs in in this tab may send it. */
+  /** Only for this person: somebody else who signs in in this tab must not send it. */
   readonly who: string;
 }
 
 export interface CommandState {
-  /** `checking`: the answer was lost; we ask again until we know. */
+  /** `checking`: the answer was lost, so the request is repeated until there is one. */
   readonly state: 'idle' | 'sending' | 'checking' | 'refused' | 'done';
-  /** Why it was refused; nothing has happened then. */
+  /** Why it was refused. Then nothing was changed. */
   readonly problem?: Problem;
 }
 
@@ -51,8 +51,8 @@ const pause = (ms: number): Promise<void> =>
   });
 
 /**
- * `keptName` says which question of which page this is (“vote <proposal>”), so that a page that is opened again takes
- * up what it had asked. `onDone` is called with the answer, once.
+ * `keptName` identifies the request (“vote <proposal>”), so that a page that is opened again continues with what it had
+ * sent. `onDone` is called with the answer, once.
  */
 export function useCommand<Name extends CommandName>(
   name: Name,
@@ -70,7 +70,7 @@ export function useCommand<Name extends CommandName>(
     busy.current = true;
     for (let wait = FIRST_WAIT_MS; !gone.current; wait = Math.min(wait * 2, MAX_WAIT_MS)) {
       const result = await sendRequest<Answer<Name>>(kept, kept);
-      // Not signed in any more: it stays kept, and goes on when the person is back.
+      // The session is over: the request stays kept, and is sent again when the person has signed in.
       if (result.type === 'refused' && result.problem.status === 401) break;
       if (result.type !== 'unknown') {
         sessionStorage.removeItem(storageKey(keptName));

@@ -1,4 +1,4 @@
-// Reads one address for a page, and keeps what was read last so that going back answers at once.
+// Reads from the API for a page, and keeps what was read so that going back shows it at once.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { actingFor } from './acting.ts';
 import type { Answer, Inputs, ReadName } from './api.ts';
@@ -15,7 +15,7 @@ const lastRead = new Map<string, unknown>();
 
 const keyOf = (path: string): string => `${actingFor.value?.personId ?? ''} ${path}`;
 
-/** Forgets everything that was read, for instance because something was changed. */
+/** Forgets everything that was read, because something was changed. */
 export const forgetReads = (): void => lastRead.clear();
 
 type Seen = Load<unknown>['state'] | { readonly value: unknown };
@@ -42,7 +42,7 @@ export function useLoad<Name extends ReadName>(name: Name, input: Inputs[Name] |
     if (path === undefined) return;
     const leaving = new AbortController();
     const key = keyOf(path);
-    // Read again, what was read last stands until the new answer is there: nothing jumps, and the page's good message stays.
+    // When the same thing is read again, the old answer stays on the page until the new one is there, so that nothing jumps.
     const isAgain = readFor.current === key;
     readFor.current = key;
     setSeen((now) => (isAgain && typeof now.seen === 'object' ? now : { of: path, seen: seenBefore(path) }));

@@ -1,4 +1,4 @@
-// Asks for a day that people know by heart, as day, month and year.
+// Asks for a date as day, month and year.
 import type { ComponentChildren } from 'preact';
 import { say } from '../text/say.ts';
 import { componentTexts } from './components.text.ts';

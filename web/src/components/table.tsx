@@ -6,7 +6,7 @@ import type { TextSize } from './label.tsx';
 
 export interface TableCell {
   readonly text: ComponentChildren;
-  /** Money and numbers stand right, one under the other. */
+  /** Numbers are aligned to the right. */
   readonly numeric?: boolean | undefined;
 }
 

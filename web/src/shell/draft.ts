@@ -1,4 +1,4 @@
-// What somebody has typed in a form of several pages: kept in this tab until it is sent, also over a new sign-in.
+// What somebody has typed in a form of several pages: kept in this tab until it is sent, even if they must sign in again.
 import { useState } from 'preact/hooks';
 import { whoAsks } from '../api/acting.ts';
 

@@ -9,7 +9,7 @@ interface FlowOptions<Draft extends object, Question extends string> {
   /** The name under which what is typed is kept in this tab. */
   readonly draftName: string;
   readonly empty: Draft;
-  /** Answers that the address brings with it; they replace kept ones. */
+  /** Answers given in the address; they replace kept ones. */
   readonly given?: Partial<Draft>;
   /** What is asked, in order; it may depend on the answers so far. */
   readonly questionsFor: (draft: Draft) => readonly Question[];
@@ -60,7 +60,7 @@ export function useFlow<Draft extends object, Question extends string>({
   home,
   start,
 }: FlowOptions<Draft, Question>): Flow<Draft, Question> {
-  // The route's own address: the window's is already another while the next page is being loaded.
+  // The route's own address: while another page loads, the window's address is already that one's.
   const { path, query } = useRoute();
   const { route } = useLocation();
   const [draft, change, forget] = useDraft(draftName, empty, given);
@@ -83,7 +83,7 @@ export function useFlow<Draft extends object, Question extends string>({
     back: { href: before === undefined ? home : hrefOf(before) },
     mistakes: () => (step === 'check' ? [] : mistakesIn(draft, step)),
     goOn() {
-      // Kept also when nothing had to be typed, because the address brought the answer.
+      // Keeps an answer that was given in the address, where nothing had to be typed.
       change({});
       route(hrefOf(isChange ? 'check' : stepAfter(questions, step)));
     },

@@ -1,4 +1,4 @@
-// One question of a form on a page of its own, and the page that shows all answers before they are sent.
+// A page that asks one question of a form, and the page that shows all answers before they are sent.
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { type CommandState, isUnderWay } from '../api/command.ts';

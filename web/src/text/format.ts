@@ -23,7 +23,7 @@ const instantFull = new Intl.DateTimeFormat('en-GB', {
   weekday: 'long',
   day: 'numeric',
   month: 'long',
-  // 03:38, as the times of sessions are written: “3:38” may be read as the afternoon.
+  // Two digits (03:38), as the times of sessions are written: “3:38” could be read as the afternoon.
   hour: '2-digit',
   minute: '2-digit',
   timeZone: 'Europe/London',

@@ -1,4 +1,4 @@
-// Whether a word is one of those that a list of words has.
+// Whether a string is one of the keys of a record.
 
 export const known = <Word extends string>(words: Readonly<Record<Word, unknown>>, word: string): word is Word =>
   Object.hasOwn(words, word);

@@ -1,4 +1,4 @@
-// What people read for the words that the API uses: kinds of things to do, rules, statuses.
+// What people read for the API's codes: categories, rules, statuses.
 import type { Agreement, Allocation, Commission, Enterprise, ListedOffer, Proposal, Session } from '../api/types.ts';
 import type { Words } from './texts.ts';
 

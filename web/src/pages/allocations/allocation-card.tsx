@@ -17,7 +17,7 @@ interface CardProps {
   readonly poolName: (id: string) => string;
 }
 
-/** Where the money of an allocation is; together it is what was granted. */
+/** Where the money of an allocation is; the parts add up to what was granted. */
 const partsOf = (allocation: Allocation) =>
   [
     { words: t.rowFree, amountPence: allocation.availablePence },

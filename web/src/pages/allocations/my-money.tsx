@@ -15,7 +15,7 @@ import { myMoneyText as t } from './my-money.text.ts';
 
 export function MyMoney() {
   const allocations = useLoad('GET /v1/allocations', {});
-  // For the names of pools alone, so the page does not wait for it.
+  // Only for the names of pools, so the page does not wait for it.
   const pools = useLoad('GET /v1/pools', {});
   const poolName = (id: string): string =>
     (pools.state === 'ready' ? pools.value.items.find((pool) => pool.id === id)?.name : undefined) ?? say(t.aPool);
@@ -61,7 +61,7 @@ const Nothing = () => (
   </div>
 );
 
-/** All allocations together; with a single one its own card says it. */
+/** The total of all allocations; a single one has its own card only. */
 function Sums({ items }: { items: readonly Allocation[] }) {
   const all = (part: (item: Allocation) => number): string => pounds(items.reduce((sum, item) => sum + part(item), 0));
   const sums = [
@@ -80,7 +80,7 @@ function Sums({ items }: { items: readonly Allocation[] }) {
   );
 }
 
-/** What can go into pools first, then what cannot, then what is used up; of each what ends first. */
+/** Those that can go into pools first, then those that cannot, then those used up; within each by end date. */
 const rankOf = (item: Allocation): string => {
   const left = item.availablePence + item.notYetAvailablePence + item.pooledPence;
   return `${left === 0 ? 2 : item.pooling ? 0 : 1} ${item.endsOn}`;

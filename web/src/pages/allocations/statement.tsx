@@ -18,14 +18,14 @@ const LINES = 50;
 
 type Line = Statement['items'][number];
 
-/** What happened, in words; a kind that this page does not know yet is still a line of the statement. */
+/** What happened, in words; an event that this page does not know yet is still a line of the statement. */
 function sentenceOf({ kind, amountPence }: Line, pool: string): string {
   const words = { amount: pounds(Math.abs(amountPence)), pool };
   if (amountPence === 0 && known(kindNothingText, kind)) return say(kindNothingText[kind], words);
   return known(kindText, kind) ? say(kindText[kind], words) : say(otherKindText.other);
 }
 
-/** +£12 or −£12, and nothing where nothing moved. */
+/** +£12 or −£12; empty when nothing moved. */
 const signed = (pence: number): string => (pence === 0 ? '' : `${pence > 0 ? '+' : '−'}${pounds(Math.abs(pence))}`);
 
 export function StatementPage() {
@@ -33,7 +33,7 @@ export function StatementPage() {
   const id = params.id ?? '';
   const after = /^\d+$/.test(query.after ?? '') ? Number(query.after) : 0;
   const statement = useLoad('GET /v1/allocations/{id}/statement', { params: { id }, query: { after, limit: LINES } });
-  // Names alone, so the page does not wait for them.
+  // Only for names, so the page does not wait for them.
   const allocations = useLoad('GET /v1/allocations', {});
   const pools = useLoad('GET /v1/pools', {});
   const allocation = allocations.state === 'ready' ? allocations.value.items.find((one) => one.id === id) : undefined;

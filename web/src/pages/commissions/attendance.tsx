@@ -1,4 +1,4 @@
-// Where the group agreed that who cannot come pays nothing: say in time that I cannot come to this session, or can after all.
+// Says that I cannot come to a session, or can after all, where the agreement says that those who say so in time pay nothing.
 import { type Command, useCommand } from '../../api/command.ts';
 import type { Commission, Session } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';

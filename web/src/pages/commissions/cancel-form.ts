@@ -1,4 +1,4 @@
-// What a member is about to propose to cancel: everything to come or one session, with a note to the group.
+// The state of the form that proposes to cancel: all sessions to come or one, with a note to the group.
 
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';

@@ -1,4 +1,4 @@
-// The words of a commission: what is ordered, for the pool and for those who watch over it.
+// The words of a commission, for the pool and for brokers and funders.
 import { texts } from '../../text/texts.ts';
 
 export const commissionText = texts({

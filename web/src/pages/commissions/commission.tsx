@@ -1,4 +1,4 @@
-// /commissions/:id: what a pool has ordered, as its members see it, the enterprise that runs it, and who watches over it.
+// /commissions/:id: what a pool has ordered, as its members, the enterprise, and a broker or funder see it.
 import { useRoute } from 'preact-iso';
 import { useLoad } from '../../api/load.ts';
 import { Loaded } from '../../shell/states.tsx';

@@ -23,7 +23,7 @@ import { SaidAbout } from './said.tsx';
 import { SessionsList } from './sessions-list.tsx';
 import { CommissionTag } from './status-tags.tsx';
 
-/** What the enterprise did itself is said to it in its own words. */
+/** Statuses that are worded differently for the enterprise. */
 const ownTag: Readonly<Partial<Record<Commission['status'], Words>>> = {
   requested: t.tagRequested,
   refused: t.tagRefused,
@@ -119,7 +119,7 @@ function When({ sessions }: Pick<Commission, 'sessions'>) {
 
 const named = new Map<string, Words>(Object.entries(accessText));
 
-/** A need that is not one of the listed ones is shown as it came. */
+/** A need that is not in the list is shown as it is. */
 const needWords = (need: string): string => {
   const words = named.get(need);
   return words ? say(words) : need.replaceAll('-', ' ');

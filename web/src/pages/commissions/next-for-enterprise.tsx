@@ -1,4 +1,4 @@
-// On top of an accepted commission, for the enterprise: a dispute, or the next session with saying that it took place.
+// At the top of an accepted commission, for the enterprise: a dispute, or the next session and a button to say it took place.
 import type { Command } from '../../api/command.ts';
 import type { Commission, Session } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';

@@ -1,4 +1,4 @@
-// On top of a commission: the session that waits for my word, one that is in dispute, or the next one.
+// At the top of a commission, for a member: a session to confirm, one in dispute, or the next one.
 
 import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Command } from '../../api/command.ts';

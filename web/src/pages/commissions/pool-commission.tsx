@@ -21,7 +21,7 @@ import { SessionsList } from './sessions-list.tsx';
 import { CommissionTag } from './status-tags.tsx';
 import { isGoingOn, takesPart } from './who.ts';
 
-/** The first session that waits for my word. */
+/** The first session that I am asked to confirm. */
 const toConfirm = ({ sessions }: Commission): Session | undefined =>
   sessions.find((session) => session.status === 'delivered' && takesPart(session));
 

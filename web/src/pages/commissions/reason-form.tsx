@@ -1,4 +1,4 @@
-// A step that needs a second thought: it opens, says what it does, and takes a reason if there is one.
+// An action that is easy to regret: behind a heading to open, with an explanation and an optional reason.
 import { useState } from 'preact/hooks';
 import type { CommandState } from '../../api/command.ts';
 import { Button } from '../../components/button.tsx';
@@ -12,7 +12,7 @@ import { commissionWords as t } from './commission-words.text.ts';
 
 const MOST_REASON = 500;
 
-/** As the API takes it: on one line. */
+/** On one line, as the API requires. */
 export const oneLine = (typed: string): string => typed.replaceAll(/\s+/g, ' ').trim();
 
 interface ReasonFormProps {
@@ -23,7 +23,7 @@ interface ReasonFormProps {
   readonly command: CommandState;
   readonly onSend: (body: { reason?: string }) => void;
   readonly open?: boolean;
-  /** What the reason is called, where “your reason” would not do. */
+  /** The label of the reason, instead of “your reason”. */
   readonly label?: Words;
   readonly hint?: Words;
 }

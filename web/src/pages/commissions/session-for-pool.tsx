@@ -21,7 +21,7 @@ export function SessionForPool({ commission: { id, status }, session, confirm, d
   const { n } = session;
   if (!takesPart(session)) return null;
   const isDelivered = session.status === 'delivered';
-  // Before that there is nothing to say of it; the API refuses what comes before the day itself.
+  // The API refuses this before the day of the session.
   const mayBeWrong = session.status === 'planned' && session.funded && status !== 'requested';
   const send = (event: Event): void => {
     event.preventDefault();

@@ -1,4 +1,4 @@
-// The calendar of a commission: every session with its day, what it costs and how it stands; what is over stands last.
+// The calendar of a commission: every session with its day, cost and status; those that are over come last.
 
 import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Commission, Session } from '../../api/types.ts';
@@ -52,7 +52,7 @@ const List = ({ id, sessions }: { id: string; sessions: readonly Session[] }) =>
   </ol>
 );
 
-/** Nothing is owed for what did not take place. */
+/** Nothing is owed for a session that did not take place. */
 function costOf({ status, mySharePence, pricePence }: Session): string {
   if (status === 'cancelled' || status === 'not-funded') return '';
   if (mySharePence === undefined) return say(t.price, { price: pounds(pricePence) });

@@ -1,4 +1,4 @@
-// A dispute: what each side has named, and naming what should be paid.
+// A dispute: the amount that each side proposes, and a form to propose one.
 import { useState } from 'preact/hooks';
 import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Answer } from '../../api/api.ts';
@@ -38,7 +38,7 @@ interface SettleForm extends Said {
   readonly submit: (event: Event) => void;
 }
 
-/** What the other side has named; a referee weighs both. */
+/** What the other side proposes; a referee sees both. */
 const theirsOf = ({ saidPence }: Session, side: Side): number | undefined =>
   side === 'pool' ? saidPence?.enterprise : side === 'enterprise' ? saidPence?.pool : undefined;
 

@@ -1,4 +1,4 @@
-// Choosing the file to import, by hand or by dropping it, and what it must hold.
+// Choosing or dropping the file to import, and the columns that it must have.
 import { useState } from 'preact/hooks';
 import { COLUMNS } from '../../../../functions/allocations/import-columns.ts';
 import { Button } from '../../components/button.tsx';

@@ -1,4 +1,4 @@
-// Finds what my body granted to one person by its own reference, with the way to reduce it.
+// Finds what my funding body granted to a person by the body's own reference, with a form to reduce it.
 import { useState } from 'preact/hooks';
 import { pounds } from '../../../../functions/kernel/money.ts';
 import { useLoad } from '../../api/load.ts';
@@ -17,7 +17,7 @@ import type { Reducing } from './reducing.ts';
 
 export function FindGranted({ reducing }: { readonly reducing: Reducing }) {
   const [typed, setTyped] = useState('');
-  // What is asked for; the number asks for the same again. Not in the address, which the browser would remember.
+  // The number makes a second search for the same reference. Not in the address, which the browser would remember.
   const [asked, setAsked] = useState<{ ref: string; time: number } | undefined>();
   return (
     <section class="kitty-section" aria-labelledby="find-granted">
@@ -62,7 +62,7 @@ function Found({ personRef, reducing }: { readonly personRef: string; readonly r
         {say(t.looking)}
       </p>
     );
-  // A reference that nobody has may also answer that there is no such person.
+  // An unknown reference answers 404 or an empty list.
   const items = granted.state === 'ready' ? granted.value.items : [];
   if (granted.state !== 'ready' && granted.state !== 'not-found') return <Say text={t.failed} />;
   return (

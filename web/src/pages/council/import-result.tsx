@@ -1,4 +1,4 @@
-// What came of a file: how many lines were taken, and every rejected line with its reason.
+// The result of an import: how many lines were imported, and every rejected line with its reason.
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
 import { Table } from '../../components/table.tsx';
@@ -10,7 +10,7 @@ import { importsText as t } from './imports.text.ts';
 
 interface ImportResultProps {
   readonly run: Run;
-  /** The API refused a part: what came after it was not sent. */
+  /** The API refused a part, so the rest was not sent. */
   readonly isStopped: boolean;
   readonly onAnother: () => void;
 }
@@ -21,7 +21,7 @@ export function ImportResult({ run, isStopped, onAnother }: ImportResultProps) {
   const { file, sentLines, imported, unchanged, rejected } = run;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // A refusal takes the focus itself.
+    // The message of a refusal takes the focus.
     if (!isStopped) heading.current?.focus();
   }, [isStopped]);
   return (

@@ -1,4 +1,4 @@
-// /place/imports: sends a file of allocations in parts, and shows what came of every line.
+// /place/imports: sends a file of allocations in parts, and shows the result for every line.
 import { useRef, useState } from 'preact/hooks';
 import { useCommand } from '../../api/command.ts';
 import { me } from '../../api/me.ts';
@@ -16,7 +16,7 @@ import { importsText as t } from './imports.text.ts';
 export function Imports() {
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [run, setRun] = useState<Run | undefined>();
-  // What the answer to a part goes on from; the state is only what is drawn.
+  // The current run, for the callback of a command; the state above is what is drawn.
   const now = useRef<Run | undefined>(undefined);
   const command = useCommand('POST /v1/allocations/imports', 'import allocations', (answer) => {
     if (now.current) goOn(afterPart(now.current, answer));

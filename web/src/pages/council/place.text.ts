@@ -1,4 +1,4 @@
-// The words of the place at a glance.
+// The words of a funder's overview.
 import { texts } from '../../text/texts.ts';
 
 export const placeText = texts({

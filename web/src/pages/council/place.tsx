@@ -1,4 +1,4 @@
-// /place: what has become of all that my body granted, and what it granted to one person.
+// /place: where all the money is that my funding body granted, and what it granted to one person.
 
 import { pounds } from '../../../../functions/kernel/money.ts';
 import { useLoad } from '../../api/load.ts';

@@ -1,4 +1,4 @@
-// Reducing one allocation: what was typed, what is wrong with it, and sending it. One at a time on the page.
+// The state of the form that reduces an allocation; one form at a time on the page.
 import { useState } from 'preact/hooks';
 import { addDays, isDay } from '../../../../functions/kernel/clock.ts';
 import { pounds } from '../../../../functions/kernel/money.ts';
@@ -59,14 +59,14 @@ function mistakes({ amount, from, reason }: Typed, of: GrantedAllocation): Field
 export interface Reducing {
   readonly command: CommandState;
   readonly errors: readonly FieldError[];
-  /** Of any field of the page: the reference is asked for on the same one. */
+  /** Also of the search field, which is on the same page. */
   setErrors(errors: readonly FieldError[]): void;
   readonly allocation: GrantedAllocation | undefined;
   choose(allocation: GrantedAllocation | undefined): void;
   readonly typed: Typed;
   type(changes: Partial<Typed>): void;
   send(): void;
-  /** How many were reduced: what was read before that is old. */
+  /** How many were reduced; a change means that the list must be read again. */
   readonly count: number;
 }
 

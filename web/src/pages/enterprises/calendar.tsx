@@ -1,4 +1,4 @@
-// /my-enterprises/:id/calendar: every session by week, this week first, and saying that one took place.
+// /my-enterprises/:id/calendar: every session by week, this week first, with buttons to say that one took place.
 
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
@@ -40,7 +40,7 @@ type Delivered = Answer<'POST /v1/commissions/{id}/sessions/{n}/delivery'>;
 
 function Calendar({ id, name, work }: CalendarProps) {
   const home = `/my-enterprises/${id}`;
-  // The list is up to 5 seconds late, so what was just said stands over it.
+  // The list is up to 5 seconds late, so the answers to what was just sent replace what it says.
   const [newest, setNewest] = useState<ReadonlyMap<string, Delivered>>(new Map());
   const [asked, setAsked] = useState<WorkSession | undefined>();
   const command = useCommand('POST /v1/commissions/{id}/sessions/{n}/delivery', `delivery ${id}`, (answer) => {

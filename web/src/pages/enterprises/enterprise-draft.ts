@@ -41,7 +41,7 @@ export const draftOfEnterprise = (enterprise: Enterprise): EnterpriseDraft => ({
 });
 
 const MOST_WORKERS = 8;
-/** As Companies House gives them: 8 digits, or 2 letters and 6 digits. */
+/** As issued by Companies House: 8 digits, or 2 letters and 6 digits. */
 const COMPANY_NUMBER = /^[A-Z0-9]{2}[0-9]{6}$/;
 const WITH_NUMBER = new Set(['company', 'cic', 'co-op', 'charity']);
 

@@ -35,7 +35,7 @@ interface EnterpriseFieldProps {
   readonly draft: EnterpriseDraft;
   readonly change: (changes: Partial<EnterpriseDraft>) => void;
   readonly errors: readonly FieldError[];
-  /** The page's heading asks already, so the question of a group is only heard. */
+  /** The page's heading shows the question, so the fieldset's legend is for screen readers only. */
   readonly alone?: boolean;
 }
 
@@ -124,7 +124,7 @@ export function EnterpriseFieldOf({ field, draft, change, errors, alone = false 
   }
 }
 
-/** What was answered, as people read it. */
+/** An answer as shown on the last page. */
 export function enterpriseAnswer(field: EnterpriseField, draft: EnterpriseDraft): ComponentChildren {
   const typed = draft[field];
   if (field === 'legalForm') return known(legalFormText, typed) ? say(legalFormText[typed]) : '';

@@ -1,4 +1,4 @@
-// /my-enterprises/:id: what waits for an answer, what is next, what I offer and what people read about us.
+// /my-enterprises/:id: requests to answer, the next sessions, the offers and what people read about the enterprise.
 import { useRoute } from 'preact-iso';
 import { addDays } from '../../../../functions/kernel/clock.ts';
 import { today } from '../../api/clock.ts';

@@ -1,4 +1,4 @@
-// What an enterprise offers, for those who run it: each with what can be done about it.
+// The offers of an enterprise for its owners, with links to change and withdraw each.
 
 import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Enterprise, ListedOffer } from '../../api/types.ts';

@@ -1,4 +1,4 @@
-// One session in an enterprise's list: the day, what and for whom, how it stands, and saying that it took place.
+// One session in an enterprise's list: day, title, pool, status, and a button to say that it took place.
 import { Button } from '../../components/button.tsx';
 import { DayLeaf } from '../../components/day-leaf.tsx';
 import { Tag, type TagColour } from '../../components/tag.tsx';
@@ -20,7 +20,7 @@ const COLOURS: Readonly<Record<WorkSession['status'], TagColour>> = {
 interface SessionRowProps {
   readonly session: WorkSession;
   readonly isNext?: boolean;
-  /** Left out when nothing can be said of it yet, or any more. */
+  /** Left out when it cannot be confirmed yet, or any more. */
   readonly onTookPlace?: (() => void) | undefined;
   readonly tookText?: string;
 }

@@ -15,11 +15,11 @@ export interface WorkSession {
   readonly status: Session['status'];
 }
 
-/** Those that wait for an answer, the most urgent first. */
+/** Requests that wait for an answer, the most urgent first. */
 export const requestsOf = (work: readonly Work[]): Work[] =>
   work.filter(({ status }) => status === 'requested').sort((a, b) => (a.answerBy < b.answerBy ? -1 : 1));
 
-/** What was never agreed to is not in a calendar. */
+/** Requests that were refused or expired are not in the calendar. */
 const IN_CALENDAR = new Set<Commission['status']>(['requested', 'accepted', 'done', 'cancelled']);
 
 /** All sessions, the earliest first. */
@@ -33,7 +33,7 @@ export const sessionsOf = (work: readonly Work[]): WorkSession[] =>
     )
     .sort((a, b) => (`${a.on} ${a.time}` < `${b.on} ${b.time}` ? -1 : 1));
 
-/** The enterprise can say now that it took place. */
+/** Whether the enterprise can now say that it took place. */
 export const canBeDelivered = ({ commission, on, status }: WorkSession, today: string): boolean =>
   commission.status === 'accepted' && status === 'planned' && on <= today;
 

@@ -1,4 +1,4 @@
-// “Ask my pool to do this”: leads to proposing it, over signing in or starting a pool where that comes first.
+// “Ask my pool to do this”: leads to the proposal, or first to signing in or to starting a pool.
 import { actingFor } from '../../api/acting.ts';
 import { useLoad } from '../../api/load.ts';
 import { me } from '../../api/me.ts';
@@ -21,7 +21,7 @@ export function AskMyPool({ offerId }: { offerId: string }) {
   );
 }
 
-/** Whoever is known to hold no budget, and acts for nobody who does, is not asked to start a pool. */
+/** False for people without the role of a budget holder who act for nobody: they cannot have a pool. */
 const mayHavePools = (): boolean =>
   me.value === undefined || me.value.roles.includes('holder') || actingFor.value !== undefined;
 

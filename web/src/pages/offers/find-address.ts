@@ -1,4 +1,4 @@
-// What somebody searches for, as they typed it: it stands in the address, so that Back and a kept link find it again.
+// What somebody searches for, as typed. It is in the address, so that Back and a saved link work.
 import type { Api } from '../../api/api.ts';
 import type { FieldError } from '../../shell/errors.ts';
 import { penceOf } from '../../text/format.ts';
@@ -37,10 +37,10 @@ function written(path: string, parts: Readonly<Record<string, string>>): string 
 
 const trimmed = ({ words, near, ...rest }: Wanted): Wanted => ({ words: words.trim(), near: near.trim(), ...rest });
 
-/** `after`: the `next` of the page before. */
+/** `after` is the `next` of the previous page of results. */
 export const addressOf = (wanted: Wanted, after = ''): string => written('/find', { ...trimmed(wanted), after });
 
-/** What the API is asked; what was left blank is left out. */
+/** The query for the API, without the fields that were left blank. */
 export function queryOf(wanted: Wanted, after: string): OfferQuery {
   const { words, near, miles, kind, price } = trimmed(wanted);
   const upToPence = penceOf(price);

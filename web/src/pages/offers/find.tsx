@@ -17,7 +17,7 @@ const NONE: readonly FieldError[] = [];
 
 export function Find() {
   const { route } = useLocation();
-  // Not the location's: that is the next page's already while this one still stands.
+  // The route's own query: while the next page loads, the location's is already that one's.
   const { query } = useRoute();
   const wanted = wantedOf(query);
   const after = query.after ?? '';
@@ -27,7 +27,7 @@ export function Find() {
   const [search, again] = useSearch(inAddress.length > 0 ? null : queryOf(wanted, after));
   const [typed, setTyped] = useState<readonly FieldError[]>();
   const refused = hasUnknownPlace(search);
-  // The same list until something changes, so that the summary is not read out again and again.
+  // Keeps the same array until something changes, so that the summary is not announced at every render.
   const errors = useMemo(() => {
     if (typed) return typed;
     if (refused) return [{ field: 'near', message: say(t.nearUnknown) }];

@@ -1,4 +1,4 @@
-// One offer among others: enough to decide whether to look closer.
+// An offer as a card in a list.
 
 import { pounds } from '../../../../functions/kernel/money.ts';
 import type { ListedOffer } from '../../api/types.ts';

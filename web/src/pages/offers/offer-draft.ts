@@ -1,4 +1,4 @@
-// What somebody has typed about an offer, and what its numbers are.
+// What somebody has typed about an offer, and the numbers in it.
 import type { OfferBody } from '../../../../functions/offers/offers.schema.ts';
 import type { Offer } from '../../api/types.ts';
 import { penceOf, typedPounds } from '../../text/format.ts';
@@ -40,7 +40,7 @@ export const OFFER_QUESTIONS = [
 export type OfferQuestion = (typeof OFFER_QUESTIONS)[number];
 
 export const DURATIONS = [30, 45, 60, 90, 120, 180] as const;
-/** What is due of the price when a group cancels later than so many hours before. */
+/** How much of the price is due when a group cancels later than `hours` before. */
 export const TERMS = [
   { hours: 0, chargePercent: 0 },
   { hours: 24, chargePercent: 50 },
@@ -98,10 +98,10 @@ export function draftOfOffer(offer: Offer): OfferDraft {
 
 const MOST_PEOPLE = 50;
 const MOST_PENCE = 100_000_000;
-/** 100 km, which is the most that an offer may name. */
+/** 100 km, the API's limit. */
 const MOST_MILES = 62;
 
-/** A whole number that somebody typed, when it is within these. */
+/** The whole number that was typed, when it is within the limits. */
 export function wholeOf(typed: string, least: number, most: number): number | undefined {
   if (!/^\d{1,4}$/.test(typed.trim())) return undefined;
   const number = Number(typed);

@@ -1,4 +1,4 @@
-// The questions about an offer, each alone on a page.
+// The fields of each question about an offer.
 import type { ComponentChildren } from 'preact';
 import { Checkboxes } from '../../components/checkboxes.tsx';
 import { Input } from '../../components/input.tsx';
@@ -29,12 +29,12 @@ export const QUESTION_TITLES: Readonly<Record<OfferQuestion, Text>> = {
   access: t.accessQuestion,
 };
 
-/** The page's heading asks already; the group's own question is only heard. */
+/** The page's heading shows the question, so the fieldset's legend is for screen readers only. */
 const Heard = ({ children }: { readonly children: ComponentChildren }) => (
   <span class="govuk-visually-hidden">{children}</span>
 );
 
-/** What an input needs to be a field of the draft. */
+/** The props that bind an input to a field of the draft. */
 const typedIn = <Field extends Exclude<keyof OfferDraft, 'access'>>(
   { draft, change, errors }: FieldsProps<OfferDraft>,
   field: Field,

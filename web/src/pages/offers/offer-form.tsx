@@ -32,7 +32,7 @@ interface OfferFormProps {
   readonly command: CommandState;
   readonly sendText: string;
   readonly onSend: (body: OfferBody) => void;
-  /** Under the answers. */
+  /** Below the answers. */
   readonly below?: ComponentChildren;
 }
 
@@ -74,7 +74,7 @@ export function OfferForm({ caption, flow, command, sendText, onSend, below }: O
   );
 }
 
-/** What was answered, as people read it; nothing where it is missing. */
+/** An answer as shown on the last page; empty when it is missing. */
 function answerOf(question: OfferQuestion, draft: OfferDraft): ComponentChildren {
   switch (question) {
     case 'title':

@@ -1,4 +1,4 @@
-// What an offer costs, with what that makes for one person in groups of 4, 6 and 10.
+// The price fields of an offer, and the price for each person in groups of 4, 6 and 10.
 
 import { pounds } from '../../../../functions/kernel/money.ts';
 import { perPersonPence } from '../../../../functions/offers/offers.rules.ts';
@@ -46,7 +46,7 @@ export const PriceFields = ({ draft, change, errors }: FieldsProps<OfferDraft>) 
 
 const EVERYBODY = { minPeople: 1, maxPeople: 50 };
 
-/** Said to those who listen as well, because it changes while they type. */
+/** A live region, because it changes while somebody types. */
 export function PricePreview({ draft }: { readonly draft: OfferDraft }) {
   const pricePence = priceOf(draft);
   const { priceModel } = draft;

@@ -1,4 +1,4 @@
-// What the search found, or why there is nothing and what to do next.
+// The results of a search, or why there are none and what to do next.
 
 import { useEffect, useRef } from 'preact/hooks';
 import type { Offers } from '../../api/types.ts';
@@ -16,7 +16,7 @@ interface ResultsProps {
   readonly wanted: Wanted;
   readonly after: string;
   readonly again: () => void;
-  /** The address whose answer was shown last. */
+  /** The address whose results were shown last. */
   readonly answeredFor: { current: string };
 }
 

@@ -1,4 +1,4 @@
-// Asks the API for offers; a place that it does not know is said at the field, so this reads refusals too.
+// Searches for offers. It also returns which fields were refused, because an unknown place is shown as an error at its field.
 import { useEffect, useState } from 'preact/hooks';
 import { type CallResult, call } from '../../api/call.ts';
 import type { Offers } from '../../api/types.ts';
@@ -6,7 +6,7 @@ import type { OfferQuery } from './find-address.ts';
 
 export type Search =
   | { readonly state: 'loading' | 'offline' | 'error' }
-  /** The fields, as the API calls them, that it does not understand. */
+  /** The fields, by the API's names, that it refused. */
   | { readonly state: 'refused'; readonly fields: readonly string[] }
   | { readonly state: 'found'; readonly found: Offers };
 

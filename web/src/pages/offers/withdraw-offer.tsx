@@ -1,4 +1,4 @@
-// Asks whether an offer shall really be withdrawn, and withdraws it.
+// Asks for confirmation and withdraws an offer.
 import { useLocation } from 'preact-iso';
 import { isUnderWay, useCommand } from '../../api/command.ts';
 import type { Offer } from '../../api/types.ts';

@@ -1,4 +1,4 @@
-// The form by which I let somebody act for me.
+// The form to let somebody act for me.
 import { useState } from 'preact/hooks';
 import { type Command, isUnderWay } from '../../api/command.ts';
 import { me } from '../../api/me.ts';

@@ -1,4 +1,4 @@
-// The form by which I say how I am told of things. It starts from what is kept.
+// The form to choose how I get notifications; it starts from the current choice.
 import { useState } from 'preact/hooks';
 import { type Command, isUnderWay } from '../../api/command.ts';
 import type { MyContact } from '../../api/types.ts';

@@ -1,4 +1,4 @@
-// /how-we-tell-you: whether I am told of things by email, by text message or not at all, and how often.
+// /how-we-tell-you: whether I get notifications by email, by text message or not at all, and how often.
 import { useState } from 'preact/hooks';
 import { actingFor } from '../../api/acting.ts';
 import { useCommand } from '../../api/command.ts';

@@ -1,4 +1,4 @@
-// What somebody lets a supporter do, as typed: what is wrong with it, and what is sent of it. Pure.
+// What a supporter may do, as typed: what is wrong with it, and the body to send. Pure.
 import { isDay } from '../../../../functions/kernel/clock.ts';
 import type { MySupporters } from '../../api/types.ts';
 import type { TypedDate } from '../../components/date-input.tsx';
@@ -11,7 +11,7 @@ export const SCOPES: readonly Scope[] = ['see', 'vote', 'pay'];
 export interface Grant {
   readonly number: string;
   readonly scopes: readonly string[];
-  /** `never`: until it is stopped. */
+  /** `never`: until it is revoked. */
   readonly ends: 'never' | 'day';
   readonly day: TypedDate;
 }
@@ -41,7 +41,7 @@ export function mistakesIn(grant: Grant, myId: string | undefined): { field: key
   return found;
 }
 
-/** Who votes or pays must see what about, so seeing is always among them. */
+/** Voting and paying need seeing, so `see` is always included. */
 export const bodyOf = (grant: Grant) => ({
   scopes: SCOPES.filter((scope) => scope === 'see' || grant.scopes.includes(scope)),
   ...(grant.ends === 'day' ? { endsOn: dayOf(grant) } : {}),

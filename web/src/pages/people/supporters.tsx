@@ -20,7 +20,7 @@ const HERE = '/my-supporters';
 
 export function Supporters() {
   const { query } = useRoute();
-  // The list is read anew after each change, and tells what was done when it is there.
+  // The list is read again after each change, and shows the message when it is there.
   const [round, setRound] = useState(0);
   return query.add === undefined ? <List key={round} onChanged={() => setRound(round + 1)} /> : <Add />;
 }
@@ -54,7 +54,7 @@ function Add() {
   });
   const [typed, setTyped] = useState<readonly FieldError[]>([]);
   const { problem } = give;
-  // Nobody has the number: that is for the field to say.
+  // Nobody has this number: shown as an error at the field.
   const isUnknown = problem?.code === 'not-found';
   const errors = useMemo(
     () => (isUnknown && typed.length === 0 ? [{ field: 'number', message: say(t.unknown) }] : typed),

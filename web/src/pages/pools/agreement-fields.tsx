@@ -1,4 +1,4 @@
-// The questions of an agreement, answered as it stands until somebody changes them.
+// The fields of an agreement, filled with the current terms until somebody changes them.
 import { Input } from '../../components/input.tsx';
 import { Radios } from '../../components/radios.tsx';
 import { Textarea } from '../../components/textarea.tsx';

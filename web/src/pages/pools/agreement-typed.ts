@@ -1,4 +1,4 @@
-// A change of the agreement as it is typed, and the terms that it comes to.
+// Changes to the agreement as typed, and the terms that they make.
 import type { Terms } from './agreement-words.tsx';
 
 export interface TypedTerms {

@@ -120,7 +120,7 @@ export const historySentences = texts({
   other: ['Something changed in the pool.', 'Something changed in the pool.', 'information'],
 });
 
-/** What followed from the event at once. */
+/** What the event caused at once. */
 export const historyNotes = texts({
   decided: [
     'With that the group agreed, and {sum} was set aside.',

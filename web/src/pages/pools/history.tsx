@@ -18,7 +18,7 @@ export function HistoryPage() {
   return <Loaded of={pool}>{(found) => <Events pool={found} />}</Loaded>;
 }
 
-/** Events are numbered from 1 without a gap and read upwards, so a page of the newest starts that many before. */
+/** Events are numbered from 1 without gaps and read in ascending order, so the newest page starts that many before the last. */
 function Events({ pool }: { readonly pool: Pool }) {
   const { query } = useLocation();
   const asked = Number(query.until);

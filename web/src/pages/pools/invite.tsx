@@ -35,7 +35,7 @@ export function Invite() {
 
 const EMPTY: Invitation = { code: '', uses: 1, endsOn: '' };
 
-/** The code is kept, so that it is still there when somebody comes back with the link half copied. */
+/** The code is kept in the tab, so that it is still there when somebody comes back to copy it. */
 function InviteSteps({ pool }: { readonly pool: Pool }) {
   const [made, setMade, forget] = useDraft(`invitation ${pool.id}`, EMPTY);
   const [isRevoked, setRevoked] = useState(false);

@@ -22,12 +22,12 @@ export function JoinPool() {
   const { params } = useRoute();
   const code = tidyCode(params.code ?? '');
   const invitation = useLoad('GET /v1/invitations/{code}', isCode(code, CODE_LENGTH) ? { params: { code } } : null);
-  // Outside of what was read: joining uses the invitation up, and whoever lost the answer must still get in.
+  // Outside <Loaded>: joining uses up the invitation, and somebody whose answer was lost must still get in.
   const command = useCommand('POST /v1/invitations/{code}/acceptance', `join ${code}`, ({ poolId }) => {
     tellNext(say(t.welcome));
     route(`/pools/${poolId}`);
   });
-  // The pool's own page is on its way.
+  // The pool's page is about to open.
   if (command.state === 'done') return <Loading />;
   if (!isCode(code, CODE_LENGTH) || invitation.state === 'not-found')
     return command.state === 'checking' ? <Page title={say(t.title)} commands={[command]} /> : <Over />;

@@ -1,4 +1,4 @@
-// /pools/:id/leave: what leaving means for my money, first; then leaving, and what came of it.
+// /pools/:id/leave: what leaving means for my money; then leaving, and what happened to the money.
 
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';

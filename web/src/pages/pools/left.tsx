@@ -1,4 +1,4 @@
-// What came of leaving, in plain words.
+// What happened to my money when I left.
 
 import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Departed, Pool } from '../../api/types.ts';

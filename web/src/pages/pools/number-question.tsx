@@ -1,4 +1,4 @@
-// Asks for a number by offering the usual ones, and a field for any other.
+// Asks for a number: radios with the usual ones, and a field for any other.
 import { useState } from 'preact/hooks';
 import { Input } from '../../components/input.tsx';
 import { Radios } from '../../components/radios.tsx';

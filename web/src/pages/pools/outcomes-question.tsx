@@ -1,4 +1,4 @@
-// Asks what a pool is for: what my own money is for is offered, so that it can be put in.
+// Asks what a pool is for. It offers the outcomes of my own allocations, so that their money can be put in.
 import { useLoad } from '../../api/load.ts';
 import { Checkboxes } from '../../components/checkboxes.tsx';
 import { Input } from '../../components/input.tsx';
@@ -27,7 +27,7 @@ export function OutcomesQuestion({ draft, change, errors }: FieldsProps<StartDra
     [
       ...new Set(mine.filter((item) => item.outcomes.includes(outcome)).map((item) => say(streamText[item.stream]))),
     ].join(', ');
-  // With money of one kind there is nothing to tell apart.
+  // With one stream only there is nothing to tell apart.
   const hasStreams = new Set(mine.map((item) => item.stream)).size > 1;
   const error = errorOf(errors, 'outcomes');
   const hasOffered = offered.length > 0;

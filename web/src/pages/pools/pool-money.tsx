@@ -1,4 +1,4 @@
-// What do we have, and what of it is mine: each as a sentence and a bar.
+// How much the pool has, and how much of it is mine: each as a sentence and a bar.
 
 import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Pool } from '../../api/types.ts';

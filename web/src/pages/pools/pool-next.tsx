@@ -1,4 +1,4 @@
-// What is next: the next session of everything that is ordered, the soonest first.
+// The next sessions of the pool's commissions, the soonest first.
 import type { Commission } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { DayLeaf } from '../../components/day-leaf.tsx';
@@ -13,7 +13,7 @@ interface NextProps {
   readonly isMember: boolean;
 }
 
-/** Two of each order, so that one that comes weekly does not hide the others. */
+/** Two of each commission, so that a weekly one does not hide the others. */
 const OF_EACH = 2;
 const MOST = 4;
 

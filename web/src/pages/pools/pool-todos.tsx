@@ -1,4 +1,4 @@
-// What do I need to decide: one big link for each thing, or that there is nothing.
+// What I need to do in a pool: a big link for each thing, or that there is nothing to do.
 
 import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Pool } from '../../api/types.ts';

@@ -1,4 +1,4 @@
-// What is about to be put in, to look at once more; then it is sent.
+// The last page of putting money in: the answers to check and send.
 
 import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Command } from '../../api/command.ts';

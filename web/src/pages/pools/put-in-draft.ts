@@ -28,7 +28,7 @@ export interface Choices {
 export const possibleIn = ({ pool, allocations }: Choices): Allocation[] =>
   allocations.filter((one) => whyNot(one, pool) === undefined);
 
-/** Where a single one is possible it is chosen already. */
+/** When only one is possible, it is chosen already. */
 export function chosenFrom(choices: Choices, { from }: PutInDraft): Allocation | undefined {
   const possible = possibleIn(choices);
   return possible.length === 1 && from === '' ? possible[0] : possible.find(({ id }) => id === from);

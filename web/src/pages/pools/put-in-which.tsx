@@ -1,4 +1,4 @@
-// Which allocation to put in from; those that cannot go in stand below, each with its reason.
+// Which allocation to put money in from; below it those that cannot be used, each with the reason.
 
 import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Allocation, Pool } from '../../api/types.ts';
@@ -80,7 +80,7 @@ function reason(why: WhyNot, { outcomes, notYetAvailablePence }: Allocation, poo
   }
 }
 
-/** What already goes in by itself, with the way to change or stop it. */
+/** The standing contribution, with a link to change or stop it. */
 export const PutInAlready = ({ pool, allocations }: AllocationsProps) => (
   <>
     {allocations

@@ -1,4 +1,4 @@
-// /pools/:id/put-in: from which allocation, how much, how often; check; then the money is in the pool.
+// /pools/:id/put-in: puts money into a pool: from which allocation, how much, how often.
 import { useLocation, useRoute } from 'preact-iso';
 import { pounds } from '../../../../functions/kernel/money.ts';
 import { type CommandState, useCommand } from '../../api/command.ts';
@@ -51,7 +51,7 @@ function PutInSteps({ pool, allocations }: StepsProps) {
   const { query } = useRoute();
   const home = `/pools/${pool.id}`;
   const choices = { pool, allocations };
-  // What somebody is asked to put in, by a link of another page.
+  // The amount that a link on another page asks for.
   const asked = Number(query.pence);
   const flow = useFlow({
     draftName: `put-in ${pool.id}`,

@@ -1,4 +1,4 @@
-// What somebody has said of the pool that they are starting, what is wrong with it, and what is sent of it.
+// What somebody has typed about the pool that they start: what is wrong with it, and the body to send.
 import type { FieldError } from '../../shell/errors.ts';
 import { say } from '../../text/say.ts';
 import type { Words } from '../../text/texts.ts';
@@ -9,7 +9,7 @@ const ALWAYS = ['name', 'purpose', 'outcomes', 'rules'] as const;
 const OWN_RULES = ['rule', 'quorum', 'days', 'notice', 'absence', 'books'] as const;
 export type Question = (typeof ALWAYS | typeof OWN_RULES)[number];
 
-/** As typed and ticked; a number may be one of those offered or another. */
+/** As typed and chosen; a number may be one of those offered or another. */
 export interface StartDraft {
   readonly name: string;
   readonly purpose: string;
@@ -67,7 +67,7 @@ export const outcomesOf = ({ outcomes, others }: StartDraft): string[] => [
   ...new Set([...outcomes, ...others.split(',').map(slugOf).filter(Boolean)]),
 ];
 
-/** The whole number that was typed, or undefined when it is none that is allowed. */
+/** The whole number that was typed, or undefined when it is not allowed. */
 export function numberOf(draft: StartDraft, what: Numbered): number | undefined {
   const typed = draft[what].trim();
   const { least, most } = LIMITS[what];
@@ -114,7 +114,7 @@ function wrongAnswer(draft: StartDraft, question: Question): Words | undefined {
   }
 }
 
-/** What is wrong with one answer, said at its field, which has the question's name. */
+/** What is wrong with one answer. Its field has the question's name. */
 export function mistakesIn(draft: StartDraft, question: Question): FieldError[] {
   const words = wrongAnswer(draft, question);
   if (!words) return [];

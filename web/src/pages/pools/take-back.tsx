@@ -1,4 +1,4 @@
-// /pools/:id/take-back: free money of one of my lots goes back to its allocation.
+// /pools/:id/take-back: takes free money of one of my lots back to its allocation.
 
 import { useLocation, useRoute } from 'preact-iso';
 import { pounds } from '../../../../functions/kernel/money.ts';

@@ -43,7 +43,7 @@ const settling = (commission: Commission): Todo[] =>
       return unsaid ? [{ is: 'settle', commission, session }] : [];
     });
 
-/** The next session of each commission that has no money set aside yet, where it is this person's part that is missing. */
+/** The next session of each commission that has no money held for it because this person's share is missing. */
 function keepingFunded(commissions: readonly Commission[], freePence: number): Todo[] {
   let left = freePence;
   return commissions

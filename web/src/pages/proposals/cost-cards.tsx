@@ -19,7 +19,7 @@ interface CostCardsProps {
 export function CostCards({ deal, members, pool: { id, mine }, showsLacking }: CostCardsProps) {
   const [everybody, fewest] = costsOf(deal, members, mine.lots);
   const isPerPerson = deal.priceModel === 'per-person';
-  // Each pays the same whoever else comes, so one card says it all.
+  // Each person pays the same however many come, so one card is enough.
   const isOne = isPerPerson || everybody.people === fewest.people;
   const { sessions } = deal;
   return (
@@ -60,7 +60,7 @@ export function CostCards({ deal, members, pool: { id, mine }, showsLacking }: C
 interface CardProps {
   readonly title: string;
   readonly cost: Cost;
-  /** The whole price may come to anything from that of `cost` to this. */
+  /** The total may be anything between that of `cost` and this. */
   readonly upTo?: Cost;
   readonly sessions: number;
 }

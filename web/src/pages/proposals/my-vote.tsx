@@ -1,4 +1,4 @@
-// My vote: what I have said, with changing it and taking it back; or the question.
+// My vote: what I chose, with buttons to change it and take it back; or the form to vote.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Command, CommandState } from '../../api/command.ts';
@@ -35,7 +35,7 @@ export function MyVote({ pool, proposal, me, form, vote, take }: MyVoteProps) {
   const { status, mine, notYetVoted, kind } = proposal;
   const mustAgree = proposal.missing?.some(({ personId, mustAgreeToMore }) => personId === me && mustAgreeToMore);
   const [isChanging, setChanging] = useState(mustAgree === true);
-  // The button that was pressed is gone, so the focus goes to the heading of what stands there now.
+  // The button that was pressed is gone, so the focus moves to the heading of what replaced it.
   const heading = useRef<HTMLHeadingElement>(null);
   const wasChanging = useRef(isChanging);
   useEffect(() => {

@@ -1,4 +1,4 @@
-// What somebody has answered so far about what they propose, as typed, and what it comes to. Pure.
+// The answers of somebody who makes a proposal, as typed, and the plan that they make. Pure.
 
 import { addDays, isDay } from '../../../../functions/kernel/clock.ts';
 import { MOST_SESSIONS } from '../../../../functions/kernel/words.ts';
@@ -57,7 +57,7 @@ function dayOf({ day: { day, month, year } }: ProposalDraft): string | undefined
   return isDay(text) ? text : undefined;
 }
 
-/** A day that still lies ahead, as an example of how to write one: “22 12 2026”. */
+/** A date in the near future, as an example of how to write one: “22 12 2026”. */
 export const exampleDay = (today: string): string => addDays(today, 21).split('-').map(Number).reverse().join(' ');
 
 /** The fields of one question whose answers are wrong. */
@@ -85,7 +85,7 @@ export function wrongFieldsIn(draft: ProposalDraft, question: Question): WrongFi
 export const questionsFor = (draft: ProposalDraft): readonly Question[] =>
   sessionsOf(draft) === 1 ? ['sessions', 'start', 'note'] : ['sessions', 'start', 'often', 'ahead', 'note'];
 
-/** What the answers come to; undefined while one is missing or wrong. */
+/** The plan that the answers make; undefined while one is missing or wrong. */
 export function planOf(draft: ProposalDraft): Plan | undefined {
   const sessions = sessionsOf(draft);
   const startsOn = dayOf(draft);

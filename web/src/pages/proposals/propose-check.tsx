@@ -1,4 +1,4 @@
-// The last look before the group is asked: what was answered, and what it costs me, before anyone votes.
+// The last page of a proposal: the answers and what it costs me, before the group is asked to vote.
 import type { Command } from '../../api/command.ts';
 import type { Flow } from '../../shell/flow.ts';
 import { CheckPage } from '../../shell/question-page.tsx';

@@ -1,4 +1,4 @@
-// What is only asked about more than one session: how often, and how much money to set aside at once.
+// The fields that are shown only for more than one session: how often, and how much money to hold at once.
 import { Input } from '../../components/input.tsx';
 import { Radios } from '../../components/radios.tsx';
 import { errorOf } from '../../shell/errors.ts';

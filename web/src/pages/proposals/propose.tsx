@@ -1,4 +1,4 @@
-// /pools/:id/propose/:offerId: from an offer to a question for the group, one question a page.
+// /pools/:id/propose/:offerId: proposes an offer to the group, one question a page.
 
 import { useLocation, useRoute } from 'preact-iso';
 import { useCommand } from '../../api/command.ts';

@@ -1,4 +1,4 @@
-// The question: big plain choices, and what belongs to the one that is chosen.
+// The form to vote: the choices, and the fields of the one that is chosen.
 
 import { pounds } from '../../../../functions/kernel/money.ts';
 import { type CommandState, isUnderWay } from '../../api/command.ts';
@@ -25,7 +25,7 @@ interface VoteFieldsProps {
   readonly proposal: ProposalPage;
   readonly form: VoteForm;
   readonly vote: CommandState;
-  /** Leaves an earlier vote as it is. */
+  /** Keeps the earlier vote. */
   readonly onKeep?: () => void;
 }
 

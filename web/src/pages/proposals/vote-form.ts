@@ -1,4 +1,4 @@
-// What somebody is about to say: choice, limit, needs, reason; checked and sent.
+// The state of the form to vote: choice, limit, access needs, reason; checks and sends them.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
@@ -15,7 +15,7 @@ import { type Choice, choiceOf, reasonToSend, typedReason, wireChoice } from './
 import { voteFormText as t } from './vote-form.text.ts';
 
 const MOST_REASON = 500;
-/** Room for the words that ask for time to talk. */
+/** Shorter than the limit, to leave room for the words that ask for time to talk. */
 const MOST_TYPED = 440;
 
 interface Said {
@@ -25,18 +25,18 @@ interface Said {
   readonly reason: string;
 }
 
-/** How my vote stands, to be compared. */
+/** The state of my vote as a string to compare. */
 export const voteState = ({ status, mine, reasons }: ProposalPage): string => JSON.stringify([status, mine, reasons]);
 
 export interface VoteForm extends Said {
   readonly errors: readonly FieldError[];
   readonly set: (changes: Partial<Said>) => void;
   readonly submit: (event: Event) => void;
-  /** What I have said so far, as I chose it. */
+  /** My vote so far, as the choice that I made. */
   readonly before: Choice | undefined;
-  /** Any vote of mine now ends the voting. */
+  /** I am the last to vote, so my vote ends the voting. */
   readonly isLast: boolean;
-  /** Whether somebody who comes can say how much they pay at most. */
+  /** Whether somebody who comes can set a limit on what they pay. */
   readonly hasLimit: boolean;
 }
 
@@ -51,7 +51,7 @@ export function useVoteForm(
   const before = choiceOf(proposal, mine);
   const deal = dealOf(proposal);
   const usualPence = deal ? shareAtMost(deal, deal.minPeople) : 0;
-  // Somebody who is asked to agree to more is offered what it comes to now.
+  // Somebody who is asked to agree to more starts from the amount that is needed now.
   const limitPence = Math.max(
     proposal.mine?.upToPence ?? usualPence,
     proposal.status === 'waiting' ? (proposal.myShareAtMostPence ?? 0) : 0,
@@ -63,7 +63,7 @@ export function useVoteForm(
     reason: typedReason(mine),
   };
   const [said, setSaid] = useState<Said>(fresh);
-  // What is typed belongs to one state of my vote: when that has changed, the form starts from it.
+  // What is typed belongs to one state of my vote: when that changes, the form starts from the new state.
   const state = voteState(proposal);
   const startedFrom = useRef(state);
   useEffect(() => {

@@ -47,18 +47,18 @@ const doneWords = {
   withdrawn: t.withdrawnTitle,
 } as const satisfies Record<Voted['status'], Words>;
 
-/** Read one after the other, so one may be newer: of one time once the pool's own list says the same of the proposal. */
+/** Pool and proposal are read one after the other, so one may be newer. They match when both give the same status. */
 const areOfOneTime = ({ pool, proposal }: VoteProps): boolean =>
   (pool.proposals.find(({ id }) => id === proposal.id)?.status ?? proposal.status) === proposal.status;
 
 function Vote({ again, ...read }: VoteProps & { readonly again: () => void }) {
-  // After the deciding vote the money is set aside already while the proposal still stands open: that must not be seen.
+  // Right after the deciding vote the pool may already show its money as held while the proposal still shows as open: wait.
   const shown = useRef<VoteProps>(read);
   if (areOfOneTime(read)) shown.current = read;
   const { pool, proposal } = shown.current;
   const { id, status, title, by } = proposal;
   const me = actingFor.value?.personId ?? personId() ?? '';
-  // After each answer the question is closed again.
+  // A new key after each answer closes the form again.
   const [round, setRound] = useState(0);
   const after = (words: Words): void => {
     setRound((now) => now + 1);

@@ -83,7 +83,7 @@ function Buy({ pool, proposal, by }: VoteProps & { readonly by: string }) {
           {say(t.offerLink, { title })}
         </a>
       </p>
-      {/* When it has passed, those who come are known. */}
+      {/* When the proposal has passed, it is known who comes. */}
       {isWaiting ? (
         <CostCards deal={{ ...deal, minPeople: coming }} members={coming} pool={pool} />
       ) : (
@@ -93,7 +93,7 @@ function Buy({ pool, proposal, by }: VoteProps & { readonly by: string }) {
   );
 }
 
-/** The title of the proposal has “Cancel:” before it, so that of the commission is read. */
+/** Reads the commission for its title: the proposal's own begins with “Cancel:”. */
 function Cancel({ proposal, by }: { readonly proposal: ProposalPage; readonly by: string }) {
   const commission = useLoad(
     'GET /v1/commissions/{id}',

@@ -1,4 +1,4 @@
-// Takes one's own proposal back before it is decided.
+// Withdraws my own proposal before it is decided.
 import type { Command } from '../../api/command.ts';
 import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
