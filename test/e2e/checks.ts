@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-const LEAST_TARGET_PIXELS = 24;
+const MIN_TARGET_PIXELS = 24;
 
 /** What axe finds, one line for each. */
 export async function violations(page: Page, where: string): Promise<string[]> {
@@ -31,5 +31,5 @@ export const smallTargets = (page: Page, where: string): Promise<string[]> =>
         .filter((one) => one.getBoundingClientRect().width > 0 && !one.matches('.govuk-skip-link'))
         .filter((one) => one.getBoundingClientRect().width < least || one.getBoundingClientRect().height < least)
         .map((one) => `${name}: ${one.outerHTML.slice(0, 120)}`),
-    { name: where, least: LEAST_TARGET_PIXELS },
+    { name: where, least: MIN_TARGET_PIXELS },
   );

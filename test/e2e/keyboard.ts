@@ -1,8 +1,8 @@
 // Somebody who uses the keyboard alone: everything is reached with Tab and the arrows, and one always sees where one is.
 import type { Page } from 'playwright-core';
 
-const MOST_TABS = 80;
-const MOST_ARROWS = 12;
+const MAX_TABS = 80;
+const MAX_ARROWS = 12;
 
 interface Focus {
   /** As a screen reader would name it. */
@@ -55,8 +55,8 @@ export function keyboard(page: Page): Keyboard {
   /** Tabs on until something that is called so has the focus; says what was passed when it never comes. */
   async function reach(wanted: string | RegExp, isChoice: boolean): Promise<void> {
     const passed: string[] = [];
-    for (let tabs = 0; tabs < MOST_TABS; tabs++) {
-      for (let arrows = 0; arrows < MOST_ARROWS; arrows++) {
+    for (let tabs = 0; tabs < MAX_TABS; tabs++) {
+      for (let arrows = 0; arrows < MAX_ARROWS; arrows++) {
         const { name, kind, isVisible } = await focus(page);
         const isRight = isChoice ? kind === 'radio' || kind === 'checkbox' : kind === 'control';
         if (isRight && isCalled(name, wanted)) {

@@ -9,7 +9,7 @@ import {
   OFFER_QUESTIONS,
   type OfferDraft,
 } from '../../../web/src/pages/offers/offer-draft.ts';
-import { kmIn, milesIn } from '../../../web/src/pages/offers/offer-parts.ts';
+import { toKm, toMiles } from '../../../web/src/pages/offers/offer-parts.ts';
 
 const GOOD: OfferDraft = {
   ...emptyOffer('rm10 9xx'),
@@ -69,6 +69,6 @@ test('numbers beyond what is allowed are mistakes', () => {
 
 test('miles stay the same on their way through kilometres', () => {
   const all = Array.from({ length: 62 }, (_, i) => i + 1);
-  expect(all.map((miles) => milesIn(kmIn(miles)))).toEqual(all);
-  expect(kmIn(62)).toBe(100);
+  expect(all.map((miles) => toMiles(toKm(miles)))).toEqual(all);
+  expect(toKm(62)).toBe(100);
 });

@@ -19,7 +19,8 @@ effect(() => {
 });
 
 /** Who is signed in and for whom they act: kept drafts and commands belong to this pair alone. */
-export const whoAsks = (): string => `${personId() ?? ''} ${actingFor.value?.personId ?? ''}`;
+export const actorKey = (): string => `${personId() ?? ''} ${actingFor.value?.personId ?? ''}`;
 
 /** The caption of pages about a person's own things: the name of the person acted for. */
-export const forWhom = (): { readonly caption?: string } => (actingFor.value ? { caption: actingFor.value.name } : {});
+export const actingForCaption = (): { readonly caption?: string } =>
+  actingFor.value ? { caption: actingFor.value.name } : {};

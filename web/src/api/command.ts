@@ -1,7 +1,7 @@
 // A request that changes something: safe to press twice, to retry after a lost connection and to come back to. It is kept
 // in this tab with its idempotency key until its answer is known, and is sent again with the same key until then.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { whoAsks } from './acting.ts';
+import { actorKey } from './acting.ts';
 import type { Answer, CommandName, Inputs } from './api.ts';
 import { type Problem, sendRequest } from './call.ts';
 import { forgetReads } from './load.ts';
@@ -35,7 +35,7 @@ const storageKey = (name: string): string => `kitty.command.${name}`;
 function keptUnder(name: string): Kept | undefined {
   const text = sessionStorage.getItem(storageKey(name));
   const kept: Kept | undefined = text === null ? undefined : JSON.parse(text);
-  return kept?.who === whoAsks() ? kept : undefined;
+  return kept?.who === actorKey() ? kept : undefined;
 }
 
 /** Waits; stops waiting when the browser is online again. */
@@ -100,7 +100,7 @@ export function useCommand<Name extends CommandName>(
     ...shown,
     send(input) {
       if (busy.current) return;
-      const kept: Kept = { ...requestTo(name, input), key: crypto.randomUUID(), who: whoAsks() };
+      const kept: Kept = { ...requestTo(name, input), key: crypto.randomUUID(), who: actorKey() };
       // A file of other people's money is not kept; sending the same file again adds nothing anyway.
       if (typeof kept.body !== 'string') sessionStorage.setItem(storageKey(keptName), JSON.stringify(kept));
       setShown({ state: 'sending' });

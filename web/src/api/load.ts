@@ -8,7 +8,7 @@ import { requestTo } from './request.ts';
 export type Load<Value> = (
   | { readonly state: 'loading' | 'not-found' | 'not-allowed' | 'offline' | 'error' }
   | { readonly state: 'ready'; readonly value: Value }
-) & { readonly again: () => void };
+) & { readonly reload: () => void };
 
 /** By address and by whom it is for: one person's page never shows what another saw. */
 const lastRead = new Map<string, unknown>();
@@ -36,7 +36,7 @@ export function useLoad<Name extends ReadName>(name: Name, input: Inputs[Name] |
   });
   /** The key of the last read. */
   const readFor = useRef<string | undefined>(undefined);
-  const again = (): void => setRound((now) => now + 1);
+  const reload = (): void => setRound((now) => now + 1);
 
   useEffect(() => {
     if (path === undefined) return;
@@ -56,14 +56,14 @@ export function useLoad<Name extends ReadName>(name: Name, input: Inputs[Name] |
 
   // Online again: reads by itself, so that nobody needs to press anything.
   useEffect(() => {
-    addEventListener('online', again);
-    return () => removeEventListener('online', again);
+    addEventListener('online', reload);
+    return () => removeEventListener('online', reload);
   }, []);
 
   const now = of === path ? seen : seenBefore(path);
-  if (typeof now === 'object') return { state: 'ready', value: now.value as Answer<Name>, again };
+  if (typeof now === 'object') return { state: 'ready', value: now.value as Answer<Name>, reload };
   if (now === 'ready') throw new Error('ready without a value');
-  return { state: now, again };
+  return { state: now, reload };
 }
 
 function seenOf(result: CallResult<unknown>): Seen {

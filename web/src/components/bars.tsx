@@ -15,10 +15,10 @@ interface BarsProps {
 
 /** Heights in em, so that they grow with the reader's type size; widths in per cent, so that text never shrinks. */
 const ROW_EM = 3.4;
-const MOST_LETTERS = 38;
+const MAX_LETTERS = 38;
 
 const short = (text: string): string =>
-  text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS - 1).trimEnd()}…` : text;
+  text.length > MAX_LETTERS ? `${text.slice(0, MAX_LETTERS - 1).trimEnd()}…` : text;
 
 export function Bars({ label, bars }: BarsProps) {
   const most = Math.max(1, ...bars.map(({ value }) => value));

@@ -15,7 +15,7 @@ const GOOD_FOR_MS = 10_000;
 const notice = signal<Notice | undefined>(undefined);
 
 /** Shows the message on the page that opens next, or on this one when none does, until that page is left. */
-export const tellNext = (message: string): void => {
+export const showOnNextPage = (message: string): void => {
   notice.value = { message, at: location.pathname, sinceMs: performance.now() };
 };
 

@@ -31,14 +31,14 @@ export function Loaded<Value>({ of, children }: LoadedProps<Value>) {
       return (
         <Page title={say(t.offlineTitle)}>
           <Say text={t.offline} />
-          <Button onClick={of.again}>{say(t.again)}</Button>
+          <Button onClick={of.reload}>{say(t.again)}</Button>
         </Page>
       );
     case 'error':
       return (
         <Page title={say(t.errorTitle)}>
           <Say text={t.error} />
-          <Button onClick={of.again}>{say(t.again)}</Button>
+          <Button onClick={of.reload}>{say(t.again)}</Button>
         </Page>
       );
   }

@@ -1,7 +1,7 @@
 // /my-money: what was granted to me, and where every pound of it is.
 
 import { pounds } from '../../../../functions/kernel/money.ts';
-import { forWhom } from '../../api/acting.ts';
+import { actingForCaption } from '../../api/acting.ts';
 import { useLoad } from '../../api/load.ts';
 import type { Allocation } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
@@ -24,7 +24,7 @@ export function MyMoney() {
       {({ items }) => (
         <Page
           title={say(t.title)}
-          {...forWhom()}
+          {...actingForCaption()}
           words={items.length === 0 ? ['funder', 'pool'] : ['funder', 'pool', 'instalment']}
         >
           {items.length === 0 ? (

@@ -7,7 +7,7 @@ import { Table } from '../../components/table.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Loaded } from '../../shell/states.tsx';
 import { dayInYear, dayOfInstant } from '../../text/format.ts';
-import { known } from '../../text/known.ts';
+import { isKeyOf } from '../../text/is-key-of.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { streamText } from '../../text/words.text.ts';
@@ -21,8 +21,8 @@ type Line = Statement['items'][number];
 /** What happened, in words; an event that this page does not know yet is still a line of the statement. */
 function sentenceOf({ kind, amountPence }: Line, pool: string): string {
   const words = { amount: pounds(Math.abs(amountPence)), pool };
-  if (amountPence === 0 && known(kindNothingText, kind)) return say(kindNothingText[kind], words);
-  return known(kindText, kind) ? say(kindText[kind], words) : say(otherKindText.other);
+  if (amountPence === 0 && isKeyOf(kindNothingText, kind)) return say(kindNothingText[kind], words);
+  return isKeyOf(kindText, kind) ? say(kindText[kind], words) : say(otherKindText.other);
 }
 
 /** +£12 or −£12; empty when nothing moved. */

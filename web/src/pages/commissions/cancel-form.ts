@@ -5,12 +5,12 @@ import { useLocation } from 'preact-iso';
 import { type CommandState, useCommand } from '../../api/command.ts';
 import type { Commission } from '../../api/types.ts';
 import type { FieldError } from '../../shell/errors.ts';
-import { tellNext } from '../../shell/notice.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { say } from '../../text/say.ts';
 import { commissionText as t } from './commission.text.ts';
 
 export const ALL = 'all';
-const MOST_NOTE = 2000;
+const MAX_NOTE = 2000;
 
 export interface CancelForm {
   readonly command: CommandState;
@@ -29,13 +29,13 @@ export function useCancelForm({ id, poolId }: Commission): CancelForm {
   const [note, type] = useState('');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const command = useCommand('POST /v1/pools/{id}/proposals', `propose to cancel ${id}`, ({ proposalId }) => {
-    tellNext(say(t.cancelDone));
+    showOnNextPage(say(t.cancelDone));
     route(`/pools/${poolId}/proposals/${proposalId}`);
   });
   const submit = (event: Event): void => {
     event.preventDefault();
     const said = note.trim();
-    const isLong = said.length > MOST_NOTE;
+    const isLong = said.length > MAX_NOTE;
     setErrors(isLong ? [{ field: 'note', message: say(t.noteLong) }] : []);
     if (isLong) return;
     const body = {

@@ -4,7 +4,7 @@ import type { Commission, Session } from '../../api/types.ts';
 export interface CommissionProps {
   readonly commission: Commission;
   /** Reads it again, after something was changed. */
-  readonly again: () => void;
+  readonly reload: () => void;
 }
 
 export interface SessionProps {

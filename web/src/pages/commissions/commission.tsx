@@ -12,7 +12,9 @@ export function CommissionPage() {
   const { id = '' } = useRoute().params;
   const commission = useLoad('GET /v1/commissions/{id}', { params: { id } });
   return (
-    <Loaded of={commission}>{(value) => <ForSide key={value.id} commission={value} again={commission.again} />}</Loaded>
+    <Loaded of={commission}>
+      {(value) => <ForSide key={value.id} commission={value} reload={commission.reload} />}
+    </Loaded>
   );
 }
 

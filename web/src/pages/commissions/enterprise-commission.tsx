@@ -5,7 +5,7 @@ import { type Command, type CommandState, useCommand } from '../../api/command.t
 import type { Commission } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
-import { tellNext } from '../../shell/notice.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { shellText } from '../../shell/shell.text.ts';
 import { dayName, instant } from '../../text/format.ts';
@@ -30,12 +30,12 @@ const ownTag: Readonly<Partial<Record<Commission['status'], Words>>> = {
   expired: t.tagExpired,
 };
 
-export function EnterpriseCommission({ commission, again }: CommissionProps) {
+export function EnterpriseCommission({ commission, reload }: CommissionProps) {
   const { id, title, poolName, enterpriseId, status, sessions } = commission;
   const next = sessions.find((session) => session.status === 'planned');
   const after = (words: Words) => (): void => {
-    tellNext(say(words));
-    again();
+    showOnNextPage(say(words));
+    reload();
   };
   const accept = useCommand('POST /v1/commissions/{id}/acceptance', `accept ${id}`, after(t.accepted1));
   const refuse = useCommand('POST /v1/commissions/{id}/refusal', `refuse ${id}`, after(t.refused1));

@@ -5,7 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
 import { Input } from '../../components/input.tsx';
 import { errorOf, type FieldError } from '../../shell/errors.ts';
-import { tellNext } from '../../shell/notice.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { shellText } from '../../shell/shell.text.ts';
 import { penceOf, typedPounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
@@ -21,12 +21,12 @@ interface LimitForm {
   readonly submit: (event: Event) => void;
 }
 
-export function useLimitForm({ id, myUpToPence }: CommissionProps['commission'], again: () => void): LimitForm {
+export function useLimitForm({ id, myUpToPence }: CommissionProps['commission'], reload: () => void): LimitForm {
   const [typed, type] = useState(typedPounds(myUpToPence ?? 0));
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const command = useCommand('PUT /v1/commissions/{id}/limit', `limit ${id}`, () => {
-    tellNext(say(t.limitDone));
-    again();
+    showOnNextPage(say(t.limitDone));
+    reload();
   });
   const submit = (event: Event): void => {
     event.preventDefault();

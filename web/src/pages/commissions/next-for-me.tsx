@@ -11,7 +11,7 @@ import { Say } from '../../text/sentence.tsx';
 import { commissionText as t } from './commission.text.ts';
 import type { CommissionProps } from './commission-props.ts';
 import { commissionWords } from './commission-words.text.ts';
-import { isGoingOn, takesPart } from './who.ts';
+import { isActive, takesPart } from './who.ts';
 
 interface NextProps extends Pick<CommissionProps, 'commission'> {
   readonly waiting: Session | undefined;
@@ -21,7 +21,7 @@ interface NextProps extends Pick<CommissionProps, 'commission'> {
 export function NextForMe({ commission, waiting, confirm }: NextProps) {
   const { id, poolId, sessions } = commission;
   const disputed = sessions.find((session) => session.status === 'disputed' && takesPart(session));
-  const next = isGoingOn(commission) ? sessions.find(({ status }) => status === 'planned') : undefined;
+  const next = isActive(commission) ? sessions.find(({ status }) => status === 'planned') : undefined;
   return (
     <>
       {waiting && <ToConfirm id={id} session={waiting} confirm={confirm} />}

@@ -10,7 +10,7 @@ import { Say } from '../../text/sentence.tsx';
 import type { Sentence, Words } from '../../text/texts.ts';
 import { commissionWords as t } from './commission-words.text.ts';
 
-const MOST_REASON = 500;
+const MAX_REASON = 500;
 
 /** On one line, as the API requires. */
 export const oneLine = (typed: string): string => typed.replaceAll(/\s+/g, ' ').trim();
@@ -34,7 +34,7 @@ export function ReasonForm({ id, heading, explained, button, command, onSend, op
   const send = (event: Event): void => {
     event.preventDefault();
     const line = oneLine(reason);
-    const isLong = line.length > MOST_REASON;
+    const isLong = line.length > MAX_REASON;
     setError(isLong ? say(t.reasonLong) : undefined);
     if (!isLong) onSend(line === '' ? {} : { reason: line });
   };

@@ -9,7 +9,7 @@ import type { SessionProps } from './commission-props.ts';
 import { commissionWords } from './commission-words.text.ts';
 import { ReasonForm } from './reason-form.tsx';
 import { sessionText as t } from './session.text.ts';
-import { isGoingOn } from './who.ts';
+import { isActive } from './who.ts';
 
 interface EnterpriseProps extends SessionProps {
   readonly deliver: Command<'POST /v1/commissions/{id}/sessions/{n}/delivery'>;
@@ -38,7 +38,7 @@ export function SessionForEnterprise({ commission, session, deliver, cancel }: E
           </div>
         </form>
       )}
-      {isPlanned && isGoingOn(commission) && (
+      {isPlanned && isActive(commission) && (
         <ReasonForm
           id="cancel"
           heading={t.cancelHeading}

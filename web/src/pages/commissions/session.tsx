@@ -5,7 +5,7 @@ import { type CommandState, useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
 import type { Commission, Session } from '../../api/types.ts';
 import { SummaryList } from '../../components/summary-list.tsx';
-import { tellNext } from '../../shell/notice.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { Loaded, NotFound } from '../../shell/states.tsx';
 import { dayName, instant } from '../../text/format.ts';
@@ -31,19 +31,19 @@ export function SessionPage() {
       {(value) => {
         const session = value.sessions[Number(n) - 1];
         if (!session) return <NotFound />;
-        return <OneSession key={n} commission={value} session={session} again={commission.again} />;
+        return <OneSession key={n} commission={value} session={session} reload={commission.reload} />;
       }}
     </Loaded>
   );
 }
 
-function OneSession({ commission, session, again }: SessionProps & { readonly again: () => void }) {
+function OneSession({ commission, session, reload }: SessionProps & { readonly reload: () => void }) {
   const { id, title, sessions } = commission;
   const { n, on, time, status } = session;
   const side = useSide(commission);
   const after = (words: Words): void => {
-    tellNext(say(words));
-    again();
+    showOnNextPage(say(words));
+    reload();
   };
   const confirm = useCommand('POST /v1/commissions/{id}/sessions/{n}/confirmation', `confirm ${id} ${n}`, () =>
     after(commissionWords.confirmed),

@@ -2,7 +2,7 @@
 
 import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Commission, Session } from '../../api/types.ts';
-import { DayLeaf } from '../../components/day-leaf.tsx';
+import { CalendarDay } from '../../components/calendar-day.tsx';
 import { dayName } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { commissionWords as t } from './commission-words.text.ts';
@@ -35,7 +35,7 @@ const List = ({ id, sessions }: { id: string; sessions: readonly Session[] }) =>
   <ol class="kitty-sessions">
     {sessions.map((session) => (
       <li key={session.n} class="kitty-session">
-        <DayLeaf on={session.on} />
+        <CalendarDay on={session.on} />
         <div class="kitty-session__words">
           <a class="govuk-link" href={`/commissions/${id}/sessions/${session.n}`}>
             {say(t.dayAt, { day: dayName(session.on), time: session.time })}

@@ -20,7 +20,7 @@ import type { Side } from './who.ts';
 
 export type Settled = Answer<'POST /v1/commissions/{id}/sessions/{n}/resolution'>;
 
-const MOST_REASON = 500;
+const MAX_REASON = 500;
 
 interface Said {
   /** `theirs`, `all`, `nothing` or `other`. */
@@ -82,7 +82,7 @@ export function useSettleForm(
     else if (pence === undefined || pence > pricePence)
       found.push({ field: 'amount', message: say(t.payWrong, { price: pounds(pricePence) }) });
     if (reason === '') found.push({ field: 'reason', message: say(commissionWords.reasonMissing) });
-    if (reason.length > MOST_REASON) found.push({ field: 'reason', message: say(commissionWords.reasonLong) });
+    if (reason.length > MAX_REASON) found.push({ field: 'reason', message: say(commissionWords.reasonLong) });
     setErrors(found);
     if (found.length > 0 || pence === undefined) return;
     const body = { payPence: pence, reason };

@@ -18,5 +18,5 @@ export function useSide({ enterpriseId, participants, accessNeeds }: Commission)
 /** Only those who pay for a session confirm it or say that something was wrong. */
 export const takesPart = (session: Session): boolean => session.mySharePence !== undefined;
 
-export const isGoingOn = ({ status }: Pick<Commission, 'status'>): boolean =>
+export const isActive = ({ status }: Pick<Commission, 'status'>): boolean =>
   status === 'requested' || status === 'accepted';

@@ -7,7 +7,7 @@ import { Button } from '../../components/button.tsx';
 import { Input } from '../../components/input.tsx';
 import { errorOf } from '../../shell/errors.ts';
 import { dayInYear } from '../../text/format.ts';
-import { known } from '../../text/known.ts';
+import { isKeyOf } from '../../text/is-key-of.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { streamText } from '../../text/words.text.ts';
@@ -91,7 +91,7 @@ interface AllocationProps {
 function Allocation({ allocation, reducing }: AllocationProps) {
   const { id, stream, grantedPence, startsOn, endsOn, reductions } = allocation;
   const isChosen = reducing.allocation?.id === id;
-  const name = known(streamText, stream) ? say(streamText[stream]) : stream;
+  const name = isKeyOf(streamText, stream) ? say(streamText[stream]) : stream;
   return (
     <li class="kitty-card">
       <h4 class="kitty-card__title">{name}</h4>

@@ -22,7 +22,7 @@ interface FlowPictureProps {
 // Heights are in em and widths in per cent, so that text keeps its size on any screen.
 const WHOLE_EM = 14;
 const HEADING_EM = 3.2;
-const LEAST_SLOT_EM = 3.9;
+const MIN_SLOT_EM = 3.9;
 const GAP_EM = 0.8;
 const FROM = 3;
 const TO = 34;
@@ -34,7 +34,7 @@ function streamsOf(parts: readonly FlowPart[]) {
   return parts.map((part) => {
     // Thick enough to be seen, however small the part.
     const thick = part.share === 0 ? 0 : Math.max(0.15, part.share * WHOLE_EM);
-    const high = Math.max(LEAST_SLOT_EM, thick);
+    const high = Math.max(MIN_SLOT_EM, thick);
     const stream = { ...part, thick, from, to: slot + (high - thick) / 2, middle: slot + high / 2 };
     from += part.share * WHOLE_EM;
     slot += high + GAP_EM;
@@ -43,7 +43,7 @@ function streamsOf(parts: readonly FlowPart[]) {
 }
 
 const slotsEm = (parts: readonly FlowPart[]): number =>
-  parts.reduce((sum, { share }) => sum + Math.max(LEAST_SLOT_EM, share * WHOLE_EM) + GAP_EM, 0);
+  parts.reduce((sum, { share }) => sum + Math.max(MIN_SLOT_EM, share * WHOLE_EM) + GAP_EM, 0);
 
 export function FlowPicture({ label, whole, parts }: FlowPictureProps) {
   const height = HEADING_EM + Math.max(WHOLE_EM, slotsEm(parts));

@@ -8,7 +8,7 @@ const REASON = 'reason';
 /** One request may have 2,000 lines; with fewer the progress bar moves sooner. */
 const PART_LINES = 100;
 /** A longer line cannot be a line of allocations. */
-const LONGEST_LINE = 5000;
+const MAX_LINE = 5000;
 
 interface Line {
   /** The header is line 1. */
@@ -52,7 +52,7 @@ export function readFile(name: string, text: string): AllocationFile | Unreadabl
   if (missing.length > 0) return { why: 'columns', columns: missing };
   const lines = rest.map((line, i) => ({ number: i + 2, text: plain(line) })).filter((line) => line.text.trim() !== '');
   if (lines.length === 0) return { why: 'no-lines' };
-  if (lines.some((line) => line.text.length > LONGEST_LINE)) return { why: 'long-lines' };
+  if (lines.some((line) => line.text.length > MAX_LINE)) return { why: 'long-lines' };
   return { name, header, lines };
 }
 

@@ -15,7 +15,7 @@ interface ImportResultProps {
   readonly onAnother: () => void;
 }
 
-const MOST_SHOWN = 200;
+const MAX_SHOWN = 200;
 
 export function ImportResult({ run, isStopped, onAnother }: ImportResultProps) {
   const { file, sentLines, imported, unchanged, rejected } = run;
@@ -59,13 +59,13 @@ function Rejects({ run }: { readonly run: Run }) {
           {say(t.download)}
         </DownloadLink>
       </p>
-      {run.rejected.length > MOST_SHOWN && <Say text={t.first} params={{ n: MOST_SHOWN }} />}
+      {run.rejected.length > MAX_SHOWN && <Say text={t.first} params={{ n: MAX_SHOWN }} />}
       <Table
         caption={say(t.rejectsTable)}
         captionSize="s"
         firstCellIsHeader
         head={[{ text: say(t.lineHead) }, { text: say(t.reasonHead) }]}
-        rows={run.rejected.slice(0, MOST_SHOWN).map(({ line, detail }) => [
+        rows={run.rejected.slice(0, MAX_SHOWN).map(({ line, detail }) => [
           { text: line },
           {
             text: (

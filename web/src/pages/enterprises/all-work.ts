@@ -32,5 +32,5 @@ export function useAllWork(ids: readonly string[]): Load<AllWork> {
     });
     return () => leaving.abort();
   }, [asked, round]);
-  return { ...seen, again: () => setRound((now) => now + 1) };
+  return { ...seen, reload: () => setRound((now) => now + 1) };
 }

@@ -9,7 +9,7 @@ import { isUnderWay, useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
 import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
-import { tellNext } from '../../shell/notice.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { Loaded } from '../../shell/states.tsx';
 import { dayName, dayShort } from '../../text/format.ts';
@@ -45,7 +45,7 @@ function Calendar({ id, name, work }: CalendarProps) {
   const [asked, setAsked] = useState<WorkSession | undefined>();
   const command = useCommand('POST /v1/commissions/{id}/sessions/{n}/delivery', `delivery ${id}`, (answer) => {
     setNewest(new Map(newest).set(answer.id, answer));
-    if (asked) tellNext(say(t.said, { title: asked.commission.title, day: dayName(asked.on) }));
+    if (asked) showOnNextPage(say(t.said, { title: asked.commission.title, day: dayName(asked.on) }));
     setAsked(undefined);
   });
 

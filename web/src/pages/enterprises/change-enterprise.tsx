@@ -8,7 +8,7 @@ import type { Enterprise } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { useDraft } from '../../shell/draft.ts';
 import type { FieldError } from '../../shell/errors.ts';
-import { tellNext } from '../../shell/notice.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { shellText } from '../../shell/shell.text.ts';
 import { Loaded, NotFound } from '../../shell/states.tsx';
@@ -30,7 +30,7 @@ function Change({ enterprise }: { readonly enterprise: Enterprise }) {
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const command = useCommand('PUT /v1/enterprises/{id}', `change enterprise ${id}`, () => {
     forget();
-    tellNext(say(t.saved));
+    showOnNextPage(say(t.saved));
     route(home);
   });
   const fields = fieldsOf(draft);

@@ -2,10 +2,10 @@
 import { useLocation } from 'preact-iso';
 import { useCommand } from '../../api/command.ts';
 import { useFlow } from '../../shell/flow.ts';
-import { tellNext } from '../../shell/notice.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { CheckPage, QuestionPage } from '../../shell/question-page.tsx';
 import { say } from '../../text/say.ts';
-import { enterpriseBodyOf, enterpriseMistakes, fieldsOf, NO_ENTERPRISE } from './enterprise-draft.ts';
+import { EMPTY_ENTERPRISE, enterpriseBodyOf, enterpriseMistakes, fieldsOf } from './enterprise-draft.ts';
 import { EnterpriseFieldOf, enterpriseAnswer, fieldName, QUESTIONS } from './enterprise-fields.tsx';
 import { newEnterpriseText as t } from './new-enterprise.text.ts';
 
@@ -13,14 +13,14 @@ export function NewEnterprise() {
   const { route } = useLocation();
   const flow = useFlow({
     draftName: 'enterprise',
-    empty: NO_ENTERPRISE,
+    empty: EMPTY_ENTERPRISE,
     questionsFor: fieldsOf,
     mistakesIn: (typed, field) => enterpriseMistakes(typed, [field]),
     home: '/my-enterprises',
   });
   const { draft, change, step } = flow;
   const command = useCommand('POST /v1/enterprises', 'register enterprise', ({ id }) => {
-    tellNext(say(t.done, { name: draft.name }));
+    showOnNextPage(say(t.done, { name: draft.name }));
     flow.finish();
     route(`/my-enterprises/${id}`);
   });

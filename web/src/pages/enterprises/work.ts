@@ -2,7 +2,7 @@
 import { addDays, daysBetween } from '../../../../functions/kernel/clock.ts';
 import type { Answer } from '../../api/api.ts';
 import type { Commission, Session } from '../../api/types.ts';
-import { known } from '../../text/known.ts';
+import { isKeyOf } from '../../text/is-key-of.ts';
 import { sessionStatusText } from '../../text/words.text.ts';
 
 export type Work = Answer<'GET /v1/enterprises/{id}/commissions'>['items'][number];
@@ -28,7 +28,7 @@ export const sessionsOf = (work: readonly Work[]): WorkSession[] =>
     .filter(({ status }) => IN_CALENDAR.has(status))
     .flatMap((commission) =>
       commission.sessions.flatMap(({ n, on, time, status }) =>
-        known(sessionStatusText, status) ? [{ commission, n, on, time, status }] : [],
+        isKeyOf(sessionStatusText, status) ? [{ commission, n, on, time, status }] : [],
       ),
     )
     .sort((a, b) => (`${a.on} ${a.time}` < `${b.on} ${b.time}` ? -1 : 1));

@@ -44,7 +44,7 @@ function MyPoolsToAsk({ offerId }: { offerId: string }) {
     return (
       <>
         <Say text={pools.state === 'offline' ? shellText.offline : shellText.error} />
-        <Button type="button" variant="secondary" onClick={pools.again}>
+        <Button type="button" variant="secondary" onClick={pools.reload}>
           {say(shellText.again)}
         </Button>
       </>

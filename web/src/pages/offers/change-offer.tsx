@@ -5,7 +5,7 @@ import { useLoad } from '../../api/load.ts';
 import type { Offer } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { useFlow } from '../../shell/flow.ts';
-import { tellNext } from '../../shell/notice.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { Loaded, NotFound } from '../../shell/states.tsx';
 import { dayOfInstant } from '../../text/format.ts';
@@ -55,7 +55,7 @@ function Change({ offer, home }: OwnOfferProps) {
     start: 'check',
   });
   const command = useCommand('PUT /v1/offers/{id}', `change offer ${offer.id}`, () => {
-    tellNext(say(t.saved, { title: flow.draft.title }));
+    showOnNextPage(say(t.saved, { title: flow.draft.title }));
     flow.finish();
     route(home);
   });

@@ -2,7 +2,7 @@
 import type { Api } from '../../api/api.ts';
 import type { FieldError } from '../../shell/errors.ts';
 import { penceOf } from '../../text/format.ts';
-import { known } from '../../text/known.ts';
+import { isKeyOf } from '../../text/is-key-of.ts';
 import { say } from '../../text/say.ts';
 import { categoryText } from '../../text/words.text.ts';
 import { findText as t } from './find.text.ts';
@@ -19,8 +19,8 @@ export interface Wanted {
 
 export const MILES = [1, 2, 3, 5, 10] as const;
 const KM_IN_A_MILE = 1.609344;
-const LONGEST_NEAR = 60;
-const LONGEST_WORDS = 100;
+const MAX_NEAR = 60;
+const MAX_WORDS = 100;
 
 export const wantedOf = (query: Readonly<Record<string, string>>): Wanted => ({
   words: query.words ?? '',
@@ -48,7 +48,7 @@ export function queryOf(wanted: Wanted, after: string): OfferQuery {
     ...(words === '' ? {} : { q: words }),
     ...(near === '' ? {} : { near }),
     ...(near === '' || miles === '' ? {} : { withinKm: Number((Number(miles) * KM_IN_A_MILE).toFixed(2)) }),
-    ...(known(categoryText, kind) ? { category: kind } : {}),
+    ...(isKeyOf(categoryText, kind) ? { category: kind } : {}),
     ...(upToPence === undefined ? {} : { upToPence }),
     ...(after === '' ? {} : { after }),
   };
@@ -56,9 +56,9 @@ export function queryOf(wanted: Wanted, after: string): OfferQuery {
 
 export function errorsIn({ words, near, miles, price }: Wanted): FieldError[] {
   const errors: FieldError[] = [];
-  if (words.trim().length > LONGEST_WORDS) errors.push({ field: 'words', message: say(t.wordsLong) });
+  if (words.trim().length > MAX_WORDS) errors.push({ field: 'words', message: say(t.wordsLong) });
   if (near.trim() === '' && miles !== '') errors.push({ field: 'near', message: say(t.nearMissing) });
-  if (near.trim().length > LONGEST_NEAR) errors.push({ field: 'near', message: say(t.nearLong) });
+  if (near.trim().length > MAX_NEAR) errors.push({ field: 'near', message: say(t.nearLong) });
   if (price.trim() !== '' && penceOf(price) === undefined) errors.push({ field: 'price', message: say(t.priceWrong) });
   return errors;
 }

@@ -24,7 +24,7 @@ export function Find() {
   const address = addressOf(wanted, after);
   const inAddress = errorsIn(wanted);
   const answeredFor = useRef(address);
-  const [search, again] = useSearch(inAddress.length > 0 ? null : queryOf(wanted, after));
+  const [search, reload] = useSearch(inAddress.length > 0 ? null : queryOf(wanted, after));
   const [typed, setTyped] = useState<readonly FieldError[]>();
   const refused = hasUnknownPlace(search);
   // Keeps the same array until something changes, so that the summary is not announced at every render.
@@ -50,7 +50,7 @@ export function Find() {
       <Say text={t.lead} />
       <FindForm key={address} wanted={wanted} errors={errors} onSearch={look} />
       {errors.length === 0 && (
-        <Results search={search} wanted={wanted} after={after} again={again} answeredFor={answeredFor} />
+        <Results search={search} wanted={wanted} after={after} reload={reload} answeredFor={answeredFor} />
       )}
     </Page>
   );

@@ -4,7 +4,7 @@ import { useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
 import type { Enterprise } from '../../api/types.ts';
 import { useFlow } from '../../shell/flow.ts';
-import { tellNext } from '../../shell/notice.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { Loaded, NotFound } from '../../shell/states.tsx';
 import { say } from '../../text/say.ts';
 import { emptyOffer } from './offer-draft.ts';
@@ -22,7 +22,7 @@ function List({ enterprise: { id, name, postcode = '' } }: { readonly enterprise
   const { route } = useLocation();
   const flow = useFlow({ ...OFFER_FLOW, draftName: `offer of ${id}`, empty: emptyOffer(postcode), home });
   const command = useCommand('POST /v1/enterprises/{id}/offers', `list offer ${id}`, () => {
-    tellNext(say(t.listed, { title: flow.draft.title }));
+    showOnNextPage(say(t.listed, { title: flow.draft.title }));
     flow.finish();
     route(home);
   });

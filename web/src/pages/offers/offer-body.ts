@@ -2,7 +2,7 @@
 import { tidyPostcode } from '../../../../functions/kernel/postcode.ts';
 import type { OfferBody } from '../../../../functions/offers/offers.schema.ts';
 import type { FieldError } from '../../shell/errors.ts';
-import { known } from '../../text/known.ts';
+import { isKeyOf } from '../../text/is-key-of.ts';
 import { say } from '../../text/say.ts';
 import { accessText, categoryText } from '../../text/words.text.ts';
 import {
@@ -18,7 +18,7 @@ import {
   wholeOf,
 } from './offer-draft.ts';
 import { offerFieldsText as t } from './offer-fields.text.ts';
-import { kmIn } from './offer-parts.ts';
+import { toKm } from './offer-parts.ts';
 
 const wrong = (isWrong: boolean, field: string, message: string): FieldError[] => (isWrong ? [{ field, message }] : []);
 
@@ -31,7 +31,7 @@ const CHECKS: Readonly<Record<OfferQuestion, (draft: OfferDraft) => FieldError[]
     ...wrong(description.trim() === '', 'description', say(t.descriptionMissing)),
     ...wrong(description.trim().length > 2000, 'description', say(t.descriptionLong)),
   ],
-  category: ({ category }) => wrong(!known(categoryText, category), 'category', say(t.categoryMissing)),
+  category: ({ category }) => wrong(!isKeyOf(categoryText, category), 'category', say(t.categoryMissing)),
   price: (draft) => [
     ...wrong(!isPriceModel(draft.priceModel), 'priceModel', say(t.priceModelMissing)),
     ...wrong(priceOf(draft) === undefined, 'price', say(t.priceWrong)),
@@ -76,7 +76,7 @@ export function offerBodyOf(draft: OfferDraft): OfferBody | undefined {
   const postcode = tidyPostcode(draft.postcode);
   const cancellation = termsOf(draft);
   if (OFFER_QUESTIONS.some((question) => offerMistakes(draft, question).length > 0)) return undefined;
-  if (!known(categoryText, category) || !isPriceModel(priceModel) || postcode === undefined) return undefined;
+  if (!isKeyOf(categoryText, category) || !isPriceModel(priceModel) || postcode === undefined) return undefined;
   if (pricePence === undefined || min === undefined || max === undefined || durationMinutes === undefined)
     return undefined;
   if (cancellation === undefined) return undefined;
@@ -92,7 +92,7 @@ export function offerBodyOf(draft: OfferDraft): OfferBody | undefined {
     durationMinutes,
     postcode,
     cancellation,
-    access: draft.access.filter((feature) => known(accessText, feature)),
-    ...(miles === undefined ? {} : { travelKm: kmIn(miles) }),
+    access: draft.access.filter((feature) => isKeyOf(accessText, feature)),
+    ...(miles === undefined ? {} : { travelKm: toKm(miles) }),
   };
 }

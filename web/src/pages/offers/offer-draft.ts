@@ -2,7 +2,7 @@
 import type { OfferBody } from '../../../../functions/offers/offers.schema.ts';
 import type { Offer } from '../../api/types.ts';
 import { penceOf, typedPounds } from '../../text/format.ts';
-import { milesIn } from './offer-parts.ts';
+import { toMiles } from './offer-parts.ts';
 
 export interface OfferDraft {
   readonly title: string;
@@ -88,7 +88,7 @@ export function draftOfOffer(offer: Offer): OfferDraft {
     minutes: isUsualTime ? '' : String(offer.durationMinutes),
     postcode: offer.postcode ?? offer.area,
     travels: offer.travelKm === undefined ? 'no' : 'yes',
-    miles: offer.travelKm === undefined ? '' : String(milesIn(offer.travelKm)),
+    miles: offer.travelKm === undefined ? '' : String(toMiles(offer.travelKm)),
     terms: areUsualTerms ? terms : 'other',
     hours: areUsualTerms ? '' : String(offer.cancellation.hours),
     percent: areUsualTerms ? '' : String(offer.cancellation.chargePercent),
@@ -96,10 +96,10 @@ export function draftOfOffer(offer: Offer): OfferDraft {
   };
 }
 
-const MOST_PEOPLE = 50;
-const MOST_PENCE = 100_000_000;
+const MAX_PEOPLE = 50;
+const MAX_PENCE = 100_000_000;
 /** 100 km, the API's limit. */
-const MOST_MILES = 62;
+const MAX_MILES = 62;
 
 /** The whole number that was typed, when it is within the limits. */
 export function wholeOf(typed: string, least: number, most: number): number | undefined {
@@ -113,21 +113,21 @@ export const isPriceModel = (word: string): word is OfferBody['priceModel'] =>
 
 export function priceOf({ price }: OfferDraft): number | undefined {
   const pence = penceOf(price);
-  return pence !== undefined && pence >= 1 && pence <= MOST_PENCE ? pence : undefined;
+  return pence !== undefined && pence >= 1 && pence <= MAX_PENCE ? pence : undefined;
 }
 
 export const peopleOf = ({
   minPeople,
   maxPeople,
 }: OfferDraft): { min: number | undefined; max: number | undefined } => ({
-  min: wholeOf(minPeople, 1, MOST_PEOPLE),
-  max: wholeOf(maxPeople, 1, MOST_PEOPLE),
+  min: wholeOf(minPeople, 1, MAX_PEOPLE),
+  max: wholeOf(maxPeople, 1, MAX_PEOPLE),
 });
 
 export const minutesOf = ({ duration, minutes }: OfferDraft): number | undefined =>
   wholeOf(duration === 'other' ? minutes : duration, 15, 600);
 
-export const milesOf = ({ miles }: OfferDraft): number | undefined => wholeOf(miles, 1, MOST_MILES);
+export const milesOf = ({ miles }: OfferDraft): number | undefined => wholeOf(miles, 1, MAX_MILES);
 
 export function termsOf({ terms, hours, percent }: OfferDraft): Terms | undefined {
   const usual = TERMS.find((one) => termsKey(one) === terms);

@@ -30,12 +30,12 @@ export const QUESTION_TITLES: Readonly<Record<OfferQuestion, Text>> = {
 };
 
 /** The page's heading shows the question, so the fieldset's legend is for screen readers only. */
-const Heard = ({ children }: { readonly children: ComponentChildren }) => (
+const VisuallyHidden = ({ children }: { readonly children: ComponentChildren }) => (
   <span class="govuk-visually-hidden">{children}</span>
 );
 
 /** The props that bind an input to a field of the draft. */
-const typedIn = <Field extends Exclude<keyof OfferDraft, 'access'>>(
+const inputProps = <Field extends Exclude<keyof OfferDraft, 'access'>>(
   { draft, change, errors }: FieldsProps<OfferDraft>,
   field: Field,
 ) => ({
@@ -46,7 +46,7 @@ const typedIn = <Field extends Exclude<keyof OfferDraft, 'access'>>(
   onInput: (typed: string) => change({ [field]: typed }),
 });
 
-const chosenIn = <Field extends Exclude<keyof OfferDraft, 'access'>>(
+const choiceProps = <Field extends Exclude<keyof OfferDraft, 'access'>>(
   { draft, change, errors }: FieldsProps<OfferDraft>,
   field: Field,
 ) => ({
@@ -60,13 +60,15 @@ const chosenIn = <Field extends Exclude<keyof OfferDraft, 'access'>>(
 export function OfferFields({ question, ...props }: FieldsProps<OfferDraft> & { readonly question: OfferQuestion }) {
   switch (question) {
     case 'title':
-      return <Input {...typedIn(props, 'title')} label={say(t.title)} hint={say(t.titleHint)} />;
+      return <Input {...inputProps(props, 'title')} label={say(t.title)} hint={say(t.titleHint)} />;
     case 'description':
-      return <Textarea {...typedIn(props, 'description')} label={say(t.description)} hint={say(t.descriptionHint)} />;
+      return (
+        <Textarea {...inputProps(props, 'description')} label={say(t.description)} hint={say(t.descriptionHint)} />
+      );
     case 'category':
       return (
         <Select
-          {...chosenIn(props, 'category')}
+          {...choiceProps(props, 'category')}
           label={say(t.category)}
           hint={say(t.categoryHint)}
           items={[
@@ -81,14 +83,14 @@ export function OfferFields({ question, ...props }: FieldsProps<OfferDraft> & { 
       return (
         <>
           <Input
-            {...typedIn(props, 'minPeople')}
+            {...inputProps(props, 'minPeople')}
             label={say(t.minPeople)}
             hint={say(t.minPeopleHint)}
             width={2}
             inputMode="numeric"
           />
           <Input
-            {...typedIn(props, 'maxPeople')}
+            {...inputProps(props, 'maxPeople')}
             label={say(t.maxPeople)}
             hint={say(t.maxPeopleHint)}
             width={2}
@@ -99,15 +101,15 @@ export function OfferFields({ question, ...props }: FieldsProps<OfferDraft> & { 
     case 'duration':
       return (
         <Radios
-          {...chosenIn(props, 'duration')}
-          legend={<Heard>{say(t.durationQuestion)}</Heard>}
+          {...choiceProps(props, 'duration')}
+          legend={<VisuallyHidden>{say(t.durationQuestion)}</VisuallyHidden>}
           items={[
             ...DURATIONS.map((minutes) => ({ value: String(minutes), text: howLong(minutes) })),
             {
               value: 'other',
               text: say(t.other),
               conditional: (
-                <Input {...typedIn(props, 'minutes')} label={say(t.minutes)} width={3} inputMode="numeric" />
+                <Input {...inputProps(props, 'minutes')} label={say(t.minutes)} width={3} inputMode="numeric" />
               ),
             },
           ]}
@@ -116,7 +118,7 @@ export function OfferFields({ question, ...props }: FieldsProps<OfferDraft> & { 
     case 'postcode':
       return (
         <Input
-          {...typedIn(props, 'postcode')}
+          {...inputProps(props, 'postcode')}
           label={say(t.postcodeLabel)}
           hint={say(t.postcodeHint)}
           width={10}
@@ -127,14 +129,14 @@ export function OfferFields({ question, ...props }: FieldsProps<OfferDraft> & { 
     case 'travel':
       return (
         <Radios
-          {...chosenIn(props, 'travels')}
-          legend={<Heard>{say(t.travelQuestion)}</Heard>}
+          {...choiceProps(props, 'travels')}
+          legend={<VisuallyHidden>{say(t.travelQuestion)}</VisuallyHidden>}
           items={[
             { value: 'no', text: say(t.travelNo) },
             {
               value: 'yes',
               text: say(t.travelYes),
-              conditional: <Input {...typedIn(props, 'miles')} label={say(t.miles)} width={2} inputMode="numeric" />,
+              conditional: <Input {...inputProps(props, 'miles')} label={say(t.miles)} width={2} inputMode="numeric" />,
             },
           ]}
         />
@@ -142,8 +144,8 @@ export function OfferFields({ question, ...props }: FieldsProps<OfferDraft> & { 
     case 'terms':
       return (
         <Radios
-          {...chosenIn(props, 'terms')}
-          legend={<Heard>{say(t.termsQuestion)}</Heard>}
+          {...choiceProps(props, 'terms')}
+          legend={<VisuallyHidden>{say(t.termsQuestion)}</VisuallyHidden>}
           hint={say(t.termsHint)}
           items={[
             ...TERMS.map((terms) => ({ value: termsKey(terms), text: termsSentence(terms) })),
@@ -152,9 +154,9 @@ export function OfferFields({ question, ...props }: FieldsProps<OfferDraft> & { 
               text: say(t.termsOther),
               conditional: (
                 <>
-                  <Input {...typedIn(props, 'hours')} label={say(t.hours)} width={3} inputMode="numeric" />
+                  <Input {...inputProps(props, 'hours')} label={say(t.hours)} width={3} inputMode="numeric" />
                   <Input
-                    {...typedIn(props, 'percent')}
+                    {...inputProps(props, 'percent')}
                     label={say(t.percent)}
                     hint={say(t.percentHint)}
                     width={3}
@@ -171,7 +173,7 @@ export function OfferFields({ question, ...props }: FieldsProps<OfferDraft> & { 
         <Checkboxes
           id="access"
           name="access"
-          legend={<Heard>{say(t.accessQuestion)}</Heard>}
+          legend={<VisuallyHidden>{say(t.accessQuestion)}</VisuallyHidden>}
           hint={say(t.accessHint)}
           items={Object.entries(accessText).map(([value, text]) => ({ value, text: say(text) }))}
           values={props.draft.access}

@@ -5,7 +5,7 @@ import type { OfferBody } from '../../../../functions/offers/offers.schema.ts';
 import type { CommandState } from '../../api/command.ts';
 import type { Flow } from '../../shell/flow.ts';
 import { CheckPage, QuestionPage } from '../../shell/question-page.tsx';
-import { known } from '../../text/known.ts';
+import { isKeyOf } from '../../text/is-key-of.ts';
 import { say, sayCount } from '../../text/say.ts';
 import { accessText, categoryText } from '../../text/words.text.ts';
 import { offerBodyOf, offerMistakes } from './offer-body.ts';
@@ -84,7 +84,7 @@ function answerOf(question: OfferQuestion, draft: OfferDraft): ComponentChildren
     case 'description':
       return <span class="kitty-typed">{draft.description}</span>;
     case 'category':
-      return known(categoryText, draft.category) ? say(categoryText[draft.category]) : '';
+      return isKeyOf(categoryText, draft.category) ? say(categoryText[draft.category]) : '';
     case 'price': {
       const pricePence = priceOf(draft);
       const { priceModel } = draft;
@@ -115,7 +115,7 @@ function answerOf(question: OfferQuestion, draft: OfferDraft): ComponentChildren
       return terms ? termsSentence(terms) : '';
     }
     case 'access': {
-      const features = draft.access.filter((feature) => known(accessText, feature));
+      const features = draft.access.filter((feature) => isKeyOf(accessText, feature));
       if (features.length === 0) return say(t.none);
       return (
         <ul class="govuk-list">

@@ -17,7 +17,7 @@ import { AskMyPool } from './ask-my-pool.tsx';
 import { lastSearch } from './last-search.ts';
 import { offerText as t } from './offer.text.ts';
 import { OfferEnterprise } from './offer-enterprise.tsx';
-import { GROUPS, howLong, milesIn, whereabouts, wholePrice } from './offer-parts.ts';
+import { GROUPS, howLong, toMiles, whereabouts, wholePrice } from './offer-parts.ts';
 import { Cancelling } from './offer-terms.tsx';
 
 export function OfferPage() {
@@ -83,7 +83,7 @@ function Facts({ offer }: { offer: Offer }) {
         { key: say(t.where), value: whereabouts(offer) },
         ...(travelKm === undefined
           ? []
-          : [{ key: say(t.travels), value: sayCount(milesIn(travelKm), t.travelsOne, t.travelsMany) }]),
+          : [{ key: say(t.travels), value: sayCount(toMiles(travelKm), t.travelsOne, t.travelsMany) }]),
         { key: say(t.long), value: howLong(offer.durationMinutes) },
         {
           key: say(t.people),

@@ -17,7 +17,7 @@ export function useSearch(query: OfferQuery | null): readonly [Search, () => voi
   const asked = JSON.stringify(query);
   const [seen, setSeen] = useState<{ readonly asked: string; readonly search: Search }>({ asked, search: LOADING });
   const [round, setRound] = useState(0);
-  const again = (): void => setRound((now) => now + 1);
+  const reload = (): void => setRound((now) => now + 1);
 
   useEffect(() => {
     if (query === null) return;
@@ -30,11 +30,11 @@ export function useSearch(query: OfferQuery | null): readonly [Search, () => voi
   }, [asked, round]);
 
   useEffect(() => {
-    addEventListener('online', again);
-    return () => removeEventListener('online', again);
+    addEventListener('online', reload);
+    return () => removeEventListener('online', reload);
   }, []);
 
-  return [seen.asked === asked ? seen.search : LOADING, again];
+  return [seen.asked === asked ? seen.search : LOADING, reload];
 }
 
 function searchOf(result: CallResult<Offers>): Search {

@@ -3,7 +3,7 @@ import { useLocation } from 'preact-iso';
 import { isUnderWay, useCommand } from '../../api/command.ts';
 import type { Offer } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
-import { tellNext } from '../../shell/notice.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { shellText } from '../../shell/shell.text.ts';
 import { say } from '../../text/say.ts';
@@ -19,7 +19,7 @@ export function WithdrawOffer({
 }) {
   const { route } = useLocation();
   const command = useCommand('DELETE /v1/offers/{id}', `withdraw offer ${id}`, () => {
-    tellNext(say(t.withdrawn, { title }));
+    showOnNextPage(say(t.withdrawn, { title }));
     route(home);
   });
   return (

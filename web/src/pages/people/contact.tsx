@@ -4,7 +4,7 @@ import { actingFor } from '../../api/acting.ts';
 import { useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
 import type { FieldError } from '../../shell/errors.ts';
-import { tellNext } from '../../shell/notice.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { Loaded } from '../../shell/states.tsx';
 import { say } from '../../text/say.ts';
@@ -16,8 +16,8 @@ export function ContactPage() {
   const contact = useLoad('GET /v1/me/contact', {});
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const save = useCommand('PUT /v1/me/contact', 'contact', () => {
-    tellNext(say(t.saved));
-    contact.again();
+    showOnNextPage(say(t.saved));
+    contact.reload();
   });
   return (
     <Loaded of={contact}>

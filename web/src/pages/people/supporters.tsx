@@ -6,7 +6,7 @@ import { useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
 import { Button } from '../../components/button.tsx';
 import type { FieldError } from '../../shell/errors.ts';
-import { tellNext } from '../../shell/notice.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { Loaded } from '../../shell/states.tsx';
 import { say } from '../../text/say.ts';
@@ -28,7 +28,7 @@ export function Supporters() {
 function List({ onChanged }: { onChanged: () => void }) {
   const supporters = useLoad('GET /v1/me/supporters', {});
   const stop = useCommand('DELETE /v1/me/supporters/{personId}', 'stop-acting', () => {
-    tellNext(say(t.stopped));
+    showOnNextPage(say(t.stopped));
     onChanged();
   });
   return (
@@ -49,7 +49,7 @@ function List({ onChanged }: { onChanged: () => void }) {
 function Add() {
   const { route } = useLocation();
   const give = useCommand('PUT /v1/me/supporters/{personId}', 'let-act', () => {
-    tellNext(say(t.given));
+    showOnNextPage(say(t.given));
     route(HERE);
   });
   const [typed, setTyped] = useState<readonly FieldError[]>([]);

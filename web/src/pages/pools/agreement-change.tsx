@@ -3,7 +3,7 @@ import { useLocation } from 'preact-iso';
 import { useCommand } from '../../api/command.ts';
 import type { Pool } from '../../api/types.ts';
 import { useFlow } from '../../shell/flow.ts';
-import { tellNext } from '../../shell/notice.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { CheckPage, QuestionPage } from '../../shell/question-page.tsx';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
@@ -28,7 +28,7 @@ export function AgreementChange({ pool }: { readonly pool: Pool }) {
   const { draft, change, step } = flow;
   const command = useCommand('POST /v1/pools/{id}/proposals', `propose agreement ${id}`, ({ proposalId }) => {
     flow.finish();
-    tellNext(say(t.proposed));
+    showOnNextPage(say(t.proposed));
     route(`/pools/${id}/proposals/${proposalId}`);
   });
   const terms = termsOf(draft);

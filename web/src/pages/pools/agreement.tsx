@@ -4,7 +4,7 @@ import { isUnderWay, useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
 import type { Pool } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
-import { tellNext } from '../../shell/notice.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { shellText } from '../../shell/shell.text.ts';
 import { Loaded } from '../../shell/states.tsx';
@@ -37,7 +37,7 @@ function AgreementShown({ pool }: { readonly pool: Pool }) {
   const { id, name, agreement, pendingAgreement } = pool;
   const { route } = useLocation();
   const signature = useCommand('POST /v1/pools/{id}/agreement/signatures', `sign ${id}`, ({ inForce }) => {
-    tellNext(say(inForce ? t.signedInForce : t.signed));
+    showOnNextPage(say(inForce ? t.signedInForce : t.signed));
     route(`/pools/${id}`);
   });
   const beingVoted = pool.proposals.find(({ kind, status }) => kind === 'agreement' && status === 'open');

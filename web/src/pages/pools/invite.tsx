@@ -79,7 +79,7 @@ function InviteSteps({ pool }: { readonly pool: Pool }) {
 }
 
 const PEOPLE = 'people';
-const MOST_PEOPLE = 49;
+const MAX_PEOPLE = 49;
 const DAYS = [7, 14, 30, 90] as const;
 
 interface FormProps {
@@ -95,7 +95,7 @@ function InviteForm({ pool, isRevoked, onMade }: FormProps) {
   const command = useCommand('POST /v1/pools/{id}/invitations', `invite ${pool.id}`, onMade);
   const submit = (): void => {
     const uses = /^\d{1,2}$/.test(people.trim()) ? Number(people) : 0;
-    const isGood = uses >= 1 && uses <= MOST_PEOPLE;
+    const isGood = uses >= 1 && uses <= MAX_PEOPLE;
     setErrors(isGood ? [] : [{ field: PEOPLE, message: say(t.peopleError) }]);
     if (isGood) command.send({ params: { id: pool.id }, body: { uses, days: Number(days) } });
   };

@@ -4,7 +4,7 @@ import { type Command, isUnderWay, useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
 import type { InvitationView } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
-import { tellNext } from '../../shell/notice.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { shellText } from '../../shell/shell.text.ts';
 import { Loaded, Loading } from '../../shell/states.tsx';
@@ -24,7 +24,7 @@ export function JoinPool() {
   const invitation = useLoad('GET /v1/invitations/{code}', isCode(code, CODE_LENGTH) ? { params: { code } } : null);
   // Outside <Loaded>: joining uses up the invitation, and somebody whose answer was lost must still get in.
   const command = useCommand('POST /v1/invitations/{code}/acceptance', `join ${code}`, ({ poolId }) => {
-    tellNext(say(t.welcome));
+    showOnNextPage(say(t.welcome));
     route(`/pools/${poolId}`);
   });
   // The pool's page is about to open.

@@ -1,7 +1,7 @@
 // /my-pools: the pools that I belong to, and how to get into one.
 
 import { pounds } from '../../../../functions/kernel/money.ts';
-import { forWhom } from '../../api/acting.ts';
+import { actingForCaption } from '../../api/acting.ts';
 import { useLoad } from '../../api/load.ts';
 import { Button } from '../../components/button.tsx';
 import { Picture } from '../../components/picture.tsx';
@@ -16,7 +16,7 @@ export function MyPools() {
   return (
     <Loaded of={pools}>
       {({ items }) => (
-        <Page title={say(t.title)} {...forWhom()} words={['pool', 'held', 'free']} wide>
+        <Page title={say(t.title)} {...actingForCaption()} words={['pool', 'held', 'free']} wide>
           {items.length === 0 && (
             <div class="kitty-empty">
               <Picture name="pool" size="large" />

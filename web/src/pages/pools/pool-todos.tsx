@@ -41,7 +41,7 @@ export const PoolTodos = ({ pool, todos }: { readonly pool: Pool; readonly todos
 );
 
 function shown({ id }: Pool, todo: Todo): Shown {
-  switch (todo.is) {
+  switch (todo.type) {
     case 'sign':
       return { href: `/pools/${id}/agreement`, title: say(t.signTitle), text: t.sign, params: {} };
     case 'vote':
@@ -61,7 +61,7 @@ function aboutProposal(poolId: string, todo: Extract<Todo, { proposal: unknown }
   const href = `/pools/${poolId}/proposals/${id}`;
   const share = myShareAtMostPence === undefined ? '' : pounds(myShareAtMostPence);
   const params = { when: instant(closesAt), share };
-  switch (todo.is) {
+  switch (todo.type) {
     case 'vote':
       return { href, title: say(t.voteTitle, { title }), text: share === '' ? t.vote : t.voteCost, params };
     case 'agree-to-more':
@@ -81,7 +81,7 @@ function aboutSession(poolId: string, todo: Extract<Todo, { session: unknown }>)
   const { title } = commission;
   const day = dayName(session.on);
   const href = `/commissions/${commission.id}/sessions/${session.n}`;
-  switch (todo.is) {
+  switch (todo.type) {
     case 'confirm':
       return { href, title: say(t.confirmTitle, { title }), text: t.confirm, params: { day } };
     case 'settle':

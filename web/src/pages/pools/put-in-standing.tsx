@@ -8,7 +8,7 @@ import type { Allocation, Pool } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { Input } from '../../components/input.tsx';
 import { errorOf, type FieldError } from '../../shell/errors.ts';
-import { tellNext } from '../../shell/notice.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { shellText } from '../../shell/shell.text.ts';
 import { penceOf, typedPounds } from '../../text/format.ts';
@@ -31,7 +31,7 @@ export function PutInStanding({ pool, allocation }: { readonly pool: Pool; reado
   function useStandingCommand(name: string) {
     return useCommand('PUT /v1/pools/{id}/contributions/standing', name, () => {
       const pence = penceOf(typed) ?? 0;
-      tellNext(name.startsWith('stop') ? say(t.standingStopped) : say(t.standingChanged, { sum: pounds(pence) }));
+      showOnNextPage(name.startsWith('stop') ? say(t.standingStopped) : say(t.standingChanged, { sum: pounds(pence) }));
       route(`/pools/${pool.id}`);
     });
   }

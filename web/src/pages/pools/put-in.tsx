@@ -6,7 +6,7 @@ import { useLoad } from '../../api/load.ts';
 import type { Allocation, Pool } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { useFlow } from '../../shell/flow.ts';
-import { tellNext } from '../../shell/notice.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { QuestionPage } from '../../shell/question-page.tsx';
 import { Loaded } from '../../shell/states.tsx';
@@ -64,7 +64,7 @@ function PutInSteps({ pool, allocations }: StepsProps) {
   const { draft, change, step } = flow;
   const contribution = useCommand('POST /v1/pools/{id}/contributions', `contribute ${pool.id}`, () => {
     flow.finish();
-    tellNext(say(t.done, { sum: pounds(penceOf(draft.amount) ?? 0) }));
+    showOnNextPage(say(t.done, { sum: pounds(penceOf(draft.amount) ?? 0) }));
     route(home);
   });
   const standing = allocations.find(({ id }) => id === query.from);

@@ -2,7 +2,7 @@
 import { useLocation } from 'preact-iso';
 import { useCommand } from '../../api/command.ts';
 import { useFlow } from '../../shell/flow.ts';
-import { tellNext } from '../../shell/notice.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { QuestionPage } from '../../shell/question-page.tsx';
 import { say } from '../../text/say.ts';
 import { startPoolText as t } from './start-pool.text.ts';
@@ -16,7 +16,7 @@ export function StartPool() {
   const flow = useFlow({ draftName: 'start-pool', empty: EMPTY, questionsFor, mistakesIn, home: '/my-pools' });
   const { draft, change, step } = flow;
   const command = useCommand('POST /v1/pools', 'start-pool', ({ id }) => {
-    tellNext(say(t.welcome, { name: draft.name.trim() }));
+    showOnNextPage(say(t.welcome, { name: draft.name.trim() }));
     flow.finish();
     route(`/pools/${id}`);
   });

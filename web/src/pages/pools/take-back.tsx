@@ -7,7 +7,7 @@ import { useLoad } from '../../api/load.ts';
 import type { Pool } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { useFlow } from '../../shell/flow.ts';
-import { tellNext } from '../../shell/notice.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { CheckPage, QuestionPage } from '../../shell/question-page.tsx';
 import { Loaded } from '../../shell/states.tsx';
@@ -53,7 +53,7 @@ function TakeBackSteps({ pool }: { readonly pool: Pool }) {
   const pence = penceOf(draft.amount) ?? 0;
   const command = useCommand('POST /v1/pools/{id}/withdrawals', `withdraw ${pool.id}`, () => {
     flow.finish();
-    tellNext(say(t.done, { sum: pounds(pence) }));
+    showOnNextPage(say(t.done, { sum: pounds(pence) }));
     route(home);
   });
   if (lots.length === 0 && !flow.isFinished)

@@ -13,10 +13,10 @@ interface CostCardsProps {
   readonly members: number;
   readonly pool: Pool;
   /** Says that money is missing: before and during the vote it can still be put in. */
-  readonly showsLacking?: boolean;
+  readonly showsShortfall?: boolean;
 }
 
-export function CostCards({ deal, members, pool: { id, mine }, showsLacking }: CostCardsProps) {
+export function CostCards({ deal, members, pool: { id, mine }, showsShortfall }: CostCardsProps) {
   const [everybody, fewest] = costsOf(deal, members, mine.lots);
   const isPerPerson = deal.priceModel === 'per-person';
   // Each person pays the same however many come, so one card is enough.
@@ -43,7 +43,7 @@ export function CostCards({ deal, members, pool: { id, mine }, showsLacking }: C
           </>
         )}
       </ul>
-      {showsLacking && fewest.lackingPence > 0 && (
+      {showsShortfall && fewest.shortfallPence > 0 && (
         <>
           <Say text={t.later} />
           <p class="govuk-body">
@@ -66,7 +66,7 @@ interface CardProps {
 }
 
 function Card({ title, cost, upTo = cost, sessions }: CardProps) {
-  const { isExact, sharePence, myPence, totalPence, lackingPence, leftPence } = cost;
+  const { isExact, sharePence, myPence, totalPence, shortfallPence, leftPence } = cost;
   const total = pounds(totalPence);
   const rows: [words: string, amount: string][] = [
     sessions === 1
@@ -80,7 +80,7 @@ function Card({ title, cost, upTo = cost, sessions }: CardProps) {
       upTo.totalPence === totalPence ? total : say(t.range, { from: total, to: pounds(upTo.totalPence) }),
     ],
   ];
-  const isLacking = lackingPence > 0;
+  const isLacking = shortfallPence > 0;
   return (
     <li class="kitty-card">
       <h3 class="govuk-heading-s">{title}</h3>
@@ -93,7 +93,7 @@ function Card({ title, cost, upTo = cost, sessions }: CardProps) {
         ))}
         <div class="kitty-take__total">
           <dt>{say(isLacking ? (sessions === 1 ? t.need : t.needAll) : t.left)}</dt>
-          <dd>{pounds(isLacking ? lackingPence : leftPence)}</dd>
+          <dd>{pounds(isLacking ? shortfallPence : leftPence)}</dd>
         </div>
       </dl>
     </li>

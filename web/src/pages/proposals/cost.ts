@@ -28,7 +28,7 @@ export interface Cost {
   /** What is left of my free money in the pool after all sessions. */
   readonly leftPence: number;
   /** How much my money in the pool falls short. */
-  readonly lackingPence: number;
+  readonly shortfallPence: number;
 }
 
 /** The most that one session can cost one of `people`. */
@@ -51,7 +51,7 @@ export function costOf(deal: Deal, people: number, lots: Lots): Cost {
   const mine = dearestShares(deal, people);
   const myPence = mine.reduce((sum, share) => sum + share, 0);
   const free = new Map(lots.map((lot) => [lot, lot.freePence]));
-  let lackingPence = 0;
+  let shortfallPence = 0;
   for (const [i, share] of mine.entries()) {
     let due = share;
     const day = addDays(deal.startsOn, i * deal.everyDays);
@@ -61,7 +61,7 @@ export function costOf(deal: Deal, people: number, lots: Lots): Cost {
       free.set(lot, (free.get(lot) ?? 0) - part);
       due -= part;
     }
-    lackingPence += due;
+    shortfallPence += due;
   }
   const each = deal.priceModel === 'per-person' ? deal.pricePence * people : deal.pricePence;
   return {
@@ -71,7 +71,7 @@ export function costOf(deal: Deal, people: number, lots: Lots): Cost {
     myPence,
     totalPence: each * deal.sessions,
     leftPence: [...free.values()].reduce((sum, pence) => sum + pence, 0),
-    lackingPence,
+    shortfallPence,
   };
 }
 

@@ -1,8 +1,8 @@
 // The answers of somebody who makes a proposal, as typed, and the plan that they make. Pure.
 
-import { addDays, isDay } from '../../../../functions/kernel/clock.ts';
+import { addDays } from '../../../../functions/kernel/clock.ts';
 import { MOST_SESSIONS } from '../../../../functions/kernel/words.ts';
-import type { TypedDate } from '../../components/date-input.tsx';
+import { dayTyped, NO_DATE, type TypedDate } from '../../text/typed-date.ts';
 
 export interface ProposalDraft {
   readonly sessions: string;
@@ -19,7 +19,7 @@ export interface ProposalDraft {
 
 export const emptyDraft: ProposalDraft = {
   sessions: '',
-  day: { day: '', month: '', year: '' },
+  day: NO_DATE,
   time: '',
   every: '7',
   everyOther: '',
@@ -52,11 +52,6 @@ const countOf = (typed: string, most: number): number | undefined => {
 
 export const sessionsOf = ({ sessions }: ProposalDraft): number | undefined => countOf(sessions, MOST_SESSIONS);
 
-function dayOf({ day: { day, month, year } }: ProposalDraft): string | undefined {
-  const text = `${year.trim()}-${month.trim().padStart(2, '0')}-${day.trim().padStart(2, '0')}`;
-  return isDay(text) ? text : undefined;
-}
-
 /** A date in the near future, as an example of how to write one: “22 12 2026”. */
 export const exampleDay = (today: string): string => addDays(today, 21).split('-').map(Number).reverse().join(' ');
 
@@ -68,7 +63,7 @@ export function wrongFieldsIn(draft: ProposalDraft, question: Question): WrongFi
       return sessions === undefined ? ['sessions'] : [];
     case 'start': {
       const isTime = /^([01]\d|2[0-3]):[0-5]\d$/.test(draft.time);
-      return [...(dayOf(draft) === undefined ? (['day'] as const) : []), ...(isTime ? [] : (['time'] as const))];
+      return [...(dayTyped(draft.day) === undefined ? (['day'] as const) : []), ...(isTime ? [] : (['time'] as const))];
     }
     case 'often':
       return draft.every === 'other' && countOf(draft.everyOther, MAX_DAYS) === undefined ? ['everyOther'] : [];
@@ -88,7 +83,7 @@ export const questionsFor = (draft: ProposalDraft): readonly Question[] =>
 /** The plan that the answers make; undefined while one is missing or wrong. */
 export function planOf(draft: ProposalDraft): Plan | undefined {
   const sessions = sessionsOf(draft);
-  const startsOn = dayOf(draft);
+  const startsOn = dayTyped(draft.day);
   if (sessions === undefined || startsOn === undefined) return undefined;
   if (questionsFor(draft).some((question) => wrongFieldsIn(draft, question).length > 0)) return undefined;
   const isOnce = sessions === 1;

@@ -46,7 +46,7 @@ export function ProposeCheck({ pool, offer, flow, plan, command }: CheckProps) {
         })
       }
     >
-      <CostCards deal={{ ...offer, ...plan }} members={membersOf(pool)} pool={pool} showsLacking />
+      <CostCards deal={{ ...offer, ...plan }} members={membersOf(pool)} pool={pool} showsShortfall />
       <Say text={t.afterwards} />
     </CheckPage>
   );

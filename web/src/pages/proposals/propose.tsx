@@ -5,7 +5,7 @@ import { useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
 import { Button } from '../../components/button.tsx';
 import { useFlow } from '../../shell/flow.ts';
-import { tellNext } from '../../shell/notice.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { QuestionPage } from '../../shell/question-page.tsx';
 import { Loaded } from '../../shell/states.tsx';
@@ -40,7 +40,7 @@ function Steps({ pool, offer }: ProposeProps) {
   });
   const { draft, change, step } = flow;
   const command = useCommand('POST /v1/pools/{id}/proposals', `propose ${pool.id} ${offer.id}`, ({ proposalId }) => {
-    tellNext(say(t.done));
+    showOnNextPage(say(t.done));
     flow.finish();
     route(`/pools/${pool.id}/proposals/${proposalId}`, true);
   });

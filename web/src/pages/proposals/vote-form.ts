@@ -6,7 +6,7 @@ import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Command } from '../../api/command.ts';
 import type { Pool, ProposalPage } from '../../api/types.ts';
 import type { FieldError } from '../../shell/errors.ts';
-import { tellNext } from '../../shell/notice.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { instant, penceOf, typedPounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { costsOf, shareAtMost } from './cost.ts';
@@ -14,9 +14,9 @@ import { dealOf } from './deal.ts';
 import { type Choice, choiceOf, reasonToSend, typedReason, wireChoice } from './vote-choice.ts';
 import { voteFormText as t } from './vote-form.text.ts';
 
-const MOST_REASON = 500;
+const MAX_REASON = 500;
 /** Shorter than the limit, to leave room for the words that ask for time to talk. */
-const MOST_TYPED = 440;
+const MAX_TYPED = 440;
 
 interface Said {
   readonly choice: Choice | undefined;
@@ -87,8 +87,8 @@ export function useVoteForm(
       else if (pence < everybody.sharePence)
         found.push({ field: 'limit', message: say(t.limitLow, { least: pounds(everybody.sharePence) }) });
     }
-    if (reasonToSend(choice, said.reason).length > MOST_REASON)
-      found.push({ field: 'reason', message: say(t.reasonLong, { n: MOST_TYPED }) });
+    if (reasonToSend(choice, said.reason).length > MAX_REASON)
+      found.push({ field: 'reason', message: say(t.reasonLong, { n: MAX_TYPED }) });
     return found;
   }
 
@@ -98,7 +98,7 @@ export function useVoteForm(
     setErrors(found);
     if (found.length > 0 || choice === undefined) return;
     if (choice === 'talk' && isLast) {
-      tellNext(say(t.talkLastDone, { when: instant(proposal.closesAt) }));
+      showOnNextPage(say(t.talkLastDone, { when: instant(proposal.closesAt) }));
       route(`/pools/${pool.id}`);
       return;
     }

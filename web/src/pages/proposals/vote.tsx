@@ -6,7 +6,7 @@ import { actingFor } from '../../api/acting.ts';
 import { type CommandState, useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
 import type { Voted } from '../../api/types.ts';
-import { tellNext } from '../../shell/notice.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { Loaded } from '../../shell/states.tsx';
 import { personId } from '../../sign-in/session.ts';
@@ -26,14 +26,14 @@ export function VotePage() {
   const { id = '', pid = '' } = useRoute().params;
   const pool = useLoad('GET /v1/pools/{id}', { params: { id } });
   const proposal = useLoad('GET /v1/pools/{id}/proposals/{pid}', { params: { id, pid } });
-  const again = (): void => {
-    pool.again();
-    proposal.again();
+  const reload = (): void => {
+    pool.reload();
+    proposal.reload();
   };
   return (
     <Loaded of={pool}>
       {(ofPool) => (
-        <Loaded of={proposal}>{(now) => <Vote key={pid} pool={ofPool} proposal={now} again={again} />}</Loaded>
+        <Loaded of={proposal}>{(now) => <Vote key={pid} pool={ofPool} proposal={now} reload={reload} />}</Loaded>
       )}
     </Loaded>
   );
@@ -51,7 +51,7 @@ const doneWords = {
 const areOfOneTime = ({ pool, proposal }: VoteProps): boolean =>
   (pool.proposals.find(({ id }) => id === proposal.id)?.status ?? proposal.status) === proposal.status;
 
-function Vote({ again, ...read }: VoteProps & { readonly again: () => void }) {
+function Vote({ reload, ...read }: VoteProps & { readonly reload: () => void }) {
   // Right after the deciding vote the pool may already show its money as held while the proposal still shows as open: wait.
   const shown = useRef<VoteProps>(read);
   if (areOfOneTime(read)) shown.current = read;
@@ -62,8 +62,8 @@ function Vote({ again, ...read }: VoteProps & { readonly again: () => void }) {
   const [round, setRound] = useState(0);
   const after = (words: Words): void => {
     setRound((now) => now + 1);
-    tellNext(say(words));
-    again();
+    showOnNextPage(say(words));
+    reload();
   };
   const vote = useCommand('PUT /v1/pools/{id}/proposals/{pid}/vote', `vote ${id}`, (voted) =>
     after(doneWords[voted.status]),

@@ -87,7 +87,7 @@ function Buy({ pool, proposal, by }: VoteProps & { readonly by: string }) {
       {isWaiting ? (
         <CostCards deal={{ ...deal, minPeople: coming }} members={coming} pool={pool} />
       ) : (
-        <CostCards deal={deal} members={proposal.electors} pool={pool} showsLacking />
+        <CostCards deal={deal} members={proposal.electors} pool={pool} showsShortfall />
       )}
     </>
   );

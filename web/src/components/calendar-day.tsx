@@ -7,7 +7,7 @@ interface DayLeafProps {
   readonly alone?: boolean;
 }
 
-export function DayLeaf({ on, alone = false }: DayLeafProps) {
+export function CalendarDay({ on, alone = false }: DayLeafProps) {
   const [weekday = '', number = '', month = ''] = dayShort(on).replace(',', '').split(' ');
   return (
     <time class="kitty-session__day" dateTime={on} aria-hidden={alone ? undefined : 'true'}>
