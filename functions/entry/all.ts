@@ -4,4 +4,4 @@ import type { AppContext } from '../platform/app-context.ts';
 import type { Route } from '../platform/route.ts';
 import { apiRoutes } from './api.routes.ts';
 
-export const allRoutes: readonly Route<AppContext>[] = [...apiRoutes, ...importRoutes];
+export const allRoutes = [...apiRoutes, ...importRoutes] satisfies readonly Route<AppContext>[];

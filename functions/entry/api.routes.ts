@@ -13,7 +13,7 @@ import { poolRoutes } from '../pools/pools.routes.ts';
 import { proposalRoutes } from '../proposals/proposals.routes.ts';
 import { viewRoutes } from '../views/views.routes.ts';
 
-export const apiRoutes: readonly Route<AppContext>[] = [
+export const apiRoutes = [
   ...healthRoutes,
   ...peopleRoutes,
   ...enterpriseRoutes,
@@ -25,4 +25,4 @@ export const apiRoutes: readonly Route<AppContext>[] = [
   ...commissionRoutes,
   ...auditRoutes,
   ...viewRoutes,
-];
+] satisfies readonly Route<AppContext>[];

@@ -40,12 +40,33 @@ export interface Call<Context, Params = unknown, Query = unknown, Body = unknown
   readonly meta: CommandMeta;
 }
 
-interface Described<Context, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>
-  extends Omit<Route<Context>, 'params' | 'query' | 'body' | 'answer' | 'handle' | 'status' | 'codes'> {
+/** A route whose method, path and schemas the compiler still knows; the web's client takes its types from these. */
+interface TypedRoute<
+  Context,
+  Method extends Route<Context>['method'],
+  Path extends string,
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  A extends z.ZodType,
+> extends Route<Context> {
+  readonly method: Method;
+  readonly path: Path;
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
   readonly answer?: A;
+}
+
+interface Described<
+  Context,
+  Method extends Route<Context>['method'],
+  Path extends string,
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  A extends z.ZodType,
+> extends Omit<TypedRoute<Context, Method, Path, P, Q, B, A>, 'handle' | 'status' | 'codes'> {
   readonly status?: 200 | 201 | 204;
   /** The refusals that are particular to this route, for its documentation. */
   readonly codes?: readonly ProblemCode[];
@@ -55,11 +76,13 @@ interface Described<Context, P extends z.ZodType, Q extends z.ZodType, B extends
 /** Makes `route` for one Context type, with the handler's input typed by the schemas. */
 export function routes<Context>() {
   return <
+    const Method extends Route<Context>['method'],
+    const Path extends string,
     P extends z.ZodType = z.ZodUndefined,
     Q extends z.ZodType = z.ZodUndefined,
     B extends z.ZodType = z.ZodUndefined,
     A extends z.ZodType = z.ZodUndefined,
   >(
-    described: Described<Context, P, Q, B, A>,
-  ): Route<Context> => ({ status: 200, codes: [], ...described });
+    described: Described<Context, Method, Path, P, Q, B, A>,
+  ): TypedRoute<Context, Method, Path, P, Q, B, A> => ({ status: 200, codes: [], ...described });
 }

@@ -1,7 +1,7 @@
 // Wire shapes of pools, invitations, contributions and history.
 import * as z from 'zod';
 import { id, line, prose, slug } from '../kernel/fields.ts';
-import { ABSENCES, DECISION_RULES, PRICE_MODELS } from '../kernel/words.ts';
+import { ABSENCES, CHOICES, DECISION_RULES, PRICE_MODELS } from '../kernel/words.ts';
 
 export const poolParams = z.object({ id });
 
@@ -47,7 +47,7 @@ export const proposalView = z.object({
   votes: z.object({ agree: z.int(), abstain: z.int(), disagree: z.int(), block: z.int() }),
   notYetVoted: z.array(z.string()),
   joining: z.int(),
-  mine: z.object({ choice: z.string(), joining: z.boolean(), upToPence: z.int() }).optional(),
+  mine: z.object({ choice: z.enum(CHOICES), joining: z.boolean(), upToPence: z.int() }).optional(),
   offerId: z.string().optional(),
   enterpriseId: z.string().optional(),
   sessions: z.int().optional(),

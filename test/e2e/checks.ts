@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 /** On the emptiest page so many rules apply: fewer means that axe did not look. */
-const LEAST_PASSES = 15;
-const LEAST_TARGET_PIXELS = 24;
+const MIN_PASSES = 15;
+const MIN_TARGET_PIXELS = 24;
 
 /** What axe finds, one line for each. It is put into the page once and run there: the policy allows no frames to look into. */
 export async function violations(page: Page, where: string): Promise<string[]> {
@@ -19,7 +19,7 @@ export async function violations(page: Page, where: string): Promise<string[]> {
       wrong: results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)),
     };
   }, TAGS);
-  if (found.passed < LEAST_PASSES) throw new Error(`${where}: axe passed ${found.passed} rules only`);
+  if (found.passed < MIN_PASSES) throw new Error(`${where}: axe passed ${found.passed} rules only`);
   return found.wrong.map((line) => `${where}: ${line}`);
 }
 
@@ -43,5 +43,5 @@ export const smallTargets = (page: Page, where: string): Promise<string[]> =>
         .filter((one) => one.getBoundingClientRect().width > 0 && !one.matches('.govuk-skip-link'))
         .filter((one) => one.getBoundingClientRect().width < least || one.getBoundingClientRect().height < least)
         .map((one) => `${name}: ${one.outerHTML.slice(0, 120)}`),
-    { name: where, least: LEAST_TARGET_PIXELS },
+    { name: where, least: MIN_TARGET_PIXELS },
   );

@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core';
 import { stands } from './visit.ts';
 
-const MOST_TABS = 80;
-const MOST_ARROWS = 12;
+const MAX_TABS = 80;
+const MAX_ARROWS = 12;
 
 interface Focus {
   /** As a screen reader would name it. */
@@ -58,8 +58,8 @@ export function keyboard(page: Page, ready: (page: Page) => Promise<void> = stan
   async function reach(wanted: string | RegExp, isChoice: boolean): Promise<void> {
     await ready(page);
     const passed: string[] = [];
-    for (let tabs = 0; tabs < MOST_TABS; tabs++) {
-      for (let arrows = 0; arrows < MOST_ARROWS; arrows++) {
+    for (let tabs = 0; tabs < MAX_TABS; tabs++) {
+      for (let arrows = 0; arrows < MAX_ARROWS; arrows++) {
         const { name, kind, isVisible } = await focus(page);
         const isRight = isChoice ? kind === 'radio' || kind === 'checkbox' : kind === 'control';
         if (isRight && isCalled(name, wanted)) {

@@ -1,6 +1,7 @@
 // What the pages of the story say about money: read off as people see it, and compared with the API.
 import { expect } from 'vitest';
-import { penceOf, pounds } from '../../web/src/text/format.ts';
+import { pounds } from '../../functions/kernel/money.ts';
+import { penceOf } from '../../web/src/text/format.ts';
 import type { Spawned } from '../spawned.ts';
 import type { Person } from './people.ts';
 import { emailOf, type Friend } from './story-steps.ts';

@@ -1,6 +1,6 @@
 // Splitting and showing money; the properties that hold for every price are in test/property.
 import { describe, expect, test } from 'vitest';
-import { MAX_PENCE, pounds, shares } from '../../functions/kernel/money.ts';
+import { MAX_PENCE, pounds, poundsAndPence, shares } from '../../functions/kernel/money.ts';
 import { largestShare } from '../../functions/pools/journal/sessions.ts';
 
 describe('shares', () => {
@@ -41,14 +41,16 @@ describe('shares', () => {
   });
 });
 
-describe('pounds', () => {
+describe('a sum of money', () => {
   test.each([
-    [0, '£0.00'],
-    [5, '£0.05'],
-    [123_450, '£1,234.50'],
-    [MAX_PENCE, '£1,000,000.00'],
-    [-250, '-£2.50'],
-  ])('%i pence are %s', (pence, shown) => {
-    expect(pounds(pence)).toBe(shown);
+    [0, '£0', '£0.00'],
+    [5, '£0.05', '£0.05'],
+    [1200, '£12', '£12.00'],
+    [123_450, '£1,234.50', '£1,234.50'],
+    [MAX_PENCE, '£1,000,000', '£1,000,000.00'],
+    [-250, '-£2.50', '-£2.50'],
+  ])('of %i pence is %s for people and %s in accounts', (pence, forPeople, inAccounts) => {
+    expect(pounds(pence)).toBe(forPeople);
+    expect(poundsAndPence(pence)).toBe(inAccounts);
   });
 });

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { commission as commissionShape } from '../../../functions/commissions/commissions.schema.ts';
 import { contributed } from '../../../functions/contributions/contributions.schema.ts';
 import { addDays, dayOf } from '../../../functions/kernel/clock.ts';
-import { pounds } from '../../../functions/kernel/money.ts';
+import { poundsAndPence } from '../../../functions/kernel/money.ts';
 import * as pool from '../../../functions/pools/pools.schema.ts';
 import { proposed, voted } from '../../../functions/proposals/proposals.schema.ts';
 import { Trouble } from '../trouble.ts';
@@ -53,7 +53,7 @@ export async function play(url: string, tell: (sentence: string) => void): Promi
   const [rosa, ...others] = friends;
   const [leaver, priya] = [byName(friends, LEAVER), byName(friends, 'Priya')];
   if (!rosa) throw new Trouble('Nobody came.');
-  tell(`The council gives six people ${pounds(GRANT_POUNDS * 100)} each.`);
+  tell(`The council gives six people ${poundsAndPence(GRANT_POUNDS * 100)} each.`);
   await look('granted', { friends });
 
   const { id: poolId } = await rosa.post('/v1/pools', POOL, pool.made);
@@ -69,7 +69,7 @@ export async function play(url: string, tell: (sentence: string) => void): Promi
   const { id: enterpriseId } = await dawn.post('/v1/enterprises', ENTERPRISE, pool.made);
   const { id: offerId } = await dawn.post(`/v1/enterprises/${enterpriseId}/offers`, OFFER, pool.made);
   const scene = { friends, poolId, enterprise: { id: enterpriseId, owner: dawn } };
-  tell(`Dawn teaches dance. A session costs ${pounds(PRICE_PENCE)}, however many come.`);
+  tell(`Dawn teaches dance. A session costs ${poundsAndPence(PRICE_PENCE)}, however many come.`);
 
   const days = daysToFirst(today);
   const wanted = { offerId, sessions: SESSIONS, startsOn: addDays(today, days), time: '14:00' };

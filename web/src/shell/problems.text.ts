@@ -1,4 +1,4 @@
-// What people read when the API refuses what they asked for: what is the matter, and what they can do next.
+// What people read when the API refuses a request: what is wrong, and what they can do next.
 import type { ProblemCode } from '../../../functions/platform/problems.ts';
 import type { Words } from '../text/texts.ts';
 

@@ -1,13 +1,13 @@
-// A day as on a calendar's leaf.
+// A date drawn like the sheet of a tear-off calendar.
 import { dayShort } from '../text/format.ts';
 
 interface DayLeafProps {
   readonly on: string;
-  /** The words beside it do not say the day, so it is read out. */
+  /** The text beside it does not say the date, so screen readers read this one. */
   readonly alone?: boolean;
 }
 
-export function DayLeaf({ on, alone = false }: DayLeafProps) {
+export function CalendarDay({ on, alone = false }: DayLeafProps) {
   const [weekday = '', number = '', month = ''] = dayShort(on).replace(',', '').split(' ');
   return (
     <time class="kitty-session__day" dateTime={on} aria-hidden={alone ? undefined : 'true'}>
