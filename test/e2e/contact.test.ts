@@ -46,8 +46,7 @@ test('Rosa chooses text messages, is helped with her number, finds it kept, and 
   await rosa.choose('Text message');
   await rosa.press('Save');
   await rosa.reads('Type the number of your mobile phone.');
-  // The summary takes the focus just after it is drawn.
-  await expect.poll(() => rosa.page.evaluate(() => document.activeElement?.className)).toContain('govuk-error-summary');
+  expect(await rosa.page.evaluate(() => document.activeElement?.className)).toContain('govuk-error-summary');
   await rosa.type('Your mobile number', '020 7946 0018');
   await rosa.press('Save');
   await rosa.reads(/Type a mobile number, such as/);
