@@ -1,4 +1,4 @@
-// How the stream consumer gets the journals' events: what failed is sent again alone, and given up in the end.
+// How the stream consumer gets the journals' events: a record that fails is retried alone, and after 8 retries reported to a queue.
 import { Duration } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';

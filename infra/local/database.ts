@@ -12,7 +12,7 @@ import {
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { dynamoClient } from '../../functions/platform/table.ts';
 import { tableShape } from '../table.ts';
-import { Trouble } from './trouble.ts';
+import { StartupError } from './startup-error.ts';
 
 /** Engines on one machine take any credentials but need some; only AWS itself gets the real ones of the environment. */
 export function databaseAt(endpoint: string): DynamoDBDocumentClient {
@@ -77,6 +77,6 @@ async function statusOf(database: DynamoDBDocumentClient, name: string): Promise
     const { protocol, hostname, port } = (await database.config.endpoint?.()) ?? {};
     const at = `${protocol}//${hostname}${port ? `:${port}` : ''}`;
     const why = error instanceof Error ? error.name : 'no answer';
-    throw new Trouble(`No DynamoDB answers at ${at} (${why}): check DYNAMODB_ENDPOINT and that it runs.`);
+    throw new StartupError(`No DynamoDB answers at ${at} (${why}): check DYNAMODB_ENDPOINT and that it runs.`);
   }
 }

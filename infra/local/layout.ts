@@ -1,4 +1,4 @@
-// What the pages of this machine share: their frame, and the words for a persona.
+// What the pages under /local share: their frame, and the words for a persona.
 import { readFileSync } from 'node:fs';
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';

@@ -1,4 +1,4 @@
-// The outbox of one machine: stands where messages leave, and keeps what would have been sent. Nothing goes anywhere.
+// The local outbox: replaces the sender of notices and keeps what would have been sent.
 import * as z from 'zod';
 import { NOTICE_KINDS } from '../../functions/notices/notices.state.ts';
 import type { Sender } from '../../functions/notices/sender.ts';

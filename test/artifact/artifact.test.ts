@@ -9,14 +9,18 @@ import { LAMBDAS } from '../../infra/bundle.ts';
 import { type Figures, play } from '../../infra/local/story/play.ts';
 import { type Account, openAccount } from './account.ts';
 import { PLACE } from './deployment.ts';
-import { local } from './local.ts';
+import { storyRoutes } from './story-routes.ts';
 
 let aws: Account;
 let figures: Figures;
 beforeAll(async () => {
-  aws = await openAccount(local);
+  aws = await openAccount(storyRoutes);
   figures = await play(aws.url, () => {}).catch((error) => {
-    const why = [...aws.table.refusals, ...aws.outside.strangers, ...aws.functions.map(({ log }) => log.slice(-500))];
+    const why = [
+      ...aws.table.refusals,
+      ...aws.network.unknownHosts,
+      ...aws.functions.map(({ log }) => log.slice(-500)),
+    ];
     throw new Error(`the story stopped: ${why.join('\n')}`, { cause: error });
   });
   await aws.start('heads');
@@ -40,11 +44,12 @@ describe('the story, on what would be deployed', () => {
     const started = aws.functions.filter(({ starts }) => starts > 0).map(({ name }) => name);
     expect(started.sort()).toEqual(LAMBDAS.map(({ name }) => `kitty-${PLACE}-prod-${name}`).sort());
     expect(aws.table.refusals).toEqual([]);
-    expect(aws.outside.strangers).toEqual([]);
+    expect(aws.network.unknownHosts).toEqual([]);
   });
 
   test('leaves nothing in the queues of failures', () => {
-    for (const queue of ['JournalFailures', 'ClockFailures', 'HeadsFailures']) expect(aws.waitingIn(queue)).toEqual([]);
+    for (const queue of ['JournalFailures', 'ClockFailures', 'HeadsFailures'])
+      expect(aws.messagesIn(queue)).toEqual([]);
   });
 
   test('tells people by GOV.UK Notify, each thing once, and no log knows where they are reached', async () => {

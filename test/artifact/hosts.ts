@@ -1,7 +1,7 @@
 // Who answers a function beside the table: Secrets Manager's extension, S3 and GOV.UK Notify. AWS's own ask the role's policies.
 import * as z from 'zod';
 import { type Cloud, REGION } from './cloud.ts';
-import { type Answered, type Host, json } from './outside.ts';
+import { type Answered, type Host, json } from './network.ts';
 import type { AccessRequest } from './policy.ts';
 
 /** As Notify shows a key: its name, the service's id and the secret. */

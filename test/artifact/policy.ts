@@ -53,7 +53,7 @@ const OPERATORS: Readonly<Record<string, Compare>> = {
   StringEquals: (values, found = []) => found.length === 1 && values.includes(found[0] ?? ''),
 };
 
-function holds({ Condition = {} }: Statement, { context = {} }: AccessRequest): boolean {
+function conditionsHold({ Condition = {} }: Statement, { context = {} }: AccessRequest): boolean {
   return Object.entries(Condition).every(([operator, conditions]) => {
     const compare = OPERATORS[operator];
     if (!compare) throw new Error(`conditions with ${operator} are not understood here`);
@@ -61,12 +61,12 @@ function holds({ Condition = {} }: Statement, { context = {} }: AccessRequest): 
   });
 }
 
-const speaksOf = (one: Statement, asked: AccessRequest): boolean =>
+const applies = (one: Statement, asked: AccessRequest): boolean =>
   one.Action.some((pattern) => like(pattern, asked.action)) &&
   one.Resource.some((pattern) => like(pattern, asked.resource)) &&
-  holds(one, asked);
+  conditionsHold(one, asked);
 
 export function isAllowed(statements: readonly Statement[], asked: AccessRequest): boolean {
-  const speaking = statements.filter((one) => speaksOf(one, asked));
-  return speaking.some(({ Effect }) => Effect === 'Allow') && !speaking.some(({ Effect }) => Effect === 'Deny');
+  const applying = statements.filter((one) => applies(one, asked));
+  return applying.some(({ Effect }) => Effect === 'Allow') && !applying.some(({ Effect }) => Effect === 'Deny');
 }

@@ -8,7 +8,7 @@ import { listening } from './listening.ts';
 
 const CDK = join(dirname(createRequire(import.meta.url).resolve('aws-cdk/package.json')), 'bin/cdk');
 
-/** What the command asks of AWS on its way, by a word in the request. */
+/** What the command asks AWS on its way, by a word in the request. */
 const ANSWERS: readonly (readonly [word: string, type: string, body: string])[] = [
   [
     'GetCallerIdentity',

@@ -18,17 +18,17 @@ interface SchedulerDeps {
   readonly lambda: (name: string) => LambdaFunction;
   readonly now: () => string;
   /** Throws when the role may not. */
-  readonly demand: (roleArn: string, asked: AccessRequest) => void;
+  readonly assertAllowed: (roleArn: string, asked: AccessRequest) => void;
   readonly queue: (arn: string, roleArn: string, message: unknown) => void;
 }
 
 /** Answers a function that runs, by the end of its name, what a schedule starts. */
-export function schedulerOf({ cloud, lambda, now, demand, queue }: SchedulerDeps) {
+export function schedulerOf({ cloud, lambda, now, assertAllowed, queue }: SchedulerDeps) {
   return async (which: string): Promise<void> => {
     const made = cloud.all('AWS::Scheduler::Schedule').find(({ name }) => name.endsWith(`-${which}`));
     if (!made) throw new Error(`nothing schedules ${which}`);
     const { Arn, RoleArn } = shape.parse(made.properties).Target;
-    demand(RoleArn, { action: 'lambda:InvokeFunction', resource: Arn });
+    assertAllowed(RoleArn, { action: 'lambda:InvokeFunction', resource: Arn });
     const consumer = lambda(cloud.at(Arn).name);
     const { MaximumRetryAttempts, DestinationConfig } = cloud
       .all('AWS::Lambda::EventInvokeConfig')

@@ -131,11 +131,11 @@ export function streamOf({ cloud, lambda, ask, queue }: StreamDeps): Stream {
   // One shard is read by one reader at a time.
   let last: Promise<unknown> = Promise.resolve();
   let held = false;
-  let trouble: unknown;
+  let firstError: unknown;
   const next = (): Promise<number> => {
     const drained = last.then(drain);
     last = drained.catch((error) => {
-      trouble ??= error;
+      firstError ??= error;
     });
     return drained;
   };
@@ -152,7 +152,7 @@ export function streamOf({ cloud, lambda, ask, queue }: StreamDeps): Stream {
     },
     async stop() {
       await last;
-      if (trouble) throw trouble;
+      if (firstError) throw firstError;
     },
   };
 }

@@ -1,17 +1,17 @@
-// DynamoDB as the functions meet it: the template's table on the embedded engine, behind the policies of whoever asks.
+// DynamoDB as the functions see it: the template's table on the embedded engine, behind the policies of the caller's role.
 import { CreateTableCommand, type CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { databaseAt } from '../../infra/local/database.ts';
 import { startEngine } from '../../infra/local/engine.ts';
 import type { Template } from '../unit/aws/synthesis.ts';
-import { asks, type TableFacts, tableShape } from './asks.ts';
-import type { Answered, Sent } from './outside.ts';
+import type { Answered, Sent } from './network.ts';
 import type { AccessRequest } from './policy.ts';
+import { accessRequests, type TableFacts, tableShape } from './table-requests.ts';
 
 export interface TestTable extends TableFacts {
   readonly endpoint: string;
-  /** Past all policies. */
+  /** Not subject to the policies. */
   readonly database: DynamoDBDocumentClient;
   /** What was refused, in words. */
   readonly refusals: string[];
@@ -65,10 +65,10 @@ const refused = (message: string): Answered => ({
 const PASSED_ON = ['x-amz-target', 'x-amz-date', 'authorization', 'content-type'];
 
 /** Refuses what the role may not do; all else is the engine's. `may` knows roles by their access keys. */
-export function guarded(table: TestTable, may: (accessKey: string, asked: AccessRequest) => boolean) {
+export function withPolicies(table: TestTable, may: (accessKey: string, asked: AccessRequest) => boolean) {
   return async ({ headers, body }: Pick<Sent, 'headers' | 'body'>): Promise<Answered> => {
     const key = /Credential=([^/]+)\//.exec(String(headers.authorization))?.[1] ?? '';
-    for (const asked of asks(table, String(headers['x-amz-target']), JSON.parse(body.toString()))) {
+    for (const asked of accessRequests(table, String(headers['x-amz-target']), JSON.parse(body.toString()))) {
       if (may(key, asked)) continue;
       const { action, resource, context = {} } = asked;
       const what = `${key} is not allowed ${action} on ${resource} ${Object.values(context).join(' ')}`;

@@ -173,7 +173,7 @@ test(
     const other = await startKitty({ startsAt: STARTS });
     const folder = mkdtempSync(join(tmpdir(), 'kitty-demo-'));
     await expect(loadDemoOnce(worldThatBreaks(other.world, 4400), folder)).rejects.toThrow('crash');
-    other.local.clock.moveOn(2);
+    other.local.clock.advanceDays(2);
     await loadDemoOnce(other.world, folder);
     await other.settled();
     const plain = (all: readonly View[]) => all.map(({ SK, seq, totals }) => ({ SK, seq, totals }));

@@ -28,7 +28,7 @@ async function* partitionsOf(database: DynamoDBDocumentClient, name: string): As
 }
 
 /** Partitions in the works at once. */
-const AT_ONCE = 16;
+const CONCURRENCY = 16;
 
 /** Does something with every partition of a table. */
 export async function forEachPartition(
@@ -40,5 +40,5 @@ export async function forEachPartition(
   const worker = async (): Promise<void> => {
     for await (const items of partitions) await run(items, items[0]?.PK ?? '');
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  await Promise.all(Array.from({ length: CONCURRENCY }, worker));
 }
