@@ -100,7 +100,7 @@ export async function spawnKitty(env: Readonly<Record<string, string>> = {}): Pr
         tokens.set(as, kept);
         sent = await kept;
       }
-      return request((at, init) => fetch(url + at, init), sent, method, path, options);
+      return request((at, init) => fetch(url + at, { ...init, redirect: 'manual' }), sent, method, path, options);
     },
     async end(signal) {
       child.kill(signal);

@@ -112,7 +112,7 @@ describe('the stacks', () => {
       .on(DescribeStacksCommand, { StackName: 'kitty-barking-dev-data' })
       .rejects(new Error('Stack with id kitty-barking-dev-data does not exist'));
     expect(await find('identity', 'Pool')).toBe('eu-west-2_x');
-    await expect(find('identity', 'Other')).rejects.toThrow('does not say its Other');
+    await expect(find('identity', 'Other')).rejects.toThrow('has no output Other');
     await expect(find('data', 'TableName')).rejects.toThrow(/^There is no stack kitty-barking-dev-data in eu-west-2/);
   });
 
