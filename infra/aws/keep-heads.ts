@@ -24,11 +24,11 @@ export function keepHeads(stack: KittyStack, { table, heads, failures }: KeepHea
     memoryMegabytes: 1769,
     settings: { KITTY_PLACES: place, KITTY_HEADS: heads.bucketName },
     extraStatement: new PolicyStatement({ actions: ['s3:PutObject'], resources: [heads.arnForObjects(`${place}/*`)] }),
-    // Harmless: what was kept on a day stays.
+    // Harmless: a day's file is never replaced.
     retries: 2,
     failures,
   });
-  // As the other stack hands the bucket's name over, which cdk-nag's finding quotes.
+  // cdk-nag's finding quotes the cross-stack reference to the bucket.
   const bucketArn = stack.resolve(heads.stack.exportValue(heads.bucketArn))['Fn::ImportValue'];
   acknowledge(lambda.role ?? lambda, {
     [`AwsSolutions-IAM5[Resource::${bucketArn}/${place}/*]`]:

@@ -30,7 +30,7 @@ export interface Options {
   readonly dist: string;
 }
 
-/** Begins every name, so that one account holds several places and stages. */
+/** Begins every name, so that one account can hold several places and stages. */
 export const prefixOf = ({ place, stage }: Pick<Options, 'place' | 'stage'>): string => `kitty-${place}-${stage}`;
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -62,7 +62,7 @@ export function optionsFrom(read: (name: OptionName) => unknown, dist = DIST): O
     throw new Error(
       `There is no stage “${text('stage') ?? ''}”: say --stage dev or --stage prod. (The options are: ${OPTION_NAMES.join(', ')}.)`,
     );
-  // A first try needs no name; a real place must be given its own.
+  // In dev the place has a default name; in prod it must be given.
   const place = text('place') ?? (stage === 'dev' ? 'demo' : '');
   if (!/^[a-z][a-z0-9-]{0,28}[a-z0-9]$/.test(place))
     throw new Error(

@@ -16,7 +16,7 @@ export class ShieldStack extends KittyStack {
     const visibilityConfig = (metricName: string) => ({
       metricName,
       cloudWatchMetricsEnabled: true,
-      // Samples hold addresses of machines and what was sent.
+      // Samples would hold IP addresses and what was sent.
       sampledRequestsEnabled: false,
     });
     const acl = new CfnWebACL(this, 'Firewall', {

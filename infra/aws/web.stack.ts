@@ -37,7 +37,7 @@ export class WebStack extends KittyStack {
   readonly distribution: Distribution;
   /** Its address, without a path. */
   readonly home: string;
-  /** The web, as Cognito knows it; it has no secret. */
+  /** The web's client in Cognito; it has no secret. */
   readonly signInClient: UserPoolClient;
 
   constructor(app: App, options: Options, { pool, domain }: IdentityStack, webAclArn: string | undefined) {

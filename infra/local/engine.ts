@@ -110,7 +110,7 @@ async function tryPort(program: string, port: number, folder: string | undefined
   child.stderr.on('data', (chunk: Buffer) => {
     output = (output + chunk).slice(-500);
   });
-  // For when this process ends without waiting for anything.
+  // In case this process exits without stopping it.
   const killNow = () => child.kill('SIGTERM');
   process.once('exit', killNow);
   const ended = new Promise<void>((resolve) => {

@@ -83,7 +83,7 @@ export function identityRoutes({ issuer, browser, table, home, personas }: Ident
     if (!grant) return fail('invalid_grant', 'the code is not valid, or not any more');
     return c.json({
       id_token: await issuer.tokenFor(grant.subject, grant.nonce),
-      // OAuth wants one; it opens nothing, since the API takes the id_token.
+      // OAuth demands one; nothing accepts it, since the API takes the id_token.
       access_token: randomBytes(32).toString('base64url'),
       token_type: 'Bearer',
       expires_in: TOKEN_SECONDS,

@@ -25,7 +25,7 @@ export interface Subject {
 export interface Issuer {
   readonly identity: Identity;
   readonly keys: JSONWebKeySet;
-  /** A token that is valid for 12 hours by the real clock, wherever Kitty's clock stands. */
+  /** A token that is valid for 12 hours by the real clock, whatever Kitty's clock says. */
   tokenFor(subject: Subject, nonce?: string): Promise<string>;
 }
 

@@ -55,7 +55,7 @@ export function localRoutes({ issuer, browser, table, outbox, home, personas, no
 
   app.use(async (c, next) => {
     await next();
-    // The issuer's pages keep the web's own policy, and nothing here is for a cache.
+    // These pages have the web's own security headers, and are never cached.
     for (const [name, value] of Object.entries(webHeaders())) c.header(name, value);
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
   });

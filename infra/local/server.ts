@@ -1,4 +1,4 @@
-// The whole server of one machine as one Hono app: the API, /local with the issuer, /docs, and the web.
+// The local server as one Hono app: the API, /local with the issuer, /docs, and the web.
 import type { Hono } from 'hono';
 import { allRoutes } from '../../functions/entry/all.ts';
 import { createApp } from '../../functions/entry/app.ts';

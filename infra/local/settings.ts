@@ -1,4 +1,4 @@
-// What can be set when Kitty runs on one machine, read from the environment.
+// The local settings, read from the environment.
 import * as z from 'zod';
 import { StartupError } from './startup-error.ts';
 

@@ -1,4 +1,4 @@
-// npm start: Kitty on one machine. Engine, table, demo place, API, web; ends with all that it started.
+// npm start: runs Kitty locally (engine, table, demo place, API, web), and stops all that it started when it ends.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OutcomeUnknown } from '../../functions/kernel/result.ts';
 import { logError } from '../../functions/platform/log.ts';
@@ -65,7 +65,7 @@ async function start(): Promise<void> {
   const local = localWorld(database, settings.KITTY_TABLE, clockInFolder(folder));
   const personas = () => readPersonas(folder) ?? [];
   const places = () => placesOf(personas(), local.world.place);
-  // One at a time, here and in other processes: days pass in order.
+  // One at a time, in this and other processes, so that days pass in order.
   const pass = (days: number) => withLock(folder, 'clock', () => passDays(local, places(), days));
   const app = localServer({ local, issuer, personas, pass });
 

@@ -1,4 +1,4 @@
-// An AWS account in small with Kitty in it: what was deployed, each function in a process of its own, and what calls them.
+// A simulated AWS account with Kitty deployed in it: each function in a process of its own, and the services that call them.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ import { type Stream, streamOf } from './stream.ts';
 import { makeTable, NAME, type TestTable, withPolicies } from './table.ts';
 
 const DAY_MS = 86_400_000;
-/** One thing that falls due may bring the next. */
+/** One thing that falls due may lead to the next. */
 const MAX_TICKS = 5;
 
 export interface Account extends Pick<Hosts, 'letters' | 'objects'>, Pick<Cognito, 'signIn'> {
@@ -27,20 +27,20 @@ export interface Account extends Pick<Hosts, 'letters' | 'objects'>, Pick<Cognit
   readonly table: TestTable;
   readonly network: Network;
   readonly stream: Stream;
-  /** What waits in a queue whose id begins so. */
+  /** The messages in the queue whose id begins with `queue`. */
   messagesIn(queue: string): readonly unknown[];
   lambda(name: string): LambdaFunction;
-  /** Asks the table with the rights of a function. */
+  /** Sends a request to the table with the rights of a function. */
   ask(lambda: string, target: string, body: object): Promise<{ status: number; body: string }>;
   now(): string;
-  /** The schedule whose name ends so starts what it starts. */
+  /** Runs the schedule whose name ends with `schedule`. */
   start(schedule: string): Promise<void>;
-  /** Moves the clock on by whole days, and does on each what the schedules do. */
+  /** Moves the clock on by whole days, and runs the schedules on each. */
   pass(days: number): Promise<void>;
   close(): Promise<void>;
 }
 
-/** `serves` answers what is not API Gateway's own. */
+/** `serves` handles requests that are not for API Gateway. */
 export async function openAccount(
   serves: (account: Account, request: Request) => Promise<Response> | undefined = () => undefined,
 ): Promise<Account> {
@@ -55,7 +55,7 @@ export async function openAccount(
   });
 
   const policies = statementsByRole(cloud);
-  /** Roles' ARNs and access keys → what their policies say. */
+  /** Roles' ARNs and access keys → their policies' statements. */
   const roles = new Map(
     cloud.all('AWS::IAM::Role').flatMap(({ name, arn }) => {
       const statements = policies.get(name) ?? [];
@@ -78,7 +78,7 @@ export async function openAccount(
     [HOST]: () => json(cognito?.keys),
   });
 
-  // Translated once, instead of by each process when it starts.
+  // Compiled once, instead of by each process when it starts.
   const runtime = join(home, 'runtime.mjs');
   const source = readFileSync(join(import.meta.dirname, 'runtime.ts'), 'utf8');
   writeFileSync(runtime, transformSync(source, { loader: 'ts', target: 'node24' }).code);
@@ -118,7 +118,7 @@ export async function openAccount(
     for (let tick = 0; tick < MAX_TICKS; tick++) {
       await stream.drain();
       await start('clock');
-      // Nothing new: the next ticks of the day would bring nothing either.
+      // Nothing was written, so further runs on this day would do nothing either.
       if ((await stream.drain()) === 0) break;
     }
     await start('notices');

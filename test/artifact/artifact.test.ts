@@ -1,5 +1,5 @@
-// What would be deployed does the job: the story passes through the very zips that synth would upload, each run with the
-// environment and the permissions of its template and nothing else, called by AWS's own events.
+// The story runs through the zips that a deployment would upload, each function with the environment and the permissions of its
+// template and nothing else, called with AWS's own events.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';

@@ -6,7 +6,7 @@ export const ACCOUNT = '123456789012';
 
 export interface CloudResource {
   readonly type: string;
-  /** The logical id, which the CDK makes of the construct's path. */
+  /** The logical id, which the CDK derives from the construct's path. */
   readonly id: string;
   readonly name: string;
   readonly arn: string;
@@ -31,12 +31,12 @@ const PSEUDO: Readonly<Record<string, string>> = {
   'AWS::URLSuffix': 'amazonaws.com',
 };
 
-/** Its names are hosts, and known without an account. */
+/** Bucket names are part of host names, so they are in lower case. */
 const BUCKET = 'AWS::S3::Bucket';
 
 const REFERRED_TO_BY_ARN = ['AWS::SecretsManager::Secret'];
 
-/** Where the name is said in the template. */
+/** Properties that name a resource. */
 const NAMED = ['FunctionName', 'TableName', 'Name', 'RoleName', 'LogGroupName'];
 
 function intrinsicOf(value: object): Intrinsic | undefined {

@@ -1,4 +1,4 @@
-// What would be deployed loses nothing when it is cut off: unreadable records, cold starts and time-outs at every await.
+// The deployed functions lose nothing when they are cut off: unreadable records, cold starts and time-outs at every await.
 import { randomUUID } from 'node:crypto';
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -47,7 +47,7 @@ async function cutOff({ as, method, path, body }: Attempt, loss: Loss, when: (se
   expect(await first).toMatchObject({ status: 500, body: { message: 'Internal Server Error' } });
   const again = await send();
   expect(again.status).toBeLessThan(300);
-  // And once more, as somebody does who has not heard that either.
+  // And once more, as a client does that has not got that answer either.
   expect((await send()).body).toEqual(again.body);
   return again;
 }
@@ -60,7 +60,7 @@ describe('a cold start in the middle of', () => {
     const { ann, pool, offerId } = members;
     return { as: ann, method: 'POST', path: `${pool}/proposals`, body: { offerId, sessions: 1, startsOn: day(40) } };
   };
-  /** Once the proposal was made, by whichever request: it alone is there. */
+  /** Checks that the proposal was made exactly once, by whichever request. */
   async function proposedOnce(was: Standing, proposalId: string | undefined): Promise<void> {
     const { ann, pool, must, standing } = members;
     expect(await standing(ann)).toEqual(plus(was, { poolEvents: 1 }));
@@ -88,7 +88,7 @@ describe('a cold start in the middle of', () => {
 });
 
 describe.each<Loss>(['request', 'answer'])('a time-out at every await of the api, with the %s lost', (loss) => {
-  /** Cuts off at the first request, the second … until there is none; each time `attempt` changes what stands by `change`. */
+  /** Cuts off at the first request, the second … until there is none; each time `attempt` changes the standing by `change`. */
   async function everywhere(attempt: () => Promise<Attempt>, change: Partial<Standing>): Promise<number> {
     for (let n = 1; ; n++) {
       const tried = await attempt();
@@ -145,7 +145,7 @@ describe('a record of the stream that cannot be read', () => {
         DDBStreamBatchInfo: expect.objectContaining({ batchSize: 1, streamArn: table.streamArn }),
       },
     ]);
-    // In company, and then alone as often again as the template says.
+    // In a batch with others, and then alone as often as the template says.
     const tried = aws
       .lambda('on-journal')
       .log.slice(before)

@@ -1,10 +1,10 @@
-// Who answers a function beside the table: Secrets Manager's extension, S3 and GOV.UK Notify. AWS's own ask the role's policies.
+// The simulated hosts besides DynamoDB: Secrets Manager's extension and S3, which check the role's policies, and GOV.UK Notify.
 import * as z from 'zod';
 import { type Cloud, REGION } from './cloud.ts';
 import { type Answered, type Host, json } from './network.ts';
 import type { AccessRequest } from './policy.ts';
 
-/** As Notify shows a key: its name, the service's id and the secret. */
+/** In Notify's format: the key's name, the service's id and the secret. */
 const NOTIFY_KEY = 'kitty-11111111-1111-4111-8111-111111111111-22222222-2222-4222-8222-222222222222';
 
 interface HostsDeps {
@@ -23,7 +23,7 @@ export interface Hosts {
   readonly byName: Readonly<Record<string, Host>>;
   /** What GOV.UK Notify was sent. */
   readonly letters: Letter[];
-  /** What lies in buckets, by `<bucket>/<key>`. */
+  /** The objects in buckets, by `<bucket>/<key>`. */
   readonly objects: Map<string, Buffer>;
 }
 

@@ -24,10 +24,10 @@ const message = z.union([
 ]);
 type Message = z.output<typeof message>;
 
-/** Processes of one function; there are two processors. */
+/** Processes of one function at once; the test machine has two cores. */
 const MAX_CONCURRENCY = 3;
 
-/** As of a role's own temporary credentials. */
+/** The access key of a role's temporary credentials. */
 export const accessKeyOf = (roleArn: string): string => `ASIA-${roleArn.split(':').at(-1)}`;
 
 /** The function threw, ended or took too long. */
@@ -36,7 +36,7 @@ export class FunctionError extends Error {}
 interface Instance {
   readonly child: ChildProcess;
   readonly ended: Promise<unknown>;
-  /** It has read its code. */
+  /** Resolves when it has loaded its code. */
   readonly ready: Promise<unknown>;
   /** Called with the answer to its event. */
   onMessage: (message: Message) => void;
@@ -60,7 +60,7 @@ export class LambdaFunction {
   readonly accessKey: string;
   /** Where it lies unpacked. */
   readonly folder: string;
-  /** All that it ever wrote to its log. */
+  /** Everything that it has logged. */
   log = '';
   starts = 0;
   readonly #config: z.output<typeof shape>;
@@ -125,7 +125,7 @@ export class LambdaFunction {
     return instance;
   }
 
-  /** Runs the handler on one event; a process that has nothing to do takes it, or a new one. */
+  /** Runs the handler on one event, in an idle process or a new one. */
   async invoke(event: unknown): Promise<unknown> {
     if (this.#busy === MAX_CONCURRENCY) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     this.#busy++;
@@ -140,7 +140,7 @@ export class LambdaFunction {
   async #run(event: unknown): Promise<unknown> {
     const instance = this.#idle.pop() ?? this.#start();
     const requestId = randomUUID();
-    // A start has time of its own.
+    // Starting does not count towards the time-out.
     await Promise.race([instance.ready, instance.ended]);
     const answered = new Promise<Message>((resolve) => {
       instance.onMessage = resolve;

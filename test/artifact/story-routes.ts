@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { Account } from './account.ts';
 
-/** The story's names of those whom no funder imports. */
+/** People of the story who are never imported: their keys and addresses. */
 const STAFF: Readonly<Record<string, string>> = { funder: 'funder@council.example', dawn: 'dawn@dance.example' };
 
 const tokenRequest = z.object({ persona: z.string() });

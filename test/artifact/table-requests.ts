@@ -74,7 +74,7 @@ function accessRequestOf(table: TableFacts, action: string, request: One): Acces
 
 const ONE_ITEM = ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'];
 
-/** `target` is the header that names the operation. Other operations (a scan, say) name no keys, for IAM neither. */
+/** `target` is the header that names the operation. Other operations (such as a scan) have no leading keys in IAM either. */
 export function accessRequests(table: TableFacts, target: string, body: unknown): AccessRequest[] {
   const [service, operation = ''] = target.split('.');
   const action = `dynamodb:${operation}`;

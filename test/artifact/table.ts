@@ -13,7 +13,7 @@ export interface TestTable extends TableFacts {
   readonly endpoint: string;
   /** Not subject to the policies. */
   readonly database: DynamoDBDocumentClient;
-  /** What was refused, in words. */
+  /** Descriptions of refused requests. */
   readonly refusals: string[];
   stop(): Promise<void>;
 }
@@ -21,7 +21,7 @@ export interface TestTable extends TableFacts {
 export const NAME = 'kitty-table';
 const streamed = z.object({ StreamSpecification: z.object({ StreamViewType: z.literal('NEW_IMAGE') }) });
 
-/** Makes the table just as its template says it. */
+/** Creates the table from its template. */
 export async function makeTable(templates: ReadonlyMap<string, Template>): Promise<TestTable> {
   const all = Object.values(templates.get('data')?.Resources ?? {});
   const properties = all.find(({ Type }) => Type === 'AWS::DynamoDB::Table')?.Properties;
@@ -64,7 +64,7 @@ const refused = (message: string): Answered => ({
 
 const PASSED_ON = ['x-amz-target', 'x-amz-date', 'authorization', 'content-type'];
 
-/** Refuses what the role may not do; all else is the engine's. `may` knows roles by their access keys. */
+/** Refuses what the role may not do; the engine answers the rest. `may` knows roles by their access keys. */
 export function withPolicies(table: TestTable, may: (accessKey: string, asked: AccessRequest) => boolean) {
   return async ({ headers, body }: Pick<Sent, 'headers' | 'body'>): Promise<Answered> => {
     const key = /Credential=([^/]+)\//.exec(String(headers.authorization))?.[1] ?? '';

@@ -1,4 +1,4 @@
-// Two people whose money is in one pool, and an offer that they may propose: what the faults happen to.
+// The scene of the fault tests: two members of one pool with money in it, and an offer that they can propose.
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { type Answer, request } from '../call.ts';
@@ -22,7 +22,7 @@ export interface TwoMembers {
   standing(of: Member): Promise<Standing>;
 }
 
-/** The pool and somebody's allocation: their sums, and how many events their chains have, which were re-computed. */
+/** Sums and numbers of events of the pool and a member's allocation, whose chains were audited. */
 export interface Standing {
   readonly freePence: number;
   readonly heldPence: number;

@@ -14,7 +14,7 @@ export interface Item {
   readonly per: string;
   readonly dollars: number;
   readonly pounds: number;
-  /** What is left of it after the account's free allowances that never end. */
+  /** After the account's permanent free allowances. */
   readonly poundsAfterFree: number;
   /** Whether it is in `monthlyPounds`: text messages are not AWS's, and a line of their own. */
   readonly inTotal: boolean;
@@ -50,9 +50,9 @@ const WHOLE_PLACE: ReadonlySet<OperationName> = new Set(['search', 'totals']);
 /** What vCPU a Lambda has: a whole one at so many megabytes. */
 const WHOLE_CPU_MEGABYTES = 1769;
 
-/** How often all of a place's offers, or all its views, are read, and what that takes: no measurement of a small place shows it. */
+/** How often all of a place's offers, or all its views, are read, and their cost, which measuring a small place does not show. */
 function wholePlace(place: Place, usage: Usage, measured: Measured, counts: Counts, processes: number) {
-  /** Once a question, but no more often than each process finds what it keeps too old. */
+  /** Once for each request, but no more often than each process's cache expires. */
   const loads = (asked: number, freshMs: number): number =>
     Math.min(asked, (processes * MINUTES * 60_000) / Math.max(1, freshMs));
   const offers = place.holders * usage.enterprisesAHolder * usage.offersAnEnterprise;
@@ -103,7 +103,7 @@ export function billOf(place: Place, usage: Usage, measured: Measured, deployed:
   };
   add('Cognito', 'people who sign in', 'activePeople', people);
   add('CloudWatch', 'alarms', 'alarms', deployed.alarms);
-  // Three an account are free for ever, and $3 would be more than most of this bill: the one allowance that is counted.
+  // The one free allowance that is counted: three for each account, and $3 would be most of this bill.
   add('CloudWatch', 'dashboard (three are free)', 'dashboards', deployed.dashboards, PRICES.dashboards.free);
   add('CloudWatch', 'logs', 'logs', logGigabytes(usage, requests, counts));
   add('Secrets Manager', 'the key of GOV.UK Notify', 'secrets', deployed.secrets);

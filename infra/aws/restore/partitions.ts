@@ -27,7 +27,7 @@ async function* partitionsOf(database: DynamoDBDocumentClient, name: string): As
   if (partition.length > 0) yield partition;
 }
 
-/** Partitions in the works at once. */
+/** Partitions processed at once. */
 const CONCURRENCY = 16;
 
 /** Does something with every partition of a table. */
