@@ -69,9 +69,9 @@ export function localRoutes({ issuer, browser, table, outbox, home, personas, no
     c.body(PAGE_CSS, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' }),
   );
 
-  app.get('/outbox', async (c) => c.html(outboxPage(await outbox.letters())));
+  app.get('/outbox', async (c) => c.html(outboxPage(await outbox.messages())));
 
-  app.get('/outbox.json', async (c) => c.json({ items: await outbox.letters() }));
+  app.get('/outbox.json', async (c) => c.json({ items: await outbox.messages() }));
 
   app.get('/personas', (c) =>
     c.json({ items: personasOf(personas(), home).map(({ key, name, roles }) => ({ key, name, roles })) }),

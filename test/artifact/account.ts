@@ -20,7 +20,7 @@ const DAY_MS = 86_400_000;
 /** One thing that falls due may lead to the next. */
 const MAX_TICKS = 5;
 
-export interface Account extends Pick<Hosts, 'letters' | 'objects'>, Pick<Cognito, 'signIn'> {
+export interface Account extends Pick<Hosts, 'notifyMessages' | 'objects'>, Pick<Cognito, 'signIn'> {
   /** API Gateway's address. */
   readonly url: string;
   readonly functions: readonly LambdaFunction[];
@@ -133,7 +133,7 @@ export async function openAccount(
   }, 0);
   const account: Account = {
     url: `http://127.0.0.1:${server.port}`,
-    letters: hosts.letters,
+    notifyMessages: hosts.notifyMessages,
     objects: hosts.objects,
     signIn: cognito.signIn,
     functions,

@@ -53,7 +53,7 @@ describe('the story, on what would be deployed', () => {
   });
 
   test('tells people by GOV.UK Notify, each thing once, and no log knows where they are reached', async () => {
-    expect(aws.letters.length).toBeGreaterThan(100);
+    expect(aws.notifyMessages.length).toBeGreaterThan(100);
     const { Items: sent = [] } = await aws.table.database.send(
       new ScanCommand({
         TableName: aws.table.name,
@@ -62,8 +62,8 @@ describe('the story, on what would be deployed', () => {
         ExpressionAttributeValues: { ':notice': `${PLACE}#NOTICE#`, ':sent': 'sent' },
       }),
     );
-    expect(aws.letters).toHaveLength(sent.length);
-    expect(new Set(aws.letters.map(({ reference }) => reference)).size).toBe(sent.length);
+    expect(aws.notifyMessages).toHaveLength(sent.length);
+    expect(new Set(aws.notifyMessages.map(({ reference }) => reference)).size).toBe(sent.length);
     for (const { name, log } of aws.functions) {
       expect(log, name).not.toContain('@');
       expect(log, name).not.toMatch(/"level":"error"/);

@@ -12,17 +12,17 @@ interface HostsDeps {
   readonly isAllowed: (accessKeyOrToken: string, asked: AccessRequest) => boolean;
 }
 
-const letter = z.object({
+const notifyMessage = z.object({
   reference: z.string(),
   email_address: z.string(),
   personalisation: z.object({ subject: z.string(), body: z.string() }),
 });
-type Letter = z.output<typeof letter>;
+type NotifyMessage = z.output<typeof notifyMessage>;
 
 export interface Hosts {
   readonly byName: Readonly<Record<string, Host>>;
   /** What GOV.UK Notify was sent. */
-  readonly letters: Letter[];
+  readonly notifyMessages: NotifyMessage[];
   /** The objects in buckets, by `<bucket>/<key>`. */
   readonly objects: Map<string, Buffer>;
 }
@@ -30,7 +30,7 @@ export interface Hosts {
 const refused: Answered = { status: 403, type: 'text/plain', body: 'AccessDenied' };
 
 export function hostsOf({ cloud, isAllowed }: HostsDeps): Hosts {
-  const letters: Hosts['letters'] = [];
+  const notifyMessages: Hosts['notifyMessages'] = [];
   const objects: Hosts['objects'] = new Map();
   const byName: Record<string, Host> = {
     // https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets_lambda.html
@@ -43,7 +43,7 @@ export function hostsOf({ cloud, isAllowed }: HostsDeps): Hosts {
     },
     'api.notifications.service.gov.uk': ({ headers, body }) => {
       if (!String(headers.authorization).startsWith('Bearer ')) return json({}, 403);
-      letters.push(letter.parse(JSON.parse(body.toString())));
+      notifyMessages.push(notifyMessage.parse(JSON.parse(body.toString())));
       return json({}, 201);
     },
   };
@@ -56,5 +56,5 @@ export function hostsOf({ cloud, isAllowed }: HostsDeps): Hosts {
       objects.set(name + path, body);
       return { status: 200, body: '' };
     };
-  return { byName, letters, objects };
+  return { byName, notifyMessages, objects };
 }

@@ -142,7 +142,7 @@ describe('personas', () => {
 test('nobody is told of what the demo did, not even when a start sends its newest events again', async () => {
   await kitty.local.feed.resend(await journalHeads(kitty.database, 'kitty'));
   await kitty.settled();
-  expect(await kitty.local.outbox.letters()).toEqual([]);
+  expect(await kitty.local.outbox.messages()).toEqual([]);
 });
 
 test('the second place and the first see nothing of each other', async () => {

@@ -21,7 +21,7 @@ async function told(person: TestPerson, on = kitty) {
   await on.settled();
   const { place } = person;
   await on.local.sendNotices([place]);
-  const letters = await on.local.outbox.letters();
+  const letters = await on.local.outbox.messages();
   return letters.filter(({ name }) => name === person.name).reverse();
 }
 const kindsFor = async (person: TestPerson, on = kitty) => (await told(person, on)).flatMap(({ kinds }) => kinds);
