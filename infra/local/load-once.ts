@@ -8,16 +8,16 @@ import { readPersonas, writePersonas } from './personas.ts';
 export async function loadDemoOnce(world: World, folder: string): Promise<void> {
   await withLock(folder, 'demo', async () => {
     if (readPersonas(folder) && (await world.table.get(LOADED, true))) return;
-    // The demo's days are told from the first attempt, so that another after a crash makes the same and no more.
+    // Days are counted from the first attempt, so that a second attempt after a crash makes exactly the same.
     const at = world.now();
     const before = await world.table.putNew({ ...STARTED, at });
     writePersonas(folder, await loadDemo(world, before ? moment.parse(before).at : at));
-    // Last, so that a crash before this is made good by the next start.
+    // Written last, so that after a crash the next start completes the loading.
     await world.table.putNew({ ...LOADED, at: world.now() });
   });
 }
 
-/** Without the demo place: whom nobody imports can still be signed in as. */
+/** Without the demo place: only the personas whom no funder imports. */
 export async function loadStaffOnce(world: World, folder: string): Promise<void> {
   await withLock(folder, 'demo', async () => {
     if (!readPersonas(folder)) writePersonas(folder, await loadStaff(world));

@@ -1,5 +1,5 @@
-// npm run bench: what Kitty costs and how long it takes, side by side, as ratios, and against its budgets. --json for
-// figures alone, --quick for fewer repetitions. It measures and never judges: times differ from machine to machine.
+// npm run bench: Kitty's sizes, speeds and DynamoDB units, with ratios and budgets. --json prints figures only, --quick
+// repeats less. It never fails on a figure, because times differ from machine to machine.
 import { execFile } from 'node:child_process';
 import { parseArgs, promisify } from 'node:util';
 import * as z from 'zod';
@@ -15,7 +15,7 @@ const { values } = parseArgs({ options: { json: { type: 'boolean' }, quick: { ty
 const { json = false, quick = false } = values;
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
-/** Figures are kept to two places, at any depth. */
+/** Rounds all figures to two decimal places, at any depth. */
 function tidy<T>(value: T): T {
   if (typeof value === 'number') return rounded(value) as T;
   if (Array.isArray(value)) return value.map(tidy) as T;
@@ -33,7 +33,7 @@ const ms = (value: number): string => `${value.toFixed(2)} ms`;
 const times = (value: number, of: number): string => `× ${(value / of).toFixed(2)}`;
 const spread = ({ p50Ms, p99Ms }: Spread): string => `p50 ${ms(p50Ms).padStart(10)}   p99 ${ms(p99Ms).padStart(11)}`;
 
-/** Its own process: 100,000 offers are a lot of garbage for whatever comes after. */
+/** In its own process, because the garbage of 100,000 offers would slow down later measurements. */
 const searched = z.record(z.string(), z.union([z.number(), z.object({ p50Ms: z.number(), p99Ms: z.number() })]));
 async function measureSearch() {
   const { stdout } = await promisify(execFile)(process.execPath, ['test/bench/search.ts', '--json']);

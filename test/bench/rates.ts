@@ -1,5 +1,5 @@
-// Contributions and votes a second: one API process as `npm start` runs it, on the embedded engine, over HTTP. Callers,
-// API and engine share the machine, and the API keeps the views of every event as it goes.
+// Contributions and votes per second over HTTP: one process of `npm start` on the embedded engine. Callers, API and engine
+// share the machine, and the process also updates the views after every event.
 import { endAll, type Spawned, spawnKitty } from '../spawned.ts';
 import {
   type CrowdPool,
@@ -9,7 +9,7 @@ import {
   newOffer,
   newPool,
   newProposal,
-  patiently,
+  requestWithRetries,
 } from './crowd.ts';
 import { type Spread, spreadOf } from './statistics.ts';
 
@@ -59,7 +59,7 @@ interface Voting {
   readonly proposal: string;
 }
 
-/** A pool with a proposal that stays open, because its last member never votes. */
+/** A pool with a proposal that stays open because its last member never votes. */
 async function votingPool(kitty: Spawned, offerId: string, people: readonly Holder[]): Promise<Voting> {
   const pool = await newPool(kitty, people);
   return { pool, proposal: await newProposal(kitty, pool, offerId, 4) };
@@ -76,14 +76,14 @@ export async function measureRates(seconds: number): Promise<{ contribute: Rates
     const many: Voting[] = [];
     for (let i = 0; i < POOLS; i++) many.push(await votingPool(kitty, offerId, pairs.slice(2 * i, 2 * i + 2)));
 
-    /** Each caller goes round an eighth of the pools, so that no two meet. */
+    /** Each caller uses its own eighth of the pools, so no two callers use the same pool. */
     const own = (c: number, i: number): Voting => {
       const found = many[(CALLERS * i + c) % POOLS];
       if (!found) throw new Error('a pool was expected');
       return found;
     };
     const vote = ({ proposal }: Voting, person: Holder | undefined, i: number) =>
-      patiently(to, 'PUT', `${proposal}/vote`, {
+      requestWithRetries(to, 'PUT', `${proposal}/vote`, {
         as: person?.token ?? '',
         body: { choice: i % 2 ? 'agree' : 'abstain', joining: true },
       });

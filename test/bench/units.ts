@@ -22,7 +22,7 @@ export interface Units {
   readonly read: number;
   /** Requests to DynamoDB. */
   readonly requests: number;
-  /** How many of them in turn had to wait for an answer. */
+  /** How many of them were sent one after another. */
   readonly roundTrips: number;
   /** Bytes of each journal item that was written, as DynamoDB counts them. */
   readonly itemBytes: readonly number[];
@@ -47,7 +47,7 @@ function unitsOf(sent: readonly Sent[]): Units {
   };
 }
 
-/** The API over a client of its own, so that what the views cost is not mixed in. */
+/** The API with its own client, so that the cost of the views is not included. */
 function measuredApi(kitty: TestKitty) {
   const database = databaseAt(kitty.endpoint);
   const sent = watch(database);
@@ -113,7 +113,7 @@ async function play(
   const proposal = await measure('POST', `${at}/proposals`, first, { offerId, ...twelve });
   const { proposals } = await stage.see(pool.id, first);
   const fourth = proposals.find(({ status }: { status: string }) => status === 'open').id;
-  // Later votes cost more than earlier ones: the last that does not decide is the one that counts.
+  // Later votes cost more than earlier ones, so the last vote that does not decide is measured.
   for (const person of people.slice(0, 4)) await done(vote(pool.id, fourth, person));
   const nearly = people[4] ?? last;
   const voted = await measure('PUT', `${at}/proposals/${fourth}/vote`, nearly, agree);

@@ -1,4 +1,4 @@
-// The Kitty that the story is played on: one that runs already, or one of its own that ends with the story.
+// Starts a Kitty for the story, and sends requests to it or to one that is already running.
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -23,7 +23,7 @@ export async function startOwn(): Promise<StoryKitty> {
       KITTY_DATA: folder,
       KITTY_DEMO: 'none',
       KITTY_TABLE: `kitty-story-${randomUUID()}`,
-      // So that it does not stay behind when the story is killed.
+      // Makes it stop when the story is killed.
       npm_lifecycle_event: 'story',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -50,7 +50,7 @@ export async function startOwn(): Promise<StoryKitty> {
   throw new Trouble(said.trim() || 'Kitty did not start.');
 }
 
-/** An answer that is not a success. */
+/** An unsuccessful answer. */
 export class Refused extends Trouble {
   readonly status: number;
 
@@ -63,7 +63,7 @@ export class Refused extends Trouble {
 const problem = z.object({ code: z.string(), title: z.string(), detail: z.string().optional() });
 const token = z.object({ token: z.string() });
 
-/** Somebody who is signed in: sends requests as they do and reads the answers. */
+/** Sends requests as somebody who is signed in, and parses the answers. */
 export interface Caller {
   get<T extends z.ZodType>(path: string, answer: T): Promise<z.output<T>>;
   post<T extends z.ZodType>(path: string, body: unknown, answer: T): Promise<z.output<T>>;
@@ -108,6 +108,6 @@ export async function signIn(url: string, persona: string): Promise<Caller> {
 
 const moved = z.object({ now: z.string() });
 
-/** Moves Kitty's clock on by whole days; answers what time it is there. */
+/** Moves Kitty's clock forward by whole days; returns its new time. */
 export const passDays = async (url: string, days: number): Promise<string> =>
   (await send(url, 'POST', '/local/clock', moved, { body: { advanceDays: days } })).now;

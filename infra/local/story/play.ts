@@ -1,4 +1,4 @@
-// The Connect-and-deepen story, played through HTTP: six people pool, decide, dance; one leaves; one session is disputed.
+// The Connect-and-deepen story through HTTP: six people pool, decide and dance; one leaves; one session is disputed.
 import * as z from 'zod';
 import { commission as commissionShape } from '../../../functions/commissions/commissions.schema.ts';
 import { addDays, dayOf } from '../../../functions/kernel/clock.ts';
@@ -35,7 +35,7 @@ export interface Figures {
 
 const audited = z.object({ events: z.int(), valid: z.boolean(), brokenAt: z.int().optional() });
 
-/** Plays the story on the Kitty at `url`; `tell` is given each sentence. Throws Trouble when anything does not add up. */
+/** Runs the story on the Kitty at `url`; `tell` receives each sentence. Throws Trouble when sums do not add up. */
 export async function play(url: string, tell: (sentence: string) => void): Promise<Figures> {
   const steps: (Money & { name: string })[] = [];
   const look = async (name: string, scene: Scene, isEach = false): Promise<readonly Purse[]> => {

@@ -1,2 +1,2 @@
-// The floor: a handler that does nothing.
+// The lower bound: a handler that does nothing.
 export const handler = async (): Promise<{ statusCode: number }> => ({ statusCode: 200 });

@@ -1,4 +1,4 @@
-// What each Lambda is handed first, and with which settings: enough to make it do its work once.
+// An event and the settings for each Lambda, enough to make it do its work once.
 import { randomUUID } from 'node:crypto';
 import { entryStore } from '../../../functions/journal/journal.store.ts';
 import { entryAfter } from '../../../functions/journal/journal.ts';
@@ -31,7 +31,7 @@ async function streamEvent(): Promise<object> {
   return { Records: [{ eventName: 'INSERT', dynamodb: { SequenceNumber: '1', NewImage } }] };
 }
 
-/** Cognito's, before it makes a token for a funder who has never signed in. */
+/** Cognito's event before it issues a token to a funder who has never signed in. */
 const signInEvent = {
   version: '2',
   triggerSource: 'TokenGeneration_HostedAuth',
@@ -59,7 +59,7 @@ const importEvent = {
   body: '',
 };
 
-/** By the Lambda's name; a schedule's start says nothing. */
+/** By the Lambda's name; a schedule's event is empty. */
 export const firstEvents = async (): Promise<Readonly<Record<string, object>>> => ({
   api: healthEvent,
   imports: importEvent,
@@ -67,7 +67,7 @@ export const firstEvents = async (): Promise<Readonly<Record<string, object>>> =
   'on-journal': await streamEvent(),
 });
 
-/** All that any Lambda asks for: each reads its own settings only. */
+/** The settings of all Lambdas together; each reads only its own. */
 export const everySetting = (endpoint: string): Readonly<Record<string, string>> => ({
   ...lambdaEnvironment,
   DYNAMODB_ENDPOINT: endpoint,
