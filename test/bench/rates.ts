@@ -11,7 +11,7 @@ import {
   newProposal,
   requestWithRetries,
 } from './crowd.ts';
-import { type Spread, spreadOf } from './statistics.ts';
+import { quantile, type Spread, spreadOf } from './statistics.ts';
 
 export interface Rate extends Spread {
   readonly perSecond: number;
@@ -22,6 +22,9 @@ export interface Rates {
   readonly pools64: { readonly callers1: Rate; readonly callers8: Rate };
 }
 
+/** Contributions at the same time from one allocation, each of which must win once over all the others. */
+const BURST = 50;
+const BURSTS = 5;
 const CALLERS = 8;
 const POOLS = 64;
 const WARM_UP = 20;
@@ -65,7 +68,25 @@ async function votingPool(kitty: Spawned, offerId: string, people: readonly Hold
   return { pool, proposal: await newProposal(kitty, pool, offerId, 4) };
 }
 
-export async function measureRates(seconds: number): Promise<{ contribute: Rates; vote: Rates }> {
+/** Seconds until all of a burst are made: the median of several. */
+async function burstSeconds(kitty: Spawned): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < BURSTS; i++) {
+    const [person] = await newHolders(kitty, 1, 1000);
+    if (!person) throw new Error('a person was expected');
+    const { id } = await newPool(kitty, [person]);
+    const began = performance.now();
+    const answers = await Promise.all(Array.from({ length: BURST }, () => contribute(() => kitty, id, person, 100)));
+    times.push((performance.now() - began) / 1000);
+    const refused = answers.find(({ status }) => status !== 201);
+    if (refused) throw new Error(`status ${refused.status}`);
+  }
+  return quantile(times, 0.5);
+}
+
+export async function measureRates(
+  seconds: number,
+): Promise<{ contribute: Rates; vote: Rates; burst50Seconds: number }> {
   try {
     const kitty = await spawnKitty({ KITTY_DEMO: 'none' });
     const to = () => kitty;
@@ -103,6 +124,7 @@ export async function measureRates(seconds: number): Promise<{ contribute: Rates
         (c, i) => vote(one, crowd[c], i),
         (c, i) => vote(own(c, i), first(own(c, i)), i),
       ),
+      burst50Seconds: await burstSeconds(kitty),
     };
   } finally {
     await endAll();

@@ -1,4 +1,6 @@
 // Read and write units of each operation on the real engine, for a pool of six with three open commissions of twelve sessions.
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Hono } from 'hono';
 import { apiRoutes } from '../../functions/entry/api.routes.ts';
 import { createApp } from '../../functions/entry/app.ts';
 import { entryStore } from '../../functions/journal/journal.store.ts';
@@ -48,12 +50,16 @@ function unitsOf(sent: readonly Sent[]): Units {
 }
 
 /** The API with its own client, so that the cost of the views is not included. */
+export function apiOver(kitty: TestKitty, database: DynamoDBDocumentClient): Hono {
+  const table = dynamoTable(database, 'kitty');
+  const world: World = { ...kitty.world, table, journals: { ...kitty.world.journals, store: entryStore(table) } };
+  return createApp(world, authenticator(kitty.issuer.identity), apiRoutes);
+}
+
 function measuredApi(kitty: TestKitty) {
   const database = databaseAt(kitty.endpoint);
   const sent = watch(database);
-  const table = dynamoTable(database, 'kitty');
-  const world: World = { ...kitty.world, table, journals: { ...kitty.world.journals, store: entryStore(table) } };
-  const app = createApp(world, authenticator(kitty.issuer.identity), apiRoutes);
+  const app = apiOver(kitty, database);
   return {
     async measure(method: string, path: string, as: TestPerson, body?: object): Promise<Units> {
       sent.length = 0;
