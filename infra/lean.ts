@@ -1,56 +1,58 @@
-// What the Lambda bundles leave out of their packages, and what stands for it: code that a Lambda of ours never runs.
-import { readFile } from 'node:fs/promises';
+// What the Lambda bundles leave out of their packages: code that no Lambda of ours runs, each part replaced by a stand-in.
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'esbuild';
+import type { Metafile, Plugin } from 'esbuild';
 
-interface Stand {
-  /** The import, as its importer writes it. */
-  readonly of: RegExp;
+export interface Rule {
+  /** The import to replace, as the importing file writes it. */
+  readonly imported: RegExp;
   /** Only where the importing file's path matches. */
   readonly within: RegExp;
-  /** File in functions/platform/lean/. */
-  readonly by: string;
+  /** The stand-in: a file in functions/platform/lean/. */
+  readonly standIn: string;
 }
 
-const STANDS: readonly Stand[] = [
-  // The stock chain looks in files, single sign-on and other machines; a Lambda has its role in the environment.
-  { of: /^@aws-sdk\/credential-provider-node$/, within: /client-dynamodb/, by: 'credentials.ts' },
-  // Imported dynamically, which also keeps esbuild from shaking all that it shares with the rest of the SDK.
-  { of: /^@smithy\/core\/event-streams$/, within: /@smithy\/core/, by: 'event-streams.ts' },
-  // Brings a cache in CommonJS that cannot be shaken; DynamoDB's endpoint is known from the region.
-  { of: /^@aws-sdk\/endpoint-cache$/, within: /middleware-endpoint-discovery/, by: 'endpoint-cache.ts' },
-  // Rules for every partition, FIPS, dual-stack and account endpoints, and the machine that reads them.
-  { of: /^\.+\/endpoint\/endpointResolver$/, within: /client-dynamodb/, by: 'endpoint.ts' },
-  { of: /^\.\/partitions$/, within: /@aws-sdk\/core/, by: 'endpoint.ts' },
-  // Looks in profile files and asks the machine that it runs on, at the first request, for what a Lambda has in its environment.
-  { of: /\/node-config-provider\/configLoader$/, within: /@smithy\/core/, by: 'settings.ts' },
-  { of: /\/getInstanceMetadataRegion$/, within: /@smithy\/core/, by: 'settings.ts' },
-  { of: /\/AdaptiveRetryStrategy$/, within: /@smithy\/core/, by: 'unused.ts' },
-  { of: /\/Sha256Js$/, within: /@smithy\/core/, by: 'unused.ts' },
+const RULES: readonly Rule[] = [
+  // The SDK's chain looks in files, single sign-on and other machines; a Lambda has its role in the environment.
+  { imported: /^@aws-sdk\/credential-provider-node$/, within: /client-dynamodb/, standIn: 'credentials.ts' },
+  // Imported dynamically, which also keeps esbuild from removing what it shares with the rest of the SDK.
+  { imported: /^@smithy\/core\/event-streams$/, within: /@smithy\/core/, standIn: 'event-streams.ts' },
   // Only infra/openapi.ts makes JSON Schema.
-  { of: /\/(to-json-schema|json-schema-processors)\.js$/, within: /zod\/v4\/classic/, by: 'json-schema.ts' },
+  { imported: /\/to-json-schema\.js$/, within: /zod\/v4\/classic/, standIn: 'json-schema.ts' },
+  { imported: /\/json-schema-processors\.js$/, within: /zod\/v4\/classic/, standIn: 'json-schema.ts' },
 ];
 
-const folder = fileURLToPath(new URL('../functions/platform/lean/', import.meta.url));
+const FOLDER = 'functions/platform/lean/';
+const folder = fileURLToPath(new URL(`../${FOLDER}`, import.meta.url));
 
-/** Replaces the global names Headers, Request and Response, in a bundle only. */
-export const LIGHT_WEB = `${folder}web.ts`;
+/** Takes the place of the global names Headers, Request and Response, in bundles only. */
+export const fetchClasses = `${folder}fetch-classes.ts`;
 
-export const lean: Plugin = {
+/** Replaces by the rules, and adds each rule that matched something to `matched`. */
+export const lean = (matched: Set<Rule>): Plugin => ({
   name: 'lean',
   setup(build) {
-    for (const { of, within, by } of STANDS)
-      build.onResolve({ filter: of }, ({ importer }) => (within.test(importer) ? { path: folder + by } : undefined));
-    // Classes and shapes for the failures of every operation. Without them a failure is the SDK's base class, with its name and
-    // all that the answer says (as plain JSON): Kitty goes by names.
-    build.onLoad({ filter: /client-dynamodb\/dist-es\/schemas\/schemas_0\.js$/ }, async ({ path }) => {
-      const whole = await readFile(path, 'utf8');
-      return { contents: whole.replace(/^n0_registry\.registerError\(.*\);$/gm, ''), loader: 'js' };
-    });
-    // Packages read their own version there; the rest of it is for npm.
-    build.onLoad({ filter: /node_modules\/.*\/package\.json$/ }, async ({ path }) => {
-      const { version }: { version: string } = JSON.parse(await readFile(path, 'utf8'));
-      return { contents: JSON.stringify({ version }), loader: 'json' };
-    });
+    for (const rule of RULES)
+      build.onResolve({ filter: rule.imported }, ({ importer }) => {
+        if (!rule.within.test(importer)) return undefined;
+        matched.add(rule);
+        return { path: folder + rule.standIn };
+      });
   },
-};
+});
+
+interface Replaced {
+  readonly matched: ReadonlySet<Rule>;
+  readonly metafile: Metafile;
+}
+
+/** The rules that matched nothing in a build of all bundles, in sentences: a package was changed under them. */
+export function unmatched(bundles: readonly Replaced[], rules = RULES): string[] {
+  // Where nothing names the classes, esbuild still keeps some bytes of their files.
+  const isUsed = ({ metafile }: Replaced): boolean =>
+    Object.values(metafile.outputs).some(({ inputs }) => (inputs[`${FOLDER}response.ts`]?.bytesInOutput ?? 0) > 500);
+  const without = rules.filter((rule) => !bundles.some(({ matched }) => matched.has(rule)));
+  return [
+    ...without.map(({ imported, within }) => `imports ${imported} within ${within}`),
+    ...(bundles.some(isUsed) ? [] : ['global names of fetch classes']),
+  ].map((what) => `The rule of infra/lean.ts for ${what} matched nothing in this build: mend it, or take it out.`);
+}

@@ -1,11 +1,11 @@
 // Makes the OpenAPI 3.1 document from the routes themselves; it never enters a Lambda bundle.
 import * as z from 'zod';
 import { allRoutes } from '../functions/entry/all.ts';
+import type { AppContext } from '../functions/platform/app-context.ts';
 import { type ProblemCode, problemOf } from '../functions/platform/problems.ts';
 import type { Route } from '../functions/platform/route.ts';
-import type { World } from '../functions/platform/world.ts';
 
-type Described = Omit<Route<World>, 'handle'>;
+type Described = Omit<Route<AppContext>, 'handle'>;
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -42,7 +42,7 @@ export function codesOf(route: Described): ProblemCode[] {
     ...(route.body ? (['bad-json', 'wrong-type', 'too-large'] as const) : []),
     ...(route.body || route.query ? (['bad-input'] as const) : []),
     ...(changes(route) ? (['key-missing', 'key-reused'] as const) : []),
-    ...(signedIn ? (['not-signed-in', 'not-granted', 'not-found'] as const) : []),
+    ...(signedIn ? (['not-signed-in', 'sign-in-unavailable', 'not-granted', 'not-found'] as const) : []),
     ...(route.params ? (['not-found'] as const) : []),
     ...route.codes,
     'went-wrong',

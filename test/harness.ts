@@ -7,7 +7,8 @@ import { importJWK, type JWTPayload, SignJWT } from 'jose';
 import { newId } from '../functions/kernel/id.ts';
 import { type Person, putPerson } from '../functions/people/people.store.ts';
 import type { Role } from '../functions/platform/actor.ts';
-import type { World } from '../functions/platform/world.ts';
+import type { AppContext } from '../functions/platform/app-context.ts';
+import { Headers, Request, Response } from '../functions/platform/lean/fetch-classes.ts';
 import { clockFrom } from '../infra/local/clock.ts';
 import { databaseAt, makeTable } from '../infra/local/database.ts';
 import { startEngine } from '../infra/local/engine.ts';
@@ -22,7 +23,7 @@ import { type Answer, type CallOptions, request } from './call.ts';
 export type TestPerson = Person & Subject;
 
 export interface TestKitty {
-  readonly world: World;
+  readonly world: AppContext;
   readonly local: LocalWorld;
   /** For reading the table directly; `endpoint` is the engine's address, for making another client. */
   readonly database: DynamoDBDocumentClient;
@@ -60,6 +61,8 @@ export async function startKitty({
   folder: engineFolder,
   startsAt = '2026-06-01T09:00:00.000Z',
 }: TestOptions = {}): Promise<TestKitty> {
+  // The API is tested with the classes that a Lambda’s bundle has, not Node’s own: see infra/lean.ts.
+  Object.assign(globalThis, { Headers, Request, Response });
   const folder = mkdtempSync(join(tmpdir(), 'kitty-test-'));
   const [engine, issuer] = await Promise.all([startEngine(engineFolder), localIssuer(folder)]);
   const database = databaseAt(engine.endpoint);
@@ -99,7 +102,8 @@ export async function startKitty({
     tokenFor,
     async call(method, path, options = {}) {
       const token = typeof options.as === 'object' ? await tokenFor(options.as) : options.as;
-      return request((at, init) => app.request(at, init), token, method, path, options);
+      // Nothing follows redirects here.
+      return request((at, { redirect: _, ...init }) => app.request(at, init), token, method, path, options);
     },
     async newPerson(name, roles, place = HOME) {
       places.add(place);

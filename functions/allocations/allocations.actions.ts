@@ -1,167 +1,147 @@
 // Use cases of allocations: a person's list and statement; what a funder granted, and its reduction.
 import type * as z from 'zod';
-import { append, eventOf, read, stateOf } from '../journal/journal.ts';
-import { allocationKey, poolKey, type Request } from '../journal/journal.types.ts';
+import { readAllocationAccount } from '../journal/accounts.ts';
+import { append } from '../journal/append.ts';
+import { eventOf, stateOf } from '../journal/entry.ts';
+import { allocationKey, type CommandMeta, type Posting, poolKey } from '../journal/journal.types.ts';
+import { type Current, read } from '../journal/read.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import type { Actor } from '../platform/actor.ts';
-import type { World } from '../platform/world.ts';
-import { poolReducer } from '../pools/pools.reducer.ts';
-import { leftOf } from '../pools/pools.rules.ts';
-import {
-  type AllocationChange,
-  type AllocationState,
-  allocationReducer,
-  availablePence,
-  pooledPence,
-} from './allocations.rules.ts';
-import type { allocationList } from './allocations.schema.ts';
+import type { AppContext } from '../platform/app-context.ts';
+import { poolReducer } from '../pools/journal/pool-reducer.ts';
+import { penceLeftOfAllocation } from '../pools/journal/pool-sums.ts';
+import { maySeeAllocation } from './allocations.access.ts';
+import type { allocationList, granted } from './allocations.schema.ts';
 import { grantsOfRef, myAllocationIds, putReason } from './allocations.store.ts';
+import { allocationReducer } from './journal/allocation-reducer.ts';
+import { type AllocationState, totalPooledPence } from './journal/allocation-state.ts';
+import { availablePence } from './journal/instalments.ts';
 
-export async function myAllocations(world: World, actor: Actor) {
-  const ids = await myAllocationIds(world.table, actor.place, actor.person);
-  const found = await Promise.all(ids.map((id) => allocationItem(world, actor, id)));
+type Item = z.input<typeof allocationList>['items'][number];
+
+export async function myAllocations(context: AppContext, actor: Actor) {
+  const ids = await myAllocationIds(context.table, actor.place, actor.personId);
   const items: Item[] = [];
-  for (const item of found) {
+  for (const item of await Promise.all(ids.map((id) => allocationItem(context, actor, id)))) {
     if (!item.ok) return item;
     if (item.value) items.push(item.value);
   }
   return ok({ items, next: null });
 }
 
-type Item = z.input<typeof allocationList>['items'][number];
-
 async function allocationItem(
-  world: World,
-  actor: Actor,
+  { journals }: AppContext,
+  { place, personId }: Actor,
   id: string,
 ): Promise<Result<Item | undefined, 'being-updated'>> {
-  const found = await read(world.journals, allocationReducer, allocationKey(actor.place, id));
+  const found = await read(journals, allocationReducer, allocationKey(place, id));
   if (!found.ok) return found;
   // An orphan of an import that went no further, which the journal does not know.
-  if (found.value?.state.person !== actor.person) return ok(undefined);
-  const { state, at } = found.value;
+  if (found.value?.state.personId !== personId) return ok(undefined);
   // What is left in each pool is that pool's to say: a consistent read of its newest event, never a running total.
-  let inPools = 0;
-  for (const head of await Promise.all(
-    Object.keys(state.pools).map((pool) => read(world.journals, poolReducer, poolKey(actor.place, pool))),
-  )) {
-    if (!head.ok) return head;
-    if (head.value) inPools += leftOf(head.value.state, id);
+  let inPoolsPence = 0;
+  const pools = Object.keys(found.value.state.pooledPence);
+  for (const pool of await Promise.all(pools.map((one) => read(journals, poolReducer, poolKey(place, one))))) {
+    if (!pool.ok) return pool;
+    if (pool.value) inPoolsPence += penceLeftOfAllocation(pool.value.state, id);
   }
-  const available = availablePence(state, at);
-  return ok({
-    id,
-    stream: state.stream,
-    custody: state.custody,
-    instalment: state.instalment,
-    pooling: state.pooling,
-    grantedPence: state.granted,
-    availablePence: available,
-    notYetAvailablePence: state.balance - available,
-    pooledPence: inPools,
-    spentPence: pooledPence(state) - inPools,
-    returnedPence: state.returned,
-    startsOn: state.startsOn,
-    endsOn: state.endsOn,
-    outcomes: [...state.outcomes],
-    reductions: state.cuts.map(({ from, pence }) => ({ from, pence })),
-    standing: Object.entries(state.standing).map(([poolId, { pence }]) => ({ poolId, amountPence: pence })),
-  });
+  return ok(itemOf(found.value, inPoolsPence));
 }
 
-/** Its person's own; and its funder's, who granted it. */
-const maySee = (state: AllocationState, actor: Actor): boolean =>
-  state.person === actor.person ||
-  (actor.by === actor.person && actor.roles.includes('funder') && state.funder === actor.funder);
+function itemOf({ state, at }: Current<AllocationState>, inPoolsPence: number): Item {
+  const { id, stream, custody, instalment, pooling, grantedPence, returnedPence, startsOn, endsOn } = state;
+  const available = availablePence(state, at);
+  return {
+    id,
+    stream,
+    custody,
+    instalment,
+    pooling,
+    grantedPence,
+    availablePence: available,
+    notYetAvailablePence: state.balancePence - available,
+    pooledPence: inPoolsPence,
+    spentPence: totalPooledPence(state) - inPoolsPence,
+    returnedPence,
+    startsOn,
+    endsOn,
+    outcomes: [...state.outcomes],
+    reductions: [...state.reductions],
+    standing: Object.entries(state.standing).map(([poolId, { amountPence }]) => ({ poolId, amountPence })),
+  };
+}
+
+/** What the postings of one event do to an allocation's balance, in pence, and the pool that is at the other end. */
+function balanceChange(postings: readonly Posting[]): { amountPence: number; poolId?: string } {
+  let amountPence = 0;
+  let poolId: string | undefined;
+  for (const { from, to, amount } of postings)
+    for (const [name, pence] of [
+      [from, -amount],
+      [to, amount],
+    ] as const) {
+      const account = readAllocationAccount(name);
+      if (account.type === 'balance') amountPence += pence;
+      if (account.type === 'pool') poolId = account.poolId;
+    }
+  return { amountPence, ...(poolId === undefined ? {} : { poolId }) };
+}
 
 export async function statement(
-  world: World,
+  { journals }: AppContext,
   actor: Actor,
   id: string,
   { after, limit }: { after: number; limit: number },
 ) {
-  const found = await read(world.journals, allocationReducer, allocationKey(actor.place, id));
+  const key = allocationKey(actor.place, id);
+  const found = await read(journals, allocationReducer, key);
   if (!found.ok) return found;
-  if (!found.value || !maySee(found.value.state, actor)) return refuse('not-found');
-  const mine = found.value.state.person === actor.person;
-  const entries = await world.journals.store.range(allocationKey(actor.place, id), after, limit);
+  if (!found.value || !maySeeAllocation(found.value.state, actor)) return refuse('not-found');
+  const isMine = found.value.state.personId === actor.personId;
+  const entries = await journals.store.range(key, after, limit);
   const items = entries.map((entry) => {
-    const event = eventOf<AllocationChange>(entry);
-    const state = stateOf(allocationReducer, entry);
-    const amount = event.postings.reduce(
-      (sum, [from, to, pence]) => sum + (to === 'balance' ? pence : 0) - (from === 'balance' ? pence : 0),
-      0,
-    );
-    const pool = event.postings
-      .map(([from, to]) => [from, to].find((account) => account.startsWith('pool:')))
-      .find((account) => account !== undefined)
-      ?.slice(5);
-    // Which pool somebody belongs to is theirs to tell.
-    const where = mine && pool ? { poolId: pool } : {};
+    const { at, type, postings } = eventOf(allocationReducer, entry);
+    const { amountPence, poolId } = balanceChange(postings);
     return {
       seq: entry.seq,
-      at: event.at,
-      kind: event.kind,
-      amountPence: amount,
-      balancePence: state.balance,
-      ...where,
+      at,
+      kind: type,
+      amountPence,
+      balancePence: stateOf(allocationReducer, entry).balancePence,
+      // Which pool somebody belongs to is theirs to tell.
+      ...(isMine && poolId ? { poolId } : {}),
     };
   });
   return ok({ items, next: entries.length === limit ? (entries.at(-1)?.seq ?? null) : null });
 }
 
 /** What a funder granted to the person whom it knows by a reference, to be looked at or reduced. */
-export async function grantedTo(world: World, actor: Actor, personRef: string) {
-  const { funder, place } = actor;
+export async function grantedTo({ journals, table }: AppContext, { funder, place }: Actor, personRef: string) {
   if (funder === undefined) return refuse('not-found');
-  const ids = await grantsOfRef(world.table, place, funder, personRef);
-  const items: {
-    id: string;
-    stream: string;
-    grantedPence: number;
-    startsOn: string;
-    endsOn: string;
-    reductions: { from: string; pence: number }[];
-  }[] = [];
-  for (const found of await Promise.all(
-    ids.map((id) => read(world.journals, allocationReducer, allocationKey(place, id))),
-  )) {
+  const ids = await grantsOfRef(table, place, funder, personRef);
+  const items: z.input<typeof granted>['items'] = [];
+  for (const found of await Promise.all(ids.map((id) => read(journals, allocationReducer, allocationKey(place, id))))) {
     if (!found.ok) return found;
     if (!found.value) continue;
-    const { id, stream, granted, startsOn, endsOn, cuts } = found.value.state;
-    items.push({
-      id,
-      stream,
-      grantedPence: granted,
-      startsOn,
-      endsOn,
-      reductions: cuts.map(({ from, pence }) => ({ from, pence })),
-    });
+    const { id, stream, grantedPence, startsOn, endsOn, reductions } = found.value.state;
+    items.push({ id, stream, grantedPence, startsOn, endsOn, reductions: [...reductions] });
   }
   return ok({ items, next: null });
 }
 
 export async function reduce(
-  world: World,
-  actor: Actor,
-  request: Request,
+  { journals, table }: AppContext,
+  { funder, place }: Actor,
+  meta: CommandMeta,
   id: string,
-  wanted: { amountPence: number; from: string; reason: string },
+  { amountPence, from, reason }: { amountPence: number; from: string; reason: string },
 ) {
-  const { funder } = actor;
   if (funder === undefined) return refuse('not-found');
-  const done = await append(
-    world.journals,
-    request,
-    allocationReducer,
-    allocationKey(actor.place, id),
-    async (state) => {
-      if (state.funder !== funder) return refuse('not-found');
-      await putReason(world.table, actor.place, id, wanted.from, wanted.reason);
-      return ok({ do: 'reduce' as const, funder, pence: wanted.amountPence, from: wanted.from });
-    },
-  );
+  const done = await append(journals, meta, allocationReducer, allocationKey(place, id), {
+    command: () => ok({ type: 'announce-reduction' as const, funder, amountPence, from }),
+    writeFirst: () => putReason(table, place, id, from, reason),
+  });
   if (!done.ok) return done;
-  const { state } = done.value;
-  return ok({ id, grantedPence: state.granted, reductions: state.cuts.map(({ from, pence }) => ({ from, pence })) });
+  const { grantedPence, reductions } = done.value.state;
+  return ok({ id, grantedPence, reductions: [...reductions] });
 }

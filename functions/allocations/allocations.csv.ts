@@ -1,6 +1,7 @@
 // Reads an import file: every good row, and for every bad line its number and why.
 import { parse } from 'csv-parse/sync';
 import { type Row, row } from './allocations.schema.ts';
+import { COLUMNS, REQUIRED_COLUMNS } from './import-columns.ts';
 
 export interface Rejected {
   readonly line: number;
@@ -13,19 +14,6 @@ export interface Rows {
   readonly rejected: readonly Rejected[];
 }
 
-const COLUMNS = [
-  'person_ref',
-  'name',
-  'email',
-  'stream',
-  'amount_pounds',
-  'starts_on',
-  'ends_on',
-  'instalment',
-  'custody',
-  'outcomes',
-];
-const OPTIONAL = ['pooling'];
 /** What one request can take; a bigger file is sent in parts. */
 const MOST_ROWS = 2000;
 
@@ -51,10 +39,10 @@ export function readRows(text: string): Rows | { readonly refused: string } {
   const header = cells(first);
   if (!header) return { refused: 'The first line must name the columns.' };
   const names = header.map((name) => name.toLowerCase());
-  const missing = COLUMNS.filter((name) => !names.includes(name));
+  const missing = REQUIRED_COLUMNS.filter((name) => !names.includes(name));
   if (missing.length > 0) return { refused: `The header line lacks ${missing.join(', ')}.` };
-  const strange = names.filter((name) => !COLUMNS.includes(name) && !OPTIONAL.includes(name));
-  if (strange.length > 0) return { refused: `The header line may hold only ${[...COLUMNS, ...OPTIONAL].join(', ')}.` };
+  const unknown = names.filter((name) => !COLUMNS.some((column) => column === name));
+  if (unknown.length > 0) return { refused: `The header line may hold only ${COLUMNS.join(', ')}.` };
   if (new Set(names).size !== names.length) return { refused: 'The header line names a column twice.' };
   if (lines.length > MOST_ROWS)
     return { refused: `A file may have at most ${MOST_ROWS} lines after the header. Send it in parts.` };

@@ -1,11 +1,11 @@
 // /v1/allocations: what funders grant and people have.
-import { requestOf } from '../platform/request.ts';
+
+import type { AppContext } from '../platform/app-context.ts';
 import { routes } from '../platform/route.ts';
-import type { World } from '../platform/world.ts';
 import { grantedTo, myAllocations, reduce, statement } from './allocations.actions.ts';
 import * as s from './allocations.schema.ts';
 
-const route = routes<World>();
+const route = routes<AppContext>();
 
 export const allocationRoutes = [
   route({
@@ -15,7 +15,7 @@ export const allocationRoutes = [
     who: 'signed-in',
     scope: 'see',
     answer: s.allocationList,
-    handle: ({ world, actor }) => myAllocations(world, actor),
+    handle: ({ context, actor }) => myAllocations(context, actor),
   }),
   route({
     method: 'GET',
@@ -24,7 +24,7 @@ export const allocationRoutes = [
     who: 'funder',
     query: s.grantedQuery,
     answer: s.granted,
-    handle: ({ world, actor, query }) => grantedTo(world, actor, query.personRef),
+    handle: ({ context, actor, query }) => grantedTo(context, actor, query.personRef),
   }),
   route({
     method: 'GET',
@@ -36,7 +36,7 @@ export const allocationRoutes = [
     params: s.allocationParams,
     query: s.statementQuery,
     answer: s.statement,
-    handle: ({ world, actor, params, query }) => statement(world, actor, params.id, query),
+    handle: ({ context, actor, params, query }) => statement(context, actor, params.id, query),
   }),
   route({
     method: 'POST',
@@ -49,6 +49,6 @@ export const allocationRoutes = [
     answer: s.reduced,
     status: 201,
     codes: ['too-soon', 'too-much', 'allocation-ended'],
-    handle: ({ world, params, body, ...call }) => reduce(world, call.actor, requestOf(call), params.id, body),
+    handle: ({ context, params, body, actor, meta }) => reduce(context, actor, meta, params.id, body),
   }),
 ];

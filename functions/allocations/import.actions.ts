@@ -1,19 +1,22 @@
 // Imports a funder's file of allocations: each good row once for ever, each bad line rejected alone.
-import { append, read } from '../journal/journal.ts';
-import { allocationKey, type Request } from '../journal/journal.types.ts';
+import { append, only } from '../journal/append.ts';
+import { allocationKey, type CommandMeta } from '../journal/journal.types.ts';
+import { read } from '../journal/read.ts';
 import { digest, newId } from '../kernel/id.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { getPerson, putPerson } from '../people/people.store.ts';
 import type { Actor } from '../platform/actor.ts';
+import type { AppContext } from '../platform/app-context.ts';
 import { makeOnce } from '../platform/once.ts';
-import type { World } from '../platform/world.ts';
 import { type Rejected, readRows } from './allocations.csv.ts';
-import { type AllocationState, allocationReducer, type Grant } from './allocations.rules.ts';
+
 import type { Row } from './allocations.schema.ts';
 import { allocationOfRow, knownRef, personOfRef, putMyAllocation } from './allocations.store.ts';
+import { allocationReducer } from './journal/allocation-reducer.ts';
+import type { AllocationState, Grant } from './journal/allocation-state.ts';
 
-/** Rows in the works at once: the table takes more, one Lambda's connections do not. */
-const AT_ONCE = 16;
+/** Rows that are worked on at the same time: the table takes more, one Lambda's connections do not. */
+const CONCURRENT_ROWS = 16;
 
 type Outcome = 'imported' | 'unchanged' | Rejected;
 
@@ -22,9 +25,9 @@ type NameFor = (row: Row, what: 'person' | 'allocation') => string;
 
 /** `nameFor` is for demonstrations that must be the same everywhere; ids are random otherwise. */
 export async function importAllocations(
-  world: World,
+  context: AppContext,
   actor: Actor,
-  request: Request,
+  meta: CommandMeta,
   text: string,
   nameFor: NameFor = newId,
 ): Promise<
@@ -32,23 +35,23 @@ export async function importAllocations(
 > {
   const { funder } = actor;
   if (funder === undefined) return refuse('not-found');
-  const read = readRows(text);
-  if ('refused' in read) return refuse('bad-file', { field: 'body', detail: read.refused });
+  const file = readRows(text);
+  if ('refused' in file) return refuse('bad-file', { field: 'body', detail: file.refused });
   // Every line is once for ever by itself; this only keeps one key from being used for two files.
-  const asked = { PK: `${actor.place}#IMPORT#${request.op}`, SK: 'A' };
-  const made = await makeOnce(world.table, asked, request.body);
+  const key = { PK: `${actor.place}#IMPORT#${meta.idempotencyHash}`, SK: 'A' };
+  const made = await makeOnce(context.table, key, meta.bodyHash);
   if (!made.ok) return made;
   const outcomes: Outcome[] = [];
   // Rows of one person go one after another: they share that person's items.
-  const people = Map.groupBy(read.rows, ({ row }) => row.person_ref);
+  const people = Map.groupBy(file.rows, ({ row }) => row.person_ref);
   const waiting = [...people.values()];
   const worker = async (): Promise<void> => {
     for (let rows = waiting.pop(); rows; rows = waiting.pop())
       for (const { line, row } of rows)
-        outcomes.push(await importRow(world, actor.place, funder, request, line, row, nameFor));
+        outcomes.push(await importRow(context, actor.place, funder, meta, line, row, nameFor));
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  const rejected = [...read.rejected, ...outcomes.filter((outcome) => typeof outcome === 'object')];
+  await Promise.all(Array.from({ length: CONCURRENT_ROWS }, worker));
+  const rejected = [...file.rejected, ...outcomes.filter((outcome) => typeof outcome === 'object')];
   return ok({
     imported: outcomes.filter((outcome) => outcome === 'imported').length,
     unchanged: outcomes.filter((outcome) => outcome === 'unchanged').length,
@@ -57,15 +60,14 @@ export async function importAllocations(
 }
 
 async function importRow(
-  world: World,
+  { journals, table }: AppContext,
   place: string,
   funder: string,
-  request: Request,
+  meta: CommandMeta,
   line: number,
   row: Row,
   nameFor: NameFor,
 ): Promise<Outcome> {
-  const { table } = world;
   const { person_ref: ref, name, email, stream, starts_on: startsOn } = row;
   const known = await knownRef(table, place, funder, ref);
   const self = known ? await getPerson(table, place, known) : undefined;
@@ -79,18 +81,14 @@ async function importRow(
   const { allocationId } = await allocationOfRow(table, place, funder, { ref, stream, startsOn }, mine);
   await putMyAllocation(table, place, person.personId, allocationId);
   const grant = grantOf(allocationId, person.personId, funder, row);
-  const op = digest(request.op, allocationId);
-  const done = await append(
-    world.journals,
-    { ...request, op, body: '' },
-    allocationReducer,
-    allocationKey(place, allocationId),
-    () => ok({ do: 'grant' as const, ...grant }),
-  );
+  const idempotencyHash = digest(meta.idempotencyHash, allocationId);
+  const key = allocationKey(place, allocationId);
+  const granting = { ...meta, idempotencyHash, bodyHash: '' };
+  const done = await append(journals, granting, allocationReducer, key, only({ type: 'grant' as const, ...grant }));
   if (done.ok) return 'imported';
   if (done.refusal.code !== 'already-granted')
     return { line, code: 'busy', detail: 'This line could not be taken just now. Import the same file again.' };
-  const was = await read(world.journals, allocationReducer, allocationKey(place, allocationId));
+  const was = await read(journals, allocationReducer, key);
   const changed = was.ok && was.value ? whatDiffers(was.value.state, grant) : [];
   return changed.length === 0 ? 'unchanged' : differs(line, changed);
 }
@@ -101,13 +99,13 @@ const differs = (line: number, columns: readonly string[]): Rejected => ({
   detail: `This was imported before with another ${columns.join(', ')}. Nothing was changed.`,
 });
 
-const grantOf = (id: string, person: string, funder: string, row: Row): Grant => ({
+const grantOf = (id: string, personId: string, funder: string, row: Row): Grant => ({
   id,
-  person,
+  personId,
   funder,
   stream: row.stream,
   custody: row.custody,
-  granted: row.amount_pounds,
+  grantedPence: row.amount_pounds,
   startsOn: row.starts_on,
   endsOn: row.ends_on,
   instalment: row.instalment,
@@ -115,8 +113,9 @@ const grantOf = (id: string, person: string, funder: string, row: Row): Grant =>
   pooling: row.pooling,
 });
 
+/** The columns that must be the same when a row comes again, by what they are called in a grant. */
 const COLUMNS = {
-  granted: 'amount_pounds',
+  grantedPence: 'amount_pounds',
   endsOn: 'ends_on',
   instalment: 'instalment',
   custody: 'custody',
@@ -125,6 +124,6 @@ const COLUMNS = {
 } as const;
 
 function whatDiffers(was: AllocationState, now: Grant): string[] {
-  const names = ['granted', 'endsOn', 'instalment', 'custody', 'outcomes', 'pooling'] as const;
+  const names = ['grantedPence', 'endsOn', 'instalment', 'custody', 'outcomes', 'pooling'] as const;
   return names.filter((name) => JSON.stringify(was[name]) !== JSON.stringify(now[name])).map((name) => COLUMNS[name]);
 }

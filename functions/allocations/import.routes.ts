@@ -1,11 +1,11 @@
 // /v1/allocations/imports: a Lambda of its own, because it works longer and carries a CSV library.
-import { requestOf } from '../platform/request.ts';
+
+import type { AppContext } from '../platform/app-context.ts';
 import { routes } from '../platform/route.ts';
-import type { World } from '../platform/world.ts';
 import * as s from './allocations.schema.ts';
 import { importAllocations } from './import.actions.ts';
 
-const route = routes<World>();
+const route = routes<AppContext>();
 
 export const importRoutes = [
   route({
@@ -17,6 +17,6 @@ export const importRoutes = [
     body: s.importBody,
     answer: s.imported,
     codes: ['bad-file'],
-    handle: ({ world, body, ...call }) => importAllocations(world, call.actor, requestOf(call), body),
+    handle: ({ context, body, actor, meta }) => importAllocations(context, actor, meta, body),
   }),
 ];

@@ -1,18 +1,19 @@
 // /v1/journals: re-computes a journal's chain for those whose money it records.
 
 import * as z from 'zod';
-import { allocationReducer } from '../allocations/allocations.rules.ts';
+import { maySeeAllocation } from '../allocations/allocations.access.ts';
+import { allocationReducer } from '../allocations/journal/allocation-reducer.ts';
 import { audit } from '../journal/audit.ts';
-import { read } from '../journal/journal.ts';
 import { allocationKey, poolKey } from '../journal/journal.types.ts';
+import { read } from '../journal/read.ts';
 import { id } from '../kernel/fields.ts';
 import { ok, refuse } from '../kernel/result.ts';
+import type { AppContext } from '../platform/app-context.ts';
 import { routes } from '../platform/route.ts';
-import type { World } from '../platform/world.ts';
-import { poolReducer } from '../pools/pools.reducer.ts';
-import { funds, maySee } from '../pools/pools.view.ts';
+import { poolReducer } from '../pools/journal/pool-reducer.ts';
+import { maySeePool } from '../pools/pools.access.ts';
 
-const route = routes<World>();
+const route = routes<AppContext>();
 const params = z.object({ id });
 const answer = z.object({ events: z.int(), valid: z.boolean(), brokenAt: z.int().optional() });
 
@@ -26,14 +27,12 @@ export const auditRoutes = [
     scope: 'see',
     params,
     answer,
-    handle: async ({ world, actor, params: { id: pool } }) => {
+    handle: async ({ context, actor, params: { id: pool } }) => {
       const key = poolKey(actor.place, pool);
-      const found = await read(world.journals, poolReducer, key);
+      const found = await read(context.journals, poolReducer, key);
       if (!found.ok) return found;
-      const state = found.value?.state;
-      if (!state || !(maySee(state, actor.person) || (actor.roles.includes('funder') && funds(state, actor.funder))))
-        return refuse('not-found');
-      return ok(await audit(world.journals.store, poolReducer, key));
+      if (!found.value || !maySeePool(found.value.state, actor)) return refuse('not-found');
+      return ok(await audit(context.journals.store, poolReducer, key));
     },
   }),
   route({
@@ -45,17 +44,12 @@ export const auditRoutes = [
     scope: 'see',
     params,
     answer,
-    handle: async ({ world, actor, params: { id: allocation } }) => {
+    handle: async ({ context, actor, params: { id: allocation } }) => {
       const key = allocationKey(actor.place, allocation);
-      const found = await read(world.journals, allocationReducer, key);
+      const found = await read(context.journals, allocationReducer, key);
       if (!found.ok) return found;
-      const state = found.value?.state;
-      if (
-        !state ||
-        !(state.person === actor.person || (actor.roles.includes('funder') && state.funder === actor.funder))
-      )
-        return refuse('not-found');
-      return ok(await audit(world.journals.store, allocationReducer, key));
+      if (!found.value || !maySeeAllocation(found.value.state, actor)) return refuse('not-found');
+      return ok(await audit(context.journals.store, allocationReducer, key));
     },
   }),
 ];

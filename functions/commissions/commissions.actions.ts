@@ -1,185 +1,205 @@
 // Use cases of commissions: see one, answer a request, deliver, confirm, dispute, resolve, cancel, say who comes.
-import { runsOf } from '../enterprises/runs.ts';
-import { append, read } from '../journal/journal.ts';
-import { poolKey, type Request } from '../journal/journal.types.ts';
-import { ok, type Result, refuse } from '../kernel/result.ts';
+import { ownedEnterpriseIdsOf } from '../enterprises/owned-enterprises.ts';
+import { append } from '../journal/append.ts';
+import { type CommandMeta, poolKey } from '../journal/journal.types.ts';
+import { read } from '../journal/read.ts';
+import { ok, refuse } from '../kernel/result.ts';
 import type { Actor } from '../platform/actor.ts';
-import type { World } from '../platform/world.ts';
-import { type PoolCommand, poolReducer } from '../pools/pools.reducer.ts';
-import type { PoolState } from '../pools/pools.state.ts';
+import type { AppContext } from '../platform/app-context.ts';
+import type { Side } from '../pools/journal/dispute.ts';
+import type { PoolCommand } from '../pools/journal/pool-commands.ts';
+import { poolReducer } from '../pools/journal/pool-reducer.ts';
+import type { Commission, PoolState } from '../pools/journal/pool-state.ts';
+import { isOfPool } from '../pools/pools.access.ts';
+import { readCommissionId } from '../pools/pools.ids.ts';
 import { getTexts, getTextsAbout, putText } from '../pools/pools.store.ts';
-import { maySee } from '../pools/pools.view.ts';
 import { getRecord } from './commissions.store.ts';
-import { commissionViewOf, fundsCommission } from './commissions.view.ts';
-import type { Side } from './sessions.rules.ts';
-
-/** A commission's id names its pool too: <pool>-<proposal>. */
-function partsOf(id: string): { poolId: string; cid: string } {
-  const [poolId = '', cid = ''] = id.split('-');
-  return { poolId, cid };
-}
+import { commissionViewOf, isFundedBy, type ViewDetails } from './commissions.view.ts';
 
 /** What was written about a commission and its sessions. A text's name ends in what it is about, its session and its writer. */
 async function saidAbout(
-  world: World,
+  { table }: AppContext,
   place: string,
   poolId: string,
-  cid: string,
-  isOfPool: (person: string) => boolean,
+  proposalId: string,
+  participates: (personId: string) => boolean,
 ) {
-  const texts = await getTextsAbout(world.table, place, poolId, `SESSION#${cid}#`);
+  const texts = await getTextsAbout(table, place, poolId, `SESSION#${proposalId}#`);
   return texts.map(({ about, text }) => {
     const [, , verb = '', n = '', writer = n] = about.split('#');
-    const side: 'pool' | 'others' = isOfPool(writer) ? 'pool' : 'others';
+    const side: 'pool' | 'others' = participates(writer) ? 'pool' : 'others';
     return { about: verb.toLowerCase(), ...(Number(n) ? { session: Number(n) } : {}), side, text };
   });
 }
 
-export async function seeCommission(world: World, actor: Actor, id: string) {
-  const { poolId, cid } = partsOf(id);
-  const [found, texts, runs] = await Promise.all([
-    read(world.journals, poolReducer, poolKey(actor.place, poolId)),
-    getTexts(world.table, actor.place, poolId),
-    runsOf(world.table, actor),
+/** The access needs that people who come chose to share. */
+async function accessNeedsOf(
+  { table }: AppContext,
+  place: string,
+  poolId: string,
+  proposalId: string,
+  participates: (personId: string) => boolean,
+): Promise<string[]> {
+  const needs = await getTextsAbout(table, place, poolId, `NEEDS#${proposalId}#`);
+  const shared = needs.filter(({ about }) => participates(about.slice(about.lastIndexOf('#') + 1)));
+  return [...new Set(shared.flatMap(({ text }) => text.split(' ').filter(Boolean)))].sort();
+}
+
+export async function seeCommission(context: AppContext, actor: Actor, id: string) {
+  const { journals, table } = context;
+  const { place, personId, actorId } = actor;
+  const { poolId, proposalId } = readCommissionId(id);
+  const [found, texts, ownedEnterpriseIds] = await Promise.all([
+    read(journals, poolReducer, poolKey(place, poolId)),
+    getTexts(table, place, poolId),
+    ownedEnterpriseIdsOf(table, actor),
   ]);
   if (!found.ok) return found;
   if (!found.value) return refuse('not-found');
   const { state } = found.value;
-  const current = state.commissions[cid];
-  const past = current ? undefined : await getRecord(world.table, actor.place, id);
+  const current = state.commissions[proposalId];
+  const past = current ? undefined : await getRecord(table, place, id);
   const commission = current ?? past?.commission;
   if (!commission) return refuse('not-found');
+  const participates = (one: string): boolean => commission.participants.some((other) => other.personId === one);
   const words = past
     ? { poolName: past.poolName, title: past.title }
-    : { poolName: texts.name, title: texts.titles[cid] ?? '' };
-  const { person, by } = actor;
-  const isOfPool = (one: string): boolean => commission.people.some(({ id: coming }) => coming === one);
-  const view = async (more: Parameters<typeof commissionViewOf>[4] = {}) =>
+    : { poolName: texts.name, title: texts.titles[proposalId] ?? '' };
+  const view = async (details: ViewDetails = {}) =>
     ok({
-      ...commissionViewOf(id, poolId, commission, words, more),
-      said: await saidAbout(world, actor.place, poolId, cid, isOfPool),
+      ...commissionViewOf(id, poolId, commission, words, details),
+      said: await saidAbout(context, place, poolId, proposalId, participates),
     });
-  const free = state.agreement.absence === 'pay' ? {} : { freeAt: world.now() };
-  if (maySee(state, person) || isOfPool(person)) return view({ person, ...free });
-  if (person === by && runs.includes(commission.enterprise)) {
-    const needs = await getTextsAbout(world.table, actor.place, poolId, `NEEDS#${cid}#`);
-    const coming = new Set(commission.people.map((one) => one.id));
-    const shared = needs.filter(({ about }) => coming.has(about.slice(about.lastIndexOf('#') + 1)));
-    const accessNeeds = [...new Set(shared.flatMap(({ text }) => text.split(' ').filter(Boolean)))].sort();
-    return view({ accessNeeds });
-  }
-  if (
-    actor.roles.includes('broker') ||
-    (actor.roles.includes('funder') && fundsCommission(state, commission, actor.funder))
-  )
-    return view();
-  return refuse('not-found');
+  if (isOfPool(state, personId) || participates(personId))
+    return view({ personId, ...(state.agreement.absence === 'pay' ? {} : { absenceAt: context.now() }) });
+  if (personId === actorId && ownedEnterpriseIds.includes(commission.enterpriseId))
+    return view({ accessNeeds: await accessNeedsOf(context, place, poolId, proposalId, participates) });
+  return isReferee(actor, state, commission) ? view() : refuse('not-found');
 }
 
-/**
- * Sends one command about a commission to its pool's journal and answers how the commission stands after it. The reason
- * goes first, but that of a command that is refused must not replace what was said before.
- */
-async function change(
-  world: World,
-  actor: Actor,
-  request: Request,
+/** A broker of the place, or a funder whose money is or was part of it. */
+const isReferee = (actor: Actor, state: PoolState, commission: Commission): boolean =>
+  actor.roles.includes('broker') || (actor.roles.includes('funder') && isFundedBy(state, commission, actor.funder));
+
+/** What somebody wrote with a command: what it is about, and the text. */
+interface Said {
+  readonly about: string;
+  readonly reason: string | undefined;
+}
+
+/** Sends one command about a commission to its pool's journal and answers how the commission stands after it. */
+async function command(
+  { journals, table }: AppContext,
+  { place, personId }: Actor,
+  meta: CommandMeta,
   id: string,
-  plan: (state: PoolState, cid: string) => Result<PoolCommand, 'not-found'>,
-  said?: { readonly about: string; readonly reason: string | undefined },
+  commandFor: (proposalId: string, state: PoolState, commission: Commission) => PoolCommand | undefined,
+  said?: Said,
 ) {
-  const { poolId, cid } = partsOf(id);
-  const done = await append(world.journals, request, poolReducer, poolKey(actor.place, poolId), async (state, unit) => {
-    const planned = state.commissions[cid] ? plan(state, cid) : refuse('not-found');
-    if (!planned.ok || !said?.reason) return planned;
-    const decided = poolReducer.next(state, planned.value, unit.at, request);
-    if (!decided.ok) return decided;
-    await putText(world.table, actor.place, poolId, `SESSION#${cid}#${said.about}#${actor.person}`, said.reason);
-    return planned;
+  const { poolId, proposalId } = readCommissionId(id);
+  const done = await append(journals, meta, poolReducer, poolKey(place, poolId), {
+    command(state) {
+      const commission = state.commissions[proposalId];
+      const wanted = commission && commandFor(proposalId, state, commission);
+      return wanted ? ok(wanted) : refuse('not-found');
+    },
+    async writeFirst() {
+      if (!said?.reason) return;
+      await putText(table, place, poolId, `SESSION#${proposalId}#${said.about}#${personId}`, said.reason);
+    },
   });
   if (!done.ok) return done;
-  const commission = done.value.state.commissions[cid];
+  const commission = done.value.state.commissions[proposalId];
   if (!commission) throw new Error('a commission left the state with its own event');
   return ok(commissionViewOf(id, poolId, commission, { poolName: '', title: '' }));
 }
 
 export async function answerRequest(
-  world: World,
+  context: AppContext,
   actor: Actor,
-  request: Request,
+  meta: CommandMeta,
   id: string,
-  accepts: boolean,
+  type: 'accept' | 'refuse',
   reason: string | undefined,
 ) {
-  const runs = await runsOf(world.table, actor);
+  const ownedEnterpriseIds = await ownedEnterpriseIdsOf(context.table, actor);
   const said = { about: 'ANSWER', reason };
-  return change(world, actor, request, id, (_, cid) => ok({ do: 'answer', id: cid, accepts, runs }), said);
+  return command(context, actor, meta, id, (proposalId) => ({ type, id: proposalId, ownedEnterpriseIds }), said);
 }
 
 export async function cancel(
-  world: World,
+  context: AppContext,
   actor: Actor,
-  request: Request,
+  meta: CommandMeta,
   id: string,
   n: number | undefined,
   reason: string | undefined,
 ) {
-  const runs = await runsOf(world.table, actor);
-  const which = n === undefined ? {} : { n };
+  const ownedEnterpriseIds = await ownedEnterpriseIdsOf(context.table, actor);
+  const session = n === undefined ? {} : { n };
   const said = { about: `CANCELLED#${n ?? 'all'}`, reason };
-  return change(world, actor, request, id, (_, cid) => ok({ do: 'cancel', id: cid, runs, ...which }), said);
+  const wanted = (proposalId: string): PoolCommand => ({
+    type: 'cancel',
+    id: proposalId,
+    ownedEnterpriseIds,
+    ...session,
+  });
+  return command(context, actor, meta, id, wanted, said);
 }
 
 export async function onSession(
-  world: World,
+  context: AppContext,
   actor: Actor,
-  request: Request,
+  meta: CommandMeta,
   id: string,
   n: number,
-  verb: 'deliver' | 'confirm' | 'dispute',
+  type: 'deliver' | 'confirm' | 'dispute',
   reason: string | undefined,
 ) {
-  const runs = await runsOf(world.table, actor);
-  const said = { about: `${verb.toUpperCase()}#${n}`, reason };
-  return change(world, actor, request, id, (_, cid) => ok({ do: verb, id: cid, n, runs }), said);
+  const ownedEnterpriseIds = await ownedEnterpriseIdsOf(context.table, actor);
+  const said = { about: `${type.toUpperCase()}#${n}`, reason };
+  return command(context, actor, meta, id, (proposalId) => ({ type, id: proposalId, n, ownedEnterpriseIds }), said);
 }
 
 export async function resolveDispute(
-  world: World,
+  context: AppContext,
   actor: Actor,
-  request: Request,
+  meta: CommandMeta,
   id: string,
   n: number,
-  pence: number,
+  payPence: number,
   reason: string,
 ) {
-  const runs = await runsOf(world.table, actor);
-  const plan = (state: PoolState, cid: string): Result<PoolCommand, 'not-found'> => {
-    const side = sideOf(actor, state, cid, runs);
-    return side ? ok({ do: 'resolve', id: cid, n, side, pence, runs }) : refuse('not-found');
+  const ownedEnterpriseIds = await ownedEnterpriseIdsOf(context.table, actor);
+  const wanted = (proposalId: string, state: PoolState, commission: Commission): PoolCommand | undefined => {
+    const side = sideOf(actor, state, commission, ownedEnterpriseIds);
+    return side && { type: 'resolve', id: proposalId, n, side, payPence, ownedEnterpriseIds };
   };
-  return change(world, actor, request, id, plan, { about: `RESOLVED#${n}`, reason });
+  return command(context, actor, meta, id, wanted, { about: `RESOLVED#${n}`, reason });
 }
 
 /** For whom somebody speaks: a supporter speaks for the person, never for an enterprise of their own. */
-function sideOf(actor: Actor, state: PoolState, cid: string, runs: readonly string[]): Side | undefined {
-  const commission = state.commissions[cid];
-  if (!commission) return undefined;
-  if (actor.by !== actor.person) return 'pool';
-  if (runs.includes(commission.enterprise)) return 'enterprise';
-  if (commission.people.some(({ id }) => id === actor.person)) return 'pool';
-  if (actor.roles.includes('broker')) return 'referee';
-  return actor.roles.includes('funder') && fundsCommission(state, commission, actor.funder) ? 'referee' : undefined;
+function sideOf(
+  actor: Actor,
+  state: PoolState,
+  commission: Commission,
+  ownedEnterpriseIds: readonly string[],
+): Side | undefined {
+  if (actor.actorId !== actor.personId) return 'pool';
+  if (ownedEnterpriseIds.includes(commission.enterpriseId)) return 'enterprise';
+  if (commission.participants.some(({ personId }) => personId === actor.personId)) return 'pool';
+  return isReferee(actor, state, commission) ? 'referee' : undefined;
 }
 
-export const changeLimit = (world: World, actor: Actor, request: Request, id: string, upTo: number) =>
-  change(world, actor, request, id, (_, cid) => ok({ do: 'limit', id: cid, upTo }));
+export const changeLimit = (context: AppContext, actor: Actor, meta: CommandMeta, id: string, upToPence: number) =>
+  command(context, actor, meta, id, (proposalId) => ({ type: 'change-limit', id: proposalId, upToPence }));
 
 export const changeAttendance = (
-  world: World,
+  context: AppContext,
   actor: Actor,
-  request: Request,
+  meta: CommandMeta,
   id: string,
   n: number,
   isComing: boolean,
-) => change(world, actor, request, id, (_, cid) => ok({ do: 'attend', id: cid, n, isComing }));
+) =>
+  command(context, actor, meta, id, (proposalId) => ({ type: isComing ? 'attend' : 'stay-away', id: proposalId, n }));

@@ -1,9 +1,8 @@
 // /v1/commissions and an enterprise's work and earnings.
 import * as z from 'zod';
 import { id } from '../kernel/fields.ts';
-import { requestOf } from '../platform/request.ts';
+import type { AppContext } from '../platform/app-context.ts';
 import { routes } from '../platform/route.ts';
-import type { World } from '../platform/world.ts';
 import {
   answerRequest,
   cancel,
@@ -16,7 +15,7 @@ import {
 import * as s from './commissions.schema.ts';
 import { earningsOf, workOf } from './work.actions.ts';
 
-const route = routes<World>();
+const route = routes<AppContext>();
 const ENTERPRISE = 'somebody who runs the enterprise';
 const PARTICIPANT = 'somebody who takes part';
 const after = s.commission.pick({ id: true, status: true, sessions: true });
@@ -33,8 +32,8 @@ const answering = (verb: 'acceptance' | 'refusal', summary: string) =>
     body: s.reasonOnly,
     answer: after,
     codes: ['already-answered'],
-    handle: ({ world, params, body, ...call }) =>
-      answerRequest(world, call.actor, requestOf(call), params.id, verb === 'acceptance', body.reason),
+    handle: ({ context, params, body, actor, meta }) =>
+      answerRequest(context, actor, meta, params.id, verb === 'acceptance' ? 'accept' : 'refuse', body.reason),
   });
 
 export const commissionRoutes = [
@@ -47,7 +46,7 @@ export const commissionRoutes = [
     scope: 'see',
     params: s.commissionParams,
     answer: s.commission,
-    handle: ({ world, actor, params }) => seeCommission(world, actor, params.id),
+    handle: ({ context, actor, params }) => seeCommission(context, actor, params.id),
   }),
   answering('acceptance', 'Accept what a pool has asked for'),
   answering('refusal', 'Refuse what a pool has asked for: all its money goes back'),
@@ -61,8 +60,7 @@ export const commissionRoutes = [
     body: s.reasonOnly,
     answer: after,
     codes: ['commission-over'],
-    handle: ({ world, params, body, ...call }) =>
-      cancel(world, call.actor, requestOf(call), params.id, undefined, body.reason),
+    handle: ({ context, params, body, actor, meta }) => cancel(context, actor, meta, params.id, undefined, body.reason),
   }),
   route({
     method: 'POST',
@@ -74,8 +72,7 @@ export const commissionRoutes = [
     body: s.reasonOnly,
     answer: after,
     codes: ['commission-over', 'session-over'],
-    handle: ({ world, params, body, ...call }) =>
-      cancel(world, call.actor, requestOf(call), params.id, params.n, body.reason),
+    handle: ({ context, params, body, actor, meta }) => cancel(context, actor, meta, params.id, params.n, body.reason),
   }),
   route({
     method: 'POST',
@@ -87,8 +84,8 @@ export const commissionRoutes = [
     body: s.reasonOnly,
     answer: after,
     codes: ['not-accepted', 'not-funded', 'not-yet', 'session-over', 'commission-over'],
-    handle: ({ world, params, body, ...call }) =>
-      onSession(world, call.actor, requestOf(call), params.id, params.n, 'deliver', body.reason),
+    handle: ({ context, params, body, actor, meta }) =>
+      onSession(context, actor, meta, params.id, params.n, 'deliver', body.reason),
   }),
   route({
     method: 'POST',
@@ -101,8 +98,8 @@ export const commissionRoutes = [
     body: s.reasonOnly,
     answer: after,
     codes: ['not-delivered', 'session-over', 'own-enterprise'],
-    handle: ({ world, params, body, ...call }) =>
-      onSession(world, call.actor, requestOf(call), params.id, params.n, 'confirm', body.reason),
+    handle: ({ context, params, body, actor, meta }) =>
+      onSession(context, actor, meta, params.id, params.n, 'confirm', body.reason),
   }),
   route({
     method: 'POST',
@@ -115,8 +112,8 @@ export const commissionRoutes = [
     body: s.reasonOnly,
     answer: after,
     codes: ['not-yet', 'session-over', 'own-enterprise'],
-    handle: ({ world, params, body, ...call }) =>
-      onSession(world, call.actor, requestOf(call), params.id, params.n, 'dispute', body.reason),
+    handle: ({ context, params, body, actor, meta }) =>
+      onSession(context, actor, meta, params.id, params.n, 'dispute', body.reason),
   }),
   route({
     method: 'POST',
@@ -129,8 +126,8 @@ export const commissionRoutes = [
     body: s.resolution,
     answer: after,
     codes: ['not-disputed', 'more-than-price', 'own-enterprise'],
-    handle: ({ world, params, body, ...call }) =>
-      resolveDispute(world, call.actor, requestOf(call), params.id, params.n, body.payPence, body.reason),
+    handle: ({ context, params, body, actor, meta }) =>
+      resolveDispute(context, actor, meta, params.id, params.n, body.payPence, body.reason),
   }),
   route({
     method: 'PUT',
@@ -143,8 +140,7 @@ export const commissionRoutes = [
     body: s.limit,
     answer: after,
     codes: ['commission-over'],
-    handle: ({ world, params, body, ...call }) =>
-      changeLimit(world, call.actor, requestOf(call), params.id, body.upToPence),
+    handle: ({ context, params, body, actor, meta }) => changeLimit(context, actor, meta, params.id, body.upToPence),
   }),
   route({
     method: 'PUT',
@@ -158,8 +154,8 @@ export const commissionRoutes = [
     body: s.attendance,
     answer: after,
     codes: ['absence-is-paid', 'too-late-for-absence', 'others-would-not-cover', 'session-over', 'commission-over'],
-    handle: ({ world, params, body, ...call }) =>
-      changeAttendance(world, call.actor, requestOf(call), params.id, params.n, body.coming),
+    handle: ({ context, params, body, actor, meta }) =>
+      changeAttendance(context, actor, meta, params.id, params.n, body.coming),
   }),
   route({
     method: 'GET',
@@ -169,7 +165,7 @@ export const commissionRoutes = [
     relation: ENTERPRISE,
     params: enterpriseParams,
     answer: s.commissionList,
-    handle: ({ world, actor, params }) => workOf(world, actor, params.id),
+    handle: ({ context, actor, params }) => workOf(context, actor, params.id),
   }),
   route({
     method: 'GET',
@@ -179,6 +175,6 @@ export const commissionRoutes = [
     relation: ENTERPRISE,
     params: enterpriseParams,
     answer: s.earnings,
-    handle: ({ world, actor, params }) => earningsOf(world, actor, params.id),
+    handle: ({ context, actor, params }) => earningsOf(context, actor, params.id),
   }),
 ];

@@ -1,17 +1,21 @@
 // Views of commissions that the stream consumer keeps: finished ones leave the pool's state, and an enterprise has many pools.
 import * as z from 'zod';
+import { PRICE_MODELS } from '../kernel/words.ts';
 import type { Table } from '../platform/table.ts';
-import type { Commission } from '../pools/pools.state.ts';
+import type { Commission } from '../pools/journal/pool-state.ts';
+import { commissionStatus, commissionV1, sessionStatus } from '../pools/journal/upgrade-v1.ts';
 
-const view = z.object({
+const record = z.object({
   seq: z.number(),
   poolId: z.string(),
   poolName: z.string(),
   title: z.string(),
   commission: z.string(),
+  /** How the commission is written; items of version 1 did not say. */
+  version: z.number().default(1),
 });
 
-interface CommissionRecord {
+export interface CommissionRecord {
   readonly id: string;
   readonly poolId: string;
   readonly poolName: string;
@@ -21,19 +25,54 @@ interface CommissionRecord {
   readonly commission: Commission;
 }
 
-const recordOf = (item: Readonly<Record<string, unknown>>, id: string): CommissionRecord => {
-  const { commission, ...words } = view.parse(item);
-  return { id, ...words, commission: JSON.parse(commission) };
-};
+const VERSION = 2;
+const pence = z.record(z.string(), z.number());
+const commissionV2 = z.object({
+  offerId: z.string(),
+  enterpriseId: z.string(),
+  priceModel: z.enum(PRICE_MODELS),
+  pricePence: z.number(),
+  minPeople: z.number(),
+  maxPeople: z.number(),
+  cancellation: z.object({ hours: z.number(), chargePercent: z.number() }),
+  sessions: z.number(),
+  startsOn: z.string(),
+  time: z.string(),
+  everyDays: z.number(),
+  heldAhead: z.number(),
+  status: commissionStatus,
+  answerBy: z.string(),
+  participants: z.array(z.object({ personId: z.string(), upToPence: z.number(), lastDay: z.string().exactOptional() })),
+  absentees: z.record(z.string(), z.array(z.string())).exactOptional(),
+  heldByLot: pence,
+  earnedByCustody: pence,
+  sessionStatuses: z.array(sessionStatus),
+  settlements: z.record(
+    z.string(),
+    z.object({
+      releasesAt: z.string().exactOptional(),
+      poolPence: z.number().exactOptional(),
+      enterprisePence: z.number().exactOptional(),
+      paidPence: z.number().exactOptional(),
+    }),
+  ),
+  endedAt: z.string().exactOptional(),
+});
+
+/** Throws when an item is not a view of a commission. */
+function recordOf(item: Readonly<Record<string, unknown>>, id: string): CommissionRecord {
+  const { commission, version, ...words } = record.parse(item);
+  const read: z.ZodType<Commission> = version === 1 ? commissionV1 : commissionV2;
+  return { id, ...words, commission: read.parse(JSON.parse(commission)) };
+}
 
 const workPk = (place: string, enterpriseId: string): string => `${place}#WORK#${enterpriseId}`;
 
 /** Kept twice, by its own id and under its enterprise; each is replaced only by a higher seq. */
-export async function putRecord(table: Table, place: string, record: CommissionRecord): Promise<void> {
-  const { id, commission, ...words } = record;
-  const body = { ...words, commission: JSON.stringify(commission) };
+export async function putRecord(table: Table, place: string, { id, commission, ...words }: CommissionRecord) {
+  const body = { ...words, version: VERSION, commission: JSON.stringify(commission) };
   await table.putNewer({ PK: `${place}#COMMISSION#${id}`, SK: 'VIEW', ...body }, 'seq');
-  await table.putNewer({ PK: workPk(place, commission.enterprise), SK: id, ...body }, 'seq');
+  await table.putNewer({ PK: workPk(place, commission.enterpriseId), SK: id, ...body }, 'seq');
 }
 
 export async function getRecord(table: Table, place: string, id: string): Promise<CommissionRecord | undefined> {

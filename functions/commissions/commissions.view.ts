@@ -1,17 +1,21 @@
 // What members, the enterprise, a broker and a funder each see of a commission.
 import type * as z from 'zod';
-import type { Commission, PoolState, SessionStatus } from '../pools/pools.state.ts';
-import { absenceUntil } from './absence.rules.ts';
+import { absenceUntil } from '../pools/journal/attend.ts';
+import type { Commission, PoolState } from '../pools/journal/pool-state.ts';
+import { earnedPenceOf } from '../pools/journal/pool-sums.ts';
+import { attendeesOf, inviteesOf, priceFor, sessionDay, sharesOf } from '../pools/journal/sessions.ts';
+import { isRunning, isUpcoming } from '../pools/journal/statuses.ts';
 import type { commission as wire } from './commissions.schema.ts';
-import { invited, participants, sessionDay, sessionPrice, sharesOf } from './money.rules.ts';
 
 type CommissionView = z.input<typeof wire>;
 
-interface More {
-  readonly person?: string;
+/** What only some readers are shown. */
+export interface ViewDetails {
+  /** The reader, when they are of the pool. */
+  readonly personId?: string;
   readonly accessNeeds?: string[];
-  /** When it is looked at, in a pool where who cannot come pays nothing. */
-  readonly freeAt?: string;
+  /** Now, in a pool where who cannot come pays nothing. */
+  readonly absenceAt?: string;
 }
 
 /** What everybody who may see a commission sees of it. */
@@ -20,73 +24,73 @@ export function commissionViewOf(
   poolId: string,
   commission: Commission,
   words: { readonly poolName: string; readonly title: string },
-  more: More = {},
+  details: ViewDetails = {},
 ): CommissionView {
-  const own = commission.people.find((one) => one.id === more.person);
+  const { offerId, enterpriseId, status, answerBy, priceModel, pricePence, cancellation, participants } = commission;
+  const { personId, accessNeeds } = details;
+  const mine = participants.find((one) => one.personId === personId);
   return {
     id,
     poolId,
     ...words,
-    offerId: commission.offer,
-    enterpriseId: commission.enterprise,
-    status: commission.status,
-    answerBy: commission.answerBy,
-    priceModel: commission.priceModel,
-    pricePence: commission.price,
-    cancellation: { hours: commission.hours, chargePercent: commission.charge },
-    people: commission.people.filter((one) => one.until === undefined).length,
-    earnedPence: earnedPence(commission),
-    ...(more.accessNeeds ? { accessNeeds: more.accessNeeds } : {}),
-    ...(more.person === undefined ? {} : { participants: commission.people.map((one) => one.id) }),
-    ...(own ? { myUpToPence: own.upTo } : {}),
-    sessions: commission.states.map((status, i) => sessionViewOf(commission, i + 1, status, own?.id, more.freeAt)),
+    offerId,
+    enterpriseId,
+    status,
+    answerBy,
+    priceModel,
+    pricePence,
+    cancellation,
+    people: participants.filter(({ lastDay }) => lastDay === undefined).length,
+    earnedPence: earnedPenceOf(commission),
+    ...(accessNeeds ? { accessNeeds } : {}),
+    ...(personId === undefined ? {} : { participants: participants.map((one) => one.personId) }),
+    ...(mine ? { myUpToPence: mine.upToPence } : {}),
+    sessions: commission.sessionStatuses.map((_, i) => sessionViewOf(commission, i + 1, details)),
   };
 }
 
 function sessionViewOf(
   commission: Commission,
   n: number,
-  status: SessionStatus,
-  person: string | undefined,
-  freeAt: string | undefined,
+  { personId, absenceAt }: ViewDetails,
 ): CommissionView['sessions'][number] {
-  const talk = commission.talks[n];
-  const share = person === undefined ? undefined : sharesOf(commission, n, talk?.paid).get(person);
-  const coming = participants(commission, n);
-  const pricePence = sessionPrice(commission, coming.length);
-  const isAsked = invited(commission, n).some(({ id }) => id === person);
-  const isOpen = commission.status === 'requested' || commission.status === 'accepted';
-  const until = isAsked && isOpen && (status === 'planned' || status === 'held') ? absenceUntil(commission, n) : '';
+  const status = commission.sessionStatuses[n - 1] ?? 'planned';
+  const settlement = commission.settlements[n];
+  const attendees = attendeesOf(commission, n);
+  const pricePence = priceFor(commission, attendees.length);
+  const share = personId === undefined ? undefined : sharesOf(commission, n, settlement?.paidPence).get(personId);
+  const isInvited = inviteesOf(commission, n).some((one) => one.personId === personId);
+  const mayChange = isInvited && isRunning(commission) && isUpcoming(status);
+  const until = mayChange ? absenceUntil(commission, n) : '';
   return {
     n,
     on: sessionDay(commission, n),
     time: commission.time,
     status: status === 'held' ? 'planned' : status,
     funded: status !== 'planned' && status !== 'not-funded',
-    people: coming.length,
+    people: attendees.length,
     pricePence,
-    ...(isAsked ? { coming: coming.some(({ id }) => id === person) } : {}),
-    ...(freeAt !== undefined && freeAt <= until ? { absenceUntil: until } : {}),
-    ...(status === 'released' ? { paidPence: talk?.paid ?? pricePence } : {}),
+    ...(isInvited ? { coming: attendees.some((one) => one.personId === personId) } : {}),
+    ...(absenceAt !== undefined && absenceAt <= until ? { absenceUntil: until } : {}),
+    ...(status === 'released' ? { paidPence: settlement?.paidPence ?? pricePence } : {}),
     ...(share === undefined ? {} : { mySharePence: share }),
-    ...(talk?.releases === undefined ? {} : { releasesAt: talk.releases }),
-    ...(talk?.pool === undefined && talk?.enterprise === undefined
-      ? {}
-      : {
-          saidPence: {
-            ...(talk.pool === undefined ? {} : { pool: talk.pool }),
-            ...(talk.enterprise === undefined ? {} : { enterprise: talk.enterprise }),
-          },
-        }),
+    ...(settlement?.releasesAt === undefined ? {} : { releasesAt: settlement.releasesAt }),
+    ...saidPenceOf(settlement),
   };
 }
 
-export const earnedPence = (commission: Commission): number =>
-  Object.values(commission.earned).reduce((sum, pence) => sum + pence, 0);
+/** What each side of a dispute says should be paid, once one has said so. */
+function saidPenceOf(settlement: Commission['settlements'][string] | undefined) {
+  const { poolPence: pool, enterprisePence: enterprise } = settlement ?? {};
+  if (pool === undefined && enterprise === undefined) return {};
+  return {
+    saidPence: { ...(pool === undefined ? {} : { pool }), ...(enterprise === undefined ? {} : { enterprise }) },
+  };
+}
 
 /** A funder sees the commissions that its own money is, or was, part of. */
-export const fundsCommission = (state: PoolState, commission: Commission, funder: string | undefined): boolean =>
+export const isFundedBy = (state: PoolState, commission: Commission, funder: string | undefined): boolean =>
   funder !== undefined &&
-  commission.people.some(({ id }) =>
-    Object.values(state.lots).some((lot) => lot.person === id && lot.funder === funder),
+  commission.participants.some(({ personId }) =>
+    Object.values(state.lots).some((lot) => lot.personId === personId && lot.funder === funder),
   );

@@ -1,15 +1,16 @@
 // What an enterprise sees of all its commissions: its work and its earnings, out of the views.
-import { runsOf } from '../enterprises/runs.ts';
+import { ownedEnterpriseIdsOf } from '../enterprises/owned-enterprises.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import type { Actor } from '../platform/actor.ts';
-import type { World } from '../platform/world.ts';
+import type { AppContext } from '../platform/app-context.ts';
+import { earnedPenceOf } from '../pools/journal/pool-sums.ts';
 import { recordsOf } from './commissions.store.ts';
-import { commissionViewOf, earnedPence } from './commissions.view.ts';
+import { commissionViewOf } from './commissions.view.ts';
 
 /** What an enterprise has been asked to do, and has done, newest first. */
-export async function workOf(world: World, actor: Actor, enterpriseId: string) {
-  if (!(await runsOf(world.table, actor)).includes(enterpriseId)) return refuse('not-found');
-  const records = await recordsOf(world.table, actor.place, enterpriseId);
+export async function workOf(context: AppContext, actor: Actor, enterpriseId: string) {
+  if (!(await ownedEnterpriseIdsOf(context.table, actor)).includes(enterpriseId)) return refuse('not-found');
+  const records = await recordsOf(context.table, actor.place, enterpriseId);
   const items = records
     .map(({ id, poolId, poolName, title, commission }) => commissionViewOf(id, poolId, commission, { poolName, title }))
     .sort((a, b) => ((b.sessions[0]?.on ?? '') > (a.sessions[0]?.on ?? '') ? 1 : -1));
@@ -17,14 +18,14 @@ export async function workOf(world: World, actor: Actor, enterpriseId: string) {
 }
 
 /** What an enterprise has earned; settling it is for the settlement room, so until that is built all of it is payable. */
-export async function earningsOf(world: World, actor: Actor, enterpriseId: string) {
-  if (!(await runsOf(world.table, actor)).includes(enterpriseId)) return refuse('not-found');
-  const records = await recordsOf(world.table, actor.place, enterpriseId);
+export async function earningsOf(context: AppContext, actor: Actor, enterpriseId: string) {
+  if (!(await ownedEnterpriseIdsOf(context.table, actor)).includes(enterpriseId)) return refuse('not-found');
+  const records = await recordsOf(context.table, actor.place, enterpriseId);
   const items = records.map(({ id, poolName, title, commission }) => ({
     commissionId: id,
     poolName,
     title,
-    earnedPence: earnedPence(commission),
+    earnedPence: earnedPenceOf(commission),
   }));
   const total = items.reduce((sum, item) => sum + item.earnedPence, 0);
   return ok({

@@ -1,16 +1,17 @@
 // Reminds people of the sessions that are tomorrow. Safe to run twice, or at the same time.
-import { read } from '../journal/journal.ts';
+
 import { poolKey } from '../journal/journal.types.ts';
+import { read } from '../journal/read.ts';
+import { putNotifications } from '../notices/notifications.store.ts';
 import { nextReminder, remindersOf } from '../notices/reminders.rules.ts';
 import { poolsToRemind, putReminder } from '../notices/reminders.store.ts';
-import { putTellings } from '../notices/tellings.store.ts';
+import type { AppContext } from '../platform/app-context.ts';
 import { logError } from '../platform/log.ts';
-import type { World } from '../platform/world.ts';
-import { poolReducer } from '../pools/pools.reducer.ts';
+import { poolReducer } from '../pools/journal/pool-reducer.ts';
 
 /** Keeps the notices of one place's sessions of tomorrow; answers how many pools were looked at. A failure stops no other pool. */
 export async function remindOfTomorrow(
-  { table, journals, now }: Pick<World, 'journals' | 'table' | 'now'>,
+  { table, journals, now }: Pick<AppContext, 'journals' | 'table' | 'now'>,
   place: string,
 ): Promise<number> {
   const pools = await poolsToRemind(table, place, now());
@@ -21,7 +22,7 @@ export async function remindOfTomorrow(
       if (!found.ok || !found.value) continue;
       const { state, seq } = found.value;
       const at = now();
-      await putTellings(table, place, remindersOf(state, at));
+      await putNotifications(table, place, remindersOf(state, at));
       await putReminder(table, key, { seq, at, done: true }, nextReminder(state, at, false));
     } catch (error) {
       logError('reminder-failed', error);

@@ -1,7 +1,7 @@
 // /v1/enterprises: micro-enterprises and who they are.
 import { ok } from '../kernel/result.ts';
+import type { AppContext } from '../platform/app-context.ts';
 import { routes } from '../platform/route.ts';
-import type { World } from '../platform/world.ts';
 import { changeMine, listMine, lookAt, register } from './enterprises.actions.ts';
 import {
   enterpriseAnswer,
@@ -11,7 +11,7 @@ import {
   enterprisesAnswer,
 } from './enterprises.schema.ts';
 
-const route = routes<World>();
+const route = routes<AppContext>();
 
 export const enterpriseRoutes = [
   route({
@@ -22,7 +22,7 @@ export const enterpriseRoutes = [
     body: enterpriseBody,
     answer: enterpriseMade,
     status: 201,
-    handle: ({ world, actor, body, op, bodyHash }) => register(world, actor, body, { op, bodyHash }),
+    handle: ({ context, actor, body, meta }) => register(context, actor, body, meta),
   }),
   route({
     method: 'GET',
@@ -30,7 +30,7 @@ export const enterpriseRoutes = [
     summary: 'The enterprises that I run',
     who: 'signed-in',
     answer: enterprisesAnswer,
-    handle: async ({ world, actor }) => ok(await listMine(world, actor)),
+    handle: async ({ context, actor }) => ok(await listMine(context, actor)),
   }),
   route({
     method: 'GET',
@@ -39,7 +39,7 @@ export const enterpriseRoutes = [
     who: 'signed-in',
     params: enterpriseParams,
     answer: enterpriseAnswer,
-    handle: ({ world, actor, params }) => lookAt(world, actor, params.id),
+    handle: ({ context, actor, params }) => lookAt(context, actor, params.id),
   }),
   route({
     method: 'PUT',
@@ -50,7 +50,6 @@ export const enterpriseRoutes = [
     params: enterpriseParams,
     body: enterpriseBody,
     status: 204,
-    handle: ({ world, actor, params, body, op, bodyHash }) =>
-      changeMine(world, actor, params.id, body, { op, bodyHash }),
+    handle: ({ context, actor, params, body, meta }) => changeMine(context, actor, params.id, body, meta),
   }),
 ];

@@ -1,7 +1,7 @@
 // Wire shapes of enterprises.
 import * as z from 'zod';
+import { listedOffer } from '../catalogue/catalogue.schema.ts';
 import { id, line, postcode, prose } from '../kernel/fields.ts';
-import { listedOffer } from '../offers/offers.schema.ts';
 
 const LEGAL_FORMS = ['sole-trader', 'partnership', 'company', 'cic', 'co-op', 'charity', 'unincorporated'] as const;
 const OWNERSHIPS = ['owner', 'worker', 'user', 'worker-and-user', 'community'] as const;

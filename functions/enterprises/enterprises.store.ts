@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { ok, type Result } from '../kernel/result.ts';
 import { personPk } from '../people/people.store.ts';
-import { type Asked, changeOnce, makeOnce } from '../platform/once.ts';
+import { changeOnce, type IdempotentRequest, makeOnce } from '../platform/once.ts';
 import type { Item, Key, Table } from '../platform/table.ts';
 import { type EnterpriseBody, enterpriseBody } from './enterprises.schema.ts';
 
@@ -26,7 +26,7 @@ export async function getEnterprise(table: Table, place: string, id: string): Pr
 }
 
 /** The ids of the enterprises that a person runs, as they are at this moment. */
-export async function runBy(table: Table, place: string, personId: string): Promise<string[]> {
+export async function enterpriseIdsOwnedBy(table: Table, place: string, personId: string): Promise<string[]> {
   const items = await table.query({ pk: personPk(place, personId), beginsWith: RUNS, consistent: true });
   return items.map((item) => item.SK.slice(RUNS.length));
 }
@@ -52,7 +52,7 @@ export async function changeEnterprise(
   place: string,
   enterpriseId: string,
   body: EnterpriseBody,
-  asked: Asked,
+  asked: IdempotentRequest,
 ): Promise<Result<Enterprise, 'not-found' | 'key-reused' | 'busy'>> {
   const changed = await changeOnce(table, keyOf(place, enterpriseId), asked, ({ owners }) =>
     ok({ ...body, enterpriseId, owners }),

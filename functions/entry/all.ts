@@ -1,7 +1,7 @@
 // Every route that there is, whichever Lambda serves it: for running locally and for the OpenAPI document.
 import { importRoutes } from '../allocations/import.routes.ts';
+import type { AppContext } from '../platform/app-context.ts';
 import type { Route } from '../platform/route.ts';
-import type { World } from '../platform/world.ts';
 import { apiRoutes } from './api.routes.ts';
 
-export const allRoutes: readonly Route<World>[] = [...apiRoutes, ...importRoutes];
+export const allRoutes = [...apiRoutes, ...importRoutes] satisfies readonly Route<AppContext>[];

@@ -4,7 +4,7 @@ import { keepHeads } from '../heads/keeping.actions.ts';
 import { bucketAt } from '../platform/bucket.ts';
 import { logError, logInfo } from '../platform/log.ts';
 import { places, settings, stage, table } from '../platform/settings.ts';
-import { lambdaWorld } from './world.ts';
+import { lambdaContext } from './lambda-context.ts';
 
 const heads = {
   /** The bucket with the lock. */
@@ -21,7 +21,7 @@ export async function handler(): Promise<void> {
   let failed = 0;
   for (const place of env.KITTY_PLACES)
     try {
-      const { heads, damaged, kept } = await keepHeads(lambdaWorld(env, place), bucket, place);
+      const { heads, damaged, kept } = await keepHeads(lambdaContext(env, place), bucket, place);
       logInfo('heads-kept', { place, heads, kept });
       if (damaged.length > 0) throw new Error(`damaged: ${damaged.slice(0, 20).join(', ')}`);
     } catch (error) {

@@ -3,7 +3,7 @@ import { runDue } from '../due/due.actions.ts';
 import { remindOfTomorrow } from '../due/tomorrow.actions.ts';
 import { logError, logInfo } from '../platform/log.ts';
 import { places, settings, stage, table } from '../platform/settings.ts';
-import { lambdaWorld } from './world.ts';
+import { lambdaContext } from './lambda-context.ts';
 
 const env = settings({ ...stage, ...table, ...places });
 
@@ -11,10 +11,10 @@ const env = settings({ ...stage, ...table, ...places });
 export async function handler(): Promise<void> {
   let failed = 0;
   for (const place of env.KITTY_PLACES) {
-    const world = lambdaWorld(env, place);
+    const context = lambdaContext(env, place);
     for (const [job, run] of Object.entries({ due: runDue, reminders: remindOfTomorrow }))
       try {
-        logInfo('clock-ran', { place, job, steps: await run(world, place) });
+        logInfo('clock-ran', { place, job, steps: await run(context, place) });
       } catch (error) {
         failed++;
         logError('clock-failed', error);

@@ -1,11 +1,11 @@
 // Lambda `on-journal`, on the table's stream: what failed is named, and sent again by itself.
 import { place, settings, stage, table } from '../platform/settings.ts';
 import { writtenItems } from '../platform/stream.ts';
+import { lambdaContext } from './lambda-context.ts';
 import { onRecords } from './on-journal.ts';
-import { lambdaWorld } from './world.ts';
 
 const env = settings({ ...stage, ...table, ...place });
-const world = lambdaWorld(env, env.KITTY_PLACE);
+const context = lambdaContext(env, env.KITTY_PLACE);
 
 interface PartialFailure {
   readonly batchItemFailures: readonly { readonly itemIdentifier: string }[];
@@ -13,6 +13,6 @@ interface PartialFailure {
 
 export async function handler(event: unknown): Promise<PartialFailure> {
   const items = writtenItems(event);
-  const failed = await onRecords(world, [...items.keys()]);
+  const failed = await onRecords(context, [...items.keys()]);
   return { batchItemFailures: failed.map((item) => ({ itemIdentifier: items.get(item) ?? '' })) };
 }

@@ -1,22 +1,22 @@
 // The stream consumer: brings the views up to the journal entries among the items that were written, and keeps notices of them.
 import { entryOf, isJournalItem } from '../journal/journal.store.ts';
-import { tell } from '../notices/notices.actions.ts';
+import { notify } from '../notices/notices.actions.ts';
+import type { AppContext } from '../platform/app-context.ts';
 import { logError } from '../platform/log.ts';
 import type { Item } from '../platform/table.ts';
-import type { World } from '../platform/world.ts';
 import { project } from '../views/views.actions.ts';
 
 /**
- * Answers the items that failed, to be sent again: one that cannot be read does not stop the others. Nobody is told of
- * what came about by `toldUntil` (a demo place begins with a past of its own).
+ * Answers the items that failed, to be sent again: one that cannot be read does not stop the others. Nobody is notified
+ * of what came about by `silentUntil` (a demo place begins with a past of its own).
  */
-export async function onRecords(world: World, items: readonly Item[], toldUntil = ''): Promise<Item[]> {
+export async function onRecords(context: AppContext, items: readonly Item[], silentUntil = ''): Promise<Item[]> {
   const failed: Item[] = [];
   for (const item of items.filter(isJournalItem))
     try {
       const entry = entryOf(item);
-      await project(world, entry);
-      await tell(world, entry, toldUntil);
+      await project(context, entry);
+      await notify(context, entry, silentUntil);
     } catch (error) {
       logError('projection-failed', error);
       failed.push(item);

@@ -7,7 +7,7 @@ import { sesSender } from '../notices/ses.ts';
 import { logError, logInfo } from '../platform/log.ts';
 import { secret } from '../platform/secret.ts';
 import { places, settings, stage, table } from '../platform/settings.ts';
-import { lambdaWorld } from './world.ts';
+import { lambdaContext } from './lambda-context.ts';
 
 const notices = {
   KITTY_NOTICES: z.enum(['notify', 'ses']),
@@ -27,7 +27,7 @@ const ses = {
 };
 
 const env = settings({ ...stage, ...table, ...places, ...notices });
-const worlds = env.KITTY_PLACES.map((place) => lambdaWorld(env, place));
+const worlds = env.KITTY_PLACES.map((place) => lambdaContext(env, place));
 const sender = { notify: byNotify, ses: bySes }[env.KITTY_NOTICES]();
 
 function byNotify(): Sender {
@@ -53,10 +53,10 @@ function bySes(): Sender {
 /** One place's failure stops no other place; the Lambda still fails in the end, so that somebody is told. */
 export async function handler(): Promise<void> {
   let failed = 0;
-  for (const world of worlds) {
-    const { place } = world;
+  for (const context of worlds) {
+    const { place } = context;
     try {
-      const sent = await sendDue(world, sender, place);
+      const sent = await sendDue(context, sender, place);
       if (sent > 0) logInfo('notices-sent', { place, sent });
     } catch (error) {
       failed++;

@@ -1,30 +1,30 @@
 // Compares heads that were kept with the journals as they are now: proves that no event up to them was changed since.
-import { allocationReducer } from '../allocations/allocations.rules.ts';
+import { allocationReducer } from '../allocations/journal/allocation-reducer.ts';
 import { audit } from '../journal/audit.ts';
 import type { EntryStore } from '../journal/journal.types.ts';
-import { poolReducer } from '../pools/pools.reducer.ts';
+import { poolReducer } from '../pools/journal/pool-reducer.ts';
 import { faultOf, type Head, keyOf } from './heads.rules.ts';
 
 /** Journals that are read at the same time. */
-const AT_ONCE = 8;
+const CONCURRENT_READS = 8;
 
-/** Re-computes the whole chain of every journal in `heads`; `tell` gets a sentence for each that is not as it was. */
+/** Re-computes the whole chain of every journal in `heads`; `report` gets a sentence for each that is not as it was. */
 export async function checkHeads(
   store: EntryStore,
   place: string,
   heads: readonly Head[],
-  tell: (fault: string) => void,
+  report: (fault: string) => void,
 ): Promise<void> {
-  for (let i = 0; i < heads.length; i += AT_ONCE)
+  for (let i = 0; i < heads.length; i += CONCURRENT_READS)
     await Promise.all(
-      heads.slice(i, i + AT_ONCE).map(async (head) => {
+      heads.slice(i, i + CONCURRENT_READS).map(async (head) => {
         const key = keyOf(place, head);
         const found =
           key.kind === 'POOL'
             ? await audit(store, poolReducer, key, head.seq)
             : await audit(store, allocationReducer, key, head.seq);
         const fault = faultOf(head, found);
-        if (fault) tell(fault);
+        if (fault) report(fault);
       }),
     );
 }

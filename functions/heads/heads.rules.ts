@@ -1,6 +1,6 @@
 // What is kept of a journal each night, and what it proves: nothing up to that event was changed since.
 import type { Event, JournalKey } from '../journal/journal.types.ts';
-import { type Entry, nameOf } from '../journal/journal.types.ts';
+import { type Entry, journalKeyOf, journalName } from '../journal/journal.types.ts';
 
 /** The newest event of a journal on some night: ids, numbers and hashes only, nothing about anybody. */
 export interface Head {
@@ -13,8 +13,8 @@ export interface Head {
   readonly at: string;
 }
 
-export const headOf = ({ key, seq, hash, v }: Entry, { at }: Pick<Event<unknown>, 'at'>): Head => ({
-  journal: nameOf(key),
+export const headOf = ({ key, seq, hash, version: v }: Entry, { at }: Pick<Event<unknown>, 'at'>): Head => ({
+  journal: journalName(key),
   seq,
   hash,
   v,
@@ -24,11 +24,7 @@ export const headOf = ({ key, seq, hash, v }: Entry, { at }: Pick<Event<unknown>
 /** Where the heads of a place and a day lie in the bucket. */
 export const objectKey = (place: string, day: string): string => `${place}/${day}.jsonl.gz`;
 
-export function keyOf(place: string, { journal }: Head): JournalKey {
-  const [kind, id = ''] = journal.split('#');
-  if (kind !== 'POOL' && kind !== 'ALLOC') throw new Error(`${journal} is no journal`);
-  return { place, kind, id };
-}
+export const keyOf = (place: string, { journal }: Head): JournalKey => journalKeyOf(place, journal);
 
 /** A chain as it is found now. */
 interface Found {

@@ -1,15 +1,15 @@
 // Keeps the head of every journal of a place, once a day, where nobody can change it.
-import { eventOf } from '../journal/journal.ts';
-import { Damaged, type JournalKey, nameOf } from '../journal/journal.types.ts';
+import { rawEventOf } from '../journal/entry.ts';
+import { DamagedJournalError, type JournalKey, journalName } from '../journal/journal.types.ts';
 import { dayOf } from '../kernel/clock.ts';
+import type { AppContext } from '../platform/app-context.ts';
 import type { Bucket } from '../platform/bucket.ts';
-import type { World } from '../platform/world.ts';
 import { journalsOf } from '../views/views.store.ts';
 import { type Head, headOf, objectKey } from './heads.rules.ts';
 import { packed } from './heads.store.ts';
 
 /** Journals that are read at the same time. */
-const AT_ONCE = 50;
+const CONCURRENT_READS = 50;
 
 interface Kept {
   readonly heads: number;
@@ -20,7 +20,7 @@ interface Kept {
 }
 
 export async function keepHeads(
-  { table, journals, now }: Pick<World, 'table' | 'journals' | 'now'>,
+  { table, journals, now }: Pick<AppContext, 'table' | 'journals' | 'now'>,
   bucket: Bucket,
   place: string,
 ): Promise<Kept> {
@@ -29,8 +29,8 @@ export async function keepHeads(
   const key = objectKey(place, dayOf(now()));
   async function* heads(): AsyncGenerator<Head> {
     for await (const keys of journalsOf(table, place))
-      for (let i = 0; i < keys.length; i += AT_ONCE)
-        for (const one of await Promise.all(keys.slice(i, i + AT_ONCE).map(read))) {
+      for (let i = 0; i < keys.length; i += CONCURRENT_READS)
+        for (const one of await Promise.all(keys.slice(i, i + CONCURRENT_READS).map(read))) {
           if (!one) continue;
           count++;
           yield one;
@@ -40,12 +40,12 @@ export async function keepHeads(
   async function read(journal: JournalKey): Promise<Head | undefined> {
     try {
       const entry = await journals.store.head(journal);
-      if (entry) return headOf(entry, eventOf(entry));
+      if (entry) return headOf(entry, rawEventOf(entry));
     } catch (error) {
       // Anything else, such as no answer from the table, is no reason to keep less than all.
-      if (!(error instanceof Damaged)) throw error;
+      if (!(error instanceof DamagedJournalError)) throw error;
     }
-    damaged.push(nameOf(journal));
+    damaged.push(journalName(journal));
     return undefined;
   }
   const written = await bucket.putNew(key, await packed(heads()));

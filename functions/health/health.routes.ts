@@ -1,10 +1,10 @@
 // Says that the API is up.
 import * as z from 'zod';
 import { ok } from '../kernel/result.ts';
+import type { AppContext } from '../platform/app-context.ts';
 import { routes } from '../platform/route.ts';
-import type { World } from '../platform/world.ts';
 
-const route = routes<World>();
+const route = routes<AppContext>();
 
 export const healthRoutes = [
   route({

@@ -1,12 +1,13 @@
 // Re-computes a journal's chain from its first event and names the first one that does not fit.
+import { isDeepStrictEqual } from 'node:util';
 import { sha256 } from '../kernel/id.ts';
+import { eventOf, stateOf } from './entry.ts';
 import {
-  Damaged,
+  DamagedJournalError,
   type Entry,
   type EntryStore,
-  type Event,
   type JournalKey,
-  nameOf,
+  journalName,
   type Reducer,
 } from './journal.types.ts';
 
@@ -23,24 +24,25 @@ const PAGE = 200;
 
 /**
  * Checks one entry against the one before: its place in the chain, both hashes, and that the reducer makes its state out of
- * `was`, the state before. `event` is the entry's own text, parsed. Answers the state after it, or undefined when it does
- * not follow.
+ * `was`, the state before. Answers the state after it, or undefined when it does not follow. What an older version wrote can
+ * only be checked by its hashes: the reducer that decided it is gone.
  */
-export function following<State, Command, Change, Code extends string>(
+export function stateAfter<State, Command, Change, Code extends string>(
   reducer: Reducer<State, Command, Change, Code>,
   before: Entry | undefined,
   entry: Entry,
   was: State,
-  event: Event<Change>,
+  event = eventOf(reducer, entry),
 ): State | undefined {
   if (entry.seq !== (before?.seq ?? 0) + 1) return undefined;
   if (entry.hash !== sha256((before?.hash ?? '') + entry.text)) return undefined;
-  if (event.seq !== entry.seq || event.op !== entry.op || event.state !== sha256(entry.state)) return undefined;
-  if (event.place !== entry.key.place || event.journal !== nameOf(entry.key)) return undefined;
-  // Another version's reducer may have spelt the state otherwise; its hash still stands.
-  if (entry.v !== reducer.v || (before && before.v !== reducer.v)) return JSON.parse(entry.state);
+  if (event.place !== entry.key.place || event.journal !== journalName(entry.key)) return undefined;
+  if (entry.version !== reducer.version) return stateOf(reducer, entry);
   const state = reducer.apply(was, event);
-  return JSON.stringify(state) === entry.state ? state : undefined;
+  const stateText = JSON.stringify(state);
+  // The order of a map's entries depends on how they came about; what they say does not.
+  const isSame = stateText === entry.stateText || isDeepStrictEqual(JSON.parse(stateText), JSON.parse(entry.stateText));
+  return isSame ? state : undefined;
 }
 
 /** Re-computes a whole chain. With `hashOf`, a seq, it also answers the hash of that event. */
@@ -56,7 +58,7 @@ export async function audit<State, Command, Change, Code extends string>(
   for (;;) {
     const page = await readable(store, key, before?.seq ?? 0);
     for (const entry of page.entries) {
-      const after = stateAfter(reducer, before, entry, state);
+      const after = followingState(reducer, before, entry, state);
       const events = before?.seq ?? 0;
       if (!after) return { events, valid: false, brokenAt: events + 1 };
       if (entry.seq === hashOf) hashThere = entry.hash;
@@ -69,15 +71,15 @@ export async function audit<State, Command, Change, Code extends string>(
   }
 }
 
-/** As `following`; whatever cannot even be parsed or applied does not follow either. */
-function stateAfter<State, Command, Change, Code extends string>(
+/** As `stateAfter`; whatever cannot even be parsed or applied does not follow either. */
+function followingState<State, Command, Change, Code extends string>(
   reducer: Reducer<State, Command, Change, Code>,
   before: Entry | undefined,
   entry: Entry,
   was: State,
 ): State | undefined {
   try {
-    return following<State, Command, Change, Code>(reducer, before, entry, was, JSON.parse(entry.text));
+    return stateAfter(reducer, before, entry, was);
   } catch {
     return undefined;
   }
@@ -92,7 +94,7 @@ async function readable(
   try {
     return { entries: await store.range(key, after, PAGE), damaged: false };
   } catch (error) {
-    if (!(error instanceof Damaged)) throw error;
+    if (!(error instanceof DamagedJournalError)) throw error;
     const whole = error.seq - after - 1;
     return { entries: whole > 0 ? await store.range(key, after, whole) : [], damaged: true };
   }

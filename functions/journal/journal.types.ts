@@ -8,82 +8,123 @@ export interface JournalKey {
   readonly id: string;
 }
 
-/** Who asks for a change, and how the request is known for ever. */
-export interface Request {
-  /** Digest of person, method, path and Idempotency-Key; for time's own steps, of journal, step and due time. */
-  readonly op: string;
-  /** Digest of the body: the same op with another body is refused. */
-  readonly body: string;
-  /** Person id, or 'clock'. */
-  readonly by: string;
+/** Who asks for a change, and how the request is recognised at any age. */
+export interface CommandMeta {
+  /** Digest of person, method, path and Idempotency-Key; for what time does, of journal, step and due time. */
+  readonly idempotencyHash: string;
+  /** Digest of the body: the same request with another body is refused. */
+  readonly bodyHash: string;
+  /** Who is signed in: a person's id, or 'clock'. */
+  readonly actorId: string;
   /** The person acted for, when a supporter acts. */
-  readonly whom?: string;
+  readonly onBehalfOf?: string;
 }
 
-/** Money moved from one account to another of the same journal, in pence above zero: zero-sum by its shape. */
-export type Posting = readonly [from: string, to: string, pence: number];
+/** What an amount is counted in. Units never convert into each other. */
+export type Unit = 'gbp-pence';
 
-/** What `next` decides: the kind of event, the money that moves and what else changes. */
+/** An amount above zero moved from one account to another of the same journal: zero-sum by its shape. */
+export interface Posting {
+  /** Names of accounts, which only accounts.ts makes and reads. */
+  readonly from: string;
+  readonly to: string;
+  readonly amount: number;
+  readonly unit: Unit;
+}
+
+/** What a command comes to: the type of event, the money that moves and what else changes. */
 export interface Decision<Change> {
-  readonly kind: string;
+  readonly type: string;
   readonly postings: readonly Posting[];
   readonly changes: readonly Change[];
 }
 
-/** One event, as the text that is hashed says it. */
-export interface Event<Change> extends Decision<Change> {
+/** A decision and the state that it leaves. */
+export interface Decided<State, Change> {
+  readonly decision: Decision<Change>;
+  readonly state: State;
+}
+
+/** One event, as the text that is hashed says it. `Change` is unknown to whoever does not know the journal's reducer. */
+export interface Event<Change = unknown> extends Decision<Change> {
   readonly place: string;
   readonly journal: string;
   readonly seq: number;
-  readonly op: string;
-  readonly body: string;
-  readonly by: string;
-  readonly for?: string;
+  readonly idempotencyHash: string;
+  readonly bodyHash: string;
+  readonly actorId: string;
+  readonly onBehalfOf?: string;
   readonly at: string;
-  /** The other journals that were written in the same step, with their seq. */
+  /** The other journals that were written in the same transaction, with their seq. */
   readonly peers?: readonly (readonly [journal: string, seq: number])[];
   /** SHA-256 of the state after this event. */
-  readonly state: string;
+  readonly stateHash: string;
 }
 
 /** What is stored for one event. */
 export interface Entry {
   readonly key: JournalKey;
   readonly seq: number;
-  readonly op: string;
+  readonly idempotencyHash: string;
   /** The exact text that was hashed. */
   readonly text: string;
   /** SHA-256(previous hash ‖ text), base64url. */
   readonly hash: string;
   /** The exact JSON text of the state after the event. */
-  readonly state: string;
+  readonly stateText: string;
   /** The version of the reducer that wrote it. */
-  readonly v: number;
+  readonly version: number;
+}
+
+/** A step that time itself takes in a journal. */
+export interface DueStep<Command> {
+  readonly command: Command;
+  /** The same for the same step, so that it is taken once. */
+  readonly name: string;
 }
 
 /** The pure half of a journal: rules that decide, and a reducer that applies what they decided. */
 export interface Reducer<State, Command, Change, Code extends string> {
   readonly kind: JournalKey['kind'];
-  /** Version of State; an older stored state goes through `upgrade`, a newer one is refused. */
-  readonly v: number;
-  readonly upgrade: (state: State, v: number) => State;
+  /** Version of states and events. Older stored ones are upgraded as they are read, newer ones refused. */
+  readonly version: number;
+  /** Throws when what was stored is not a state, or not a change, of that version. */
+  readonly upgradeState: (stored: unknown, version: number) => State;
+  readonly upgradeChange: (stored: unknown, version: number) => Change;
   readonly empty: State;
-  readonly next: (state: State, command: Command, at: string, who: Request) => Result<Decision<Change>, Code>;
+  readonly decide: (
+    state: State,
+    command: Command,
+    at: string,
+    meta: CommandMeta,
+  ) => Result<Decided<State, Change>, Code>;
   readonly apply: (state: State, event: Decision<Change> & { readonly at: string }) => State;
   /** The earliest step that time itself takes in this journal, if one is due at `at`. */
-  readonly due: (state: State, at: string) => { readonly command: Command; readonly name: string } | undefined;
+  readonly dueStep: (state: State, at: string) => DueStep<Command> | undefined;
   /** Refuses (code `full`) a command after which the state's text has grown to more than this. */
-  readonly mostBytes: (command: Command) => number;
+  readonly maxBytes: (command: Command) => number;
 }
+
+/** What became of a put: `lost` when a seq was taken or another transaction was in the way. */
+export type PutOutcome =
+  | { readonly type: 'written' }
+  | {
+      readonly type: 'lost';
+      /**
+       * For each entry, in order, the entry that has its seq already, or undefined where it was free. Absent when
+       * anything but a taken seq was the reason: then nothing can be concluded.
+       */
+      readonly winners?: readonly (Entry | undefined)[];
+    };
 
 /** Where entries are kept. Every call may throw OutcomeUnknown; a time-out is unknown, never failed. */
 export interface EntryStore {
   /** The newest entry, read consistently; undefined for a journal without events. */
   head(key: JournalKey): Promise<Entry | undefined>;
-  /** The entry with this op, read consistently. */
-  byOp(key: JournalKey, op: string): Promise<Entry | undefined>;
-  /** Writes all entries or none; `lost` when any seq is taken or another transaction is in the way. */
-  put(entries: readonly Entry[]): Promise<'written' | 'lost'>;
+  /** The entry with this idempotency hash, read consistently. */
+  findByHash(key: JournalKey, idempotencyHash: string): Promise<Entry | undefined>;
+  /** Writes all entries or none. */
+  put(entries: readonly Entry[]): Promise<PutOutcome>;
   /** Entries from seq `after` + 1 on, oldest first. */
   range(key: JournalKey, after: number, limit: number): Promise<Entry[]>;
 }
@@ -91,10 +132,17 @@ export interface EntryStore {
 export const poolKey = (place: string, id: string): JournalKey => ({ place, kind: 'POOL', id });
 export const allocationKey = (place: string, id: string): JournalKey => ({ place, kind: 'ALLOC', id });
 
-export const nameOf = (key: JournalKey): string => `${key.kind}#${key.id}`;
+export const journalName = (key: Pick<JournalKey, 'kind' | 'id'>): string => `${key.kind}#${key.id}`;
+
+/** The journal that a name stands for. Throws for anything else. */
+export function journalKeyOf(place: string, name: string): JournalKey {
+  const [kind, id = ''] = name.split('#');
+  if (kind !== 'POOL' && kind !== 'ALLOC') throw new Error('this is not the name of a journal');
+  return { place, kind, id };
+}
 
 /** An event that is there and is not what was once written: an incident. */
-export class Damaged extends Error {
+export class DamagedJournalError extends Error {
   readonly seq: number;
 
   constructor(journal: string, seq: number, options?: ErrorOptions) {

@@ -36,6 +36,8 @@ export const addDays = (day: string, days: number): string =>
   instant(Date.parse(`${day}T00:00:00.000Z`) + days * DAY_MS).slice(0, 10);
 
 export const addHours = (at: string, hours: number): string => instant(Date.parse(at) + hours * HOUR_MS);
+export const addMinutes = (at: string, minutes: number): string => instant(Date.parse(at) + minutes * 60_000);
+export const addSeconds = (at: string, seconds: number): string => instant(Date.parse(at) + seconds * 1000);
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: string, to: string): number =>

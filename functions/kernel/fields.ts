@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { isDay } from './clock.ts';
 import { isId } from './id.ts';
-import { MOST_PENCE } from './money.ts';
+import { MAX_PENCE } from './money.ts';
 import { tidyPostcode } from './postcode.ts';
 
 export const id = z.string().refine(isId, 'This must be an id as Kitty gives it: 16 small letters and digits.');
@@ -33,8 +33,8 @@ export const prose = (most: number, least = 0) =>
       'This must be ordinary text, without control characters.',
     );
 
-export const pence = z.int().min(1).max(MOST_PENCE);
-export const anyPence = z.int().min(0).max(MOST_PENCE);
+export const pence = z.int().min(1).max(MAX_PENCE);
+export const anyPence = z.int().min(0).max(MAX_PENCE);
 export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'This must be a time of day, written HH:MM.');
 export const slug = z
   .string()

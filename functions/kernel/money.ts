@@ -1,7 +1,7 @@
 // Money is whole pence; these are the only ways to split and to show it.
 
 /** The most that one journal may hold: £1,000,000. */
-export const MOST_PENCE = 100_000_000;
+export const MAX_PENCE = 100_000_000;
 
 /**
  * Splits `pence` among `people` equal shares for session `n` (from 1): the shares differ by at most a penny and add up
@@ -15,8 +15,13 @@ export function shares(pence: number, people: number, n: number, oddPennies = pe
   return Array.from({ length: people }, (_, i) => whole + ((i - first + people) % people < odd ? 1 : 0));
 }
 
-/** £1,234.50, for people. */
-export function pounds(pence: number): string {
-  const amount = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' });
-  return amount.format(pence / 100);
+function inPounds(pence: number, decimals: 0 | 2): string {
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return (pence / 100).toLocaleString('en-GB', { style: 'currency', currency: 'GBP', ...digits });
 }
+
+/** £12 for whole pounds, £1,234.50 otherwise: as people write sums. */
+export const pounds = (pence: number): string => inPounds(pence, pence % 100 === 0 ? 0 : 2);
+
+/** £12.00: as sums stand in accounts. */
+export const poundsAndPence = (pence: number): string => inPounds(pence, 2);

@@ -17,4 +17,4 @@ export const CHOICES = ['agree', 'abstain', 'disagree', 'block'] as const;
 export const PRICE_MODELS = ['per-session', 'per-person'] as const;
 
 /** The most sessions that one commission may have. */
-export const MOST_SESSIONS = 60;
+export const MAX_SESSIONS = 60;

@@ -43,7 +43,7 @@ export interface Notice {
 }
 
 /** A notice and who is to have it: a person, or whoever runs an enterprise. */
-export interface Telling extends Notice {
+export interface Notification extends Notice {
   readonly to: { readonly person: string } | { readonly enterprise: string };
 }
 

@@ -1,5 +1,5 @@
 // A notice in plain words: a short subject, two or three sentences, and where to go. Never anybody's amounts, nor others' names.
-import { commissionIdOf } from '../pools/pools.view.ts';
+import { commissionIdOf } from '../pools/pools.ids.ts';
 import { type Notice, poolOf } from './notices.state.ts';
 
 /** What the group and the things in it are called, as of now. */

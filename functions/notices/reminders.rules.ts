@@ -1,18 +1,20 @@
 // Sessions that are tomorrow: when a pool is to be looked at for them, and who is then reminded.
-import { participants, sessionDay, sessionStart } from '../commissions/money.rules.ts';
+
+import { journalName } from '../journal/journal.types.ts';
 import { addDays, dayOf, londonInstant } from '../kernel/clock.ts';
-import type { PoolChange, PoolState } from '../pools/pools.state.ts';
-import type { Telling } from './notices.state.ts';
+import type { PoolChange, PoolState } from '../pools/journal/pool-state.ts';
+import { attendeesOf, sessionDay, sessionStart } from '../pools/journal/sessions.ts';
+import type { Notification } from './notices.state.ts';
 
 /** Only these can move a session that somebody is to be reminded of. */
 export const changesReminders = (changes: readonly PoolChange[]): boolean =>
-  changes.some(({ is }) => is === 'session' || is === 'commission');
+  changes.some(({ type }) => type === 'session-status' || type === 'commission-status');
 
 /** The sessions that will take place as things stand: agreed, accepted and paid for. */
-function coming(state: PoolState): { id: string; n: number; day: string }[] {
+function comingSessions(state: PoolState): { id: string; n: number; day: string }[] {
   return Object.entries(state.commissions).flatMap(([id, commission]) =>
     commission.status === 'accepted'
-      ? commission.states.flatMap((status, i) =>
+      ? commission.sessionStatuses.flatMap((status, i) =>
           status === 'held' ? [{ id, n: i + 1, day: sessionDay(commission, i + 1) }] : [],
         )
       : [],
@@ -22,7 +24,7 @@ function coming(state: PoolState): { id: string; n: number; day: string }[] {
 /** The instant at which the day before the next session begins, of those that are later than tomorrow or, with `withTomorrow`, tomorrow. */
 export function nextReminder(state: PoolState, at: string, withTomorrow: boolean): string | undefined {
   const tomorrow = addDays(dayOf(at), 1);
-  const days = coming(state)
+  const days = comingSessions(state)
     .map(({ day }) => day)
     .filter((day) => day > tomorrow || (withTomorrow && day === tomorrow))
     .sort();
@@ -30,15 +32,15 @@ export function nextReminder(state: PoolState, at: string, withTomorrow: boolean
 }
 
 /** Who is to be reminded at `at` of what is tomorrow. */
-export function remindersOf(state: PoolState, at: string): Telling[] {
+export function remindersOf(state: PoolState, at: string): Notification[] {
   const tomorrow = addDays(dayOf(at), 1);
-  return coming(state)
+  return comingSessions(state)
     .filter(({ day }) => day === tomorrow)
-    .flatMap(({ id, n }): Telling[] => {
+    .flatMap(({ id, n }): Notification[] => {
       const commission = state.commissions[id];
       if (!commission) return [];
       const notice = {
-        journal: `POOL#${state.id}`,
+        journal: journalName({ kind: 'POOL', id: state.id }),
         cause: tomorrow,
         kind: 'session-tomorrow' as const,
         about: id,
@@ -46,10 +48,10 @@ export function remindersOf(state: PoolState, at: string): Telling[] {
         when: sessionStart(commission, n),
         at,
       };
-      const people = participants(commission, n).filter((one) => state.members[one.id]);
+      const people = attendeesOf(commission, n).filter((one) => state.members[one.personId]);
       return [
-        ...people.map((one): Telling => ({ ...notice, as: 'member', to: { person: one.id } })),
-        { ...notice, as: 'owner', to: { enterprise: commission.enterprise } },
+        ...people.map((one): Notification => ({ ...notice, as: 'member', to: { person: one.personId } })),
+        { ...notice, as: 'owner', to: { enterprise: commission.enterpriseId } },
       ];
     });
 }

@@ -1,26 +1,35 @@
 // Sends what waits: looks up words and address, keeps quiet hours and digests, and takes each notice before it is sent.
-import { read } from '../journal/journal.ts';
+
 import { poolKey } from '../journal/journal.types.ts';
-import { addHours } from '../kernel/clock.ts';
+import { read } from '../journal/read.ts';
+import { addMinutes, addSeconds } from '../kernel/clock.ts';
 import { type Reachable, reach } from '../people/reach.store.ts';
+import type { AppContext } from '../platform/app-context.ts';
 import { logError } from '../platform/log.ts';
 import type { Key } from '../platform/table.ts';
-import type { World } from '../platform/world.ts';
-import { poolReducer } from '../pools/pools.reducer.ts';
-import type { PoolState } from '../pools/pools.state.ts';
+import { poolReducer } from '../pools/journal/pool-reducer.ts';
+import type { PoolState } from '../pools/journal/pool-state.ts';
 import { getTexts } from '../pools/pools.store.ts';
 import { type Notice, poolOf } from './notices.state.ts';
 import { drop, dueNotices, getNotice, type Kept, markSent, markUnfinished, putOff, take } from './notices.store.ts';
 import { type Names, type Words, wordsOf } from './notices.words.ts';
 import type { Message, Sender } from './sender.ts';
-import { cannotWait, isOld, isUnfinished, newsSince, nextDigest, quietUntil, stillConcerns } from './sending.rules.ts';
+import {
+  cannotWait,
+  isTooOld,
+  isUnfinished,
+  nextDigest,
+  oldestSent,
+  quietUntil,
+  stillConcerns,
+} from './sending.rules.ts';
 
-const AGAIN_HOURS = 0.25;
-const MOST_TRIES = 20;
+const RETRY_MINUTES = 15;
+const MAX_TRIES = 20;
 /** People who are sent to at the same time. */
-const AT_ONCE = 10;
-/** How long a round begins new ones: half a minute. */
-const MOST_HOURS = 1 / 120;
+const CONCURRENT_PEOPLE = 10;
+/** For so long a round begins new messages. */
+const ROUND_SECONDS = 30;
 const NO_NAMES: Names = { pool: '', titles: {} };
 
 /**
@@ -28,14 +37,14 @@ const NO_NAMES: Names = { pool: '', titles: {} };
  * new when the round has lasted for long: a Lambda that is cut off while it sends loses what it has taken.
  */
 export async function sendDue(
-  world: Pick<World, 'table' | 'journals' | 'now'>,
+  context: Pick<AppContext, 'table' | 'journals' | 'now'>,
   sender: Sender,
   place: string,
 ): Promise<number> {
-  const round = new Round(world, sender, place);
-  const began = world.now();
-  const people = [...(await dueNotices(world.table, place, newsSince(began), began))];
-  const ends = addHours(began, MOST_HOURS);
+  const round = new Round(context, sender, place);
+  const began = context.now();
+  const people = [...(await dueNotices(context.table, place, oldestSent(began), began))];
+  const ends = addSeconds(began, ROUND_SECONDS);
   let sent = 0;
   const one = async ([person, keys]: (typeof people)[number]): Promise<void> => {
     try {
@@ -44,8 +53,8 @@ export async function sendDue(
       logError('notice-failed', error);
     }
   };
-  for (let i = 0; i < people.length && world.now() < ends; i += AT_ONCE)
-    await Promise.all(people.slice(i, i + AT_ONCE).map(one));
+  for (let i = 0; i < people.length && context.now() < ends; i += CONCURRENT_PEOPLE)
+    await Promise.all(people.slice(i, i + CONCURRENT_PEOPLE).map(one));
   const { unfinished } = round;
   // The alarm on AWS looks for this code.
   if (unfinished > 0)
@@ -60,19 +69,19 @@ export async function sendDue(
 class Round {
   /** Notices that an earlier round took, and of which nobody knows whether they arrived. */
   unfinished = 0;
-  readonly #world: Pick<World, 'table' | 'journals' | 'now'>;
+  readonly #context: Pick<AppContext, 'table' | 'journals' | 'now'>;
   readonly #sender: Sender;
   readonly #place: string;
   readonly #pools = new Map<string, Promise<{ state: PoolState; names: Names } | undefined>>();
 
-  constructor(world: Pick<World, 'table' | 'journals' | 'now'>, sender: Sender, place: string) {
-    this.#world = world;
+  constructor(context: Pick<AppContext, 'table' | 'journals' | 'now'>, sender: Sender, place: string) {
+    this.#context = context;
     this.#sender = sender;
     this.#place = place;
   }
 
   async sendTo(person: string, keys: readonly Key[]): Promise<number> {
-    const { table } = this.#world;
+    const { table } = this.#context;
     const contact = await reach(table, this.#place, person, this.#sender.texts);
     const ready: Kept[] = [];
     for (const key of keys) {
@@ -89,7 +98,7 @@ class Round {
 
   /** Counts what was taken and never finished, each once. */
   async #giveUp(kept: Kept): Promise<void> {
-    const { table, now } = this.#world;
+    const { table, now } = this.#context;
     if (!isUnfinished(kept.takenAt ?? kept.at, now())) return;
     await markUnfinished(table, kept);
     this.unfinished++;
@@ -97,12 +106,12 @@ class Round {
 
   /** Drops what concerns them no more; puts off what is for later. */
   async #mayGo(kept: Kept, person: string, contact: Reachable | undefined): Promise<boolean> {
-    const { table, now } = this.#world;
+    const { table, now } = this.#context;
     const at = now();
     if (kept.dueAt === undefined || kept.dueAt > at) return false;
     if (!contact) return drop(table, kept, 'not-wanted').then(() => false);
     const pool = await this.#pool(kept);
-    if (isOld(kept.at, at) || !stillConcerns(kept, person, pool?.state, at))
+    if (isTooOld(kept.at, at) || !stillConcerns(kept, person, pool?.state, at))
       return drop(table, kept, 'over').then(() => false);
     const quiet = contact.by === 'text' ? quietUntil(at) : undefined;
     const digestAt = nextDigest(at);
@@ -114,7 +123,7 @@ class Round {
 
   /** One message of all these. Taken first: if this dies while sending, nobody sends it twice. */
   async #send(wanted: readonly Kept[], { by, name, address }: Reachable): Promise<number> {
-    const { table, now } = this.#world;
+    const { table, now } = this.#context;
     const taken: Kept[] = [];
     for (const one of wanted) {
       const mine = await take(table, this.#place, one, now());
@@ -125,8 +134,8 @@ class Round {
     const answer = await this.#sender.send(message, { by, name, address });
     for (const one of taken)
       if (answer === 'sent') await markSent(table, one, now());
-      else if (answer === 'never' || one.tries + 1 >= MOST_TRIES) await drop(table, one, 'refused');
-      else await putOff(table, this.#place, one, addHours(now(), AGAIN_HOURS), { tries: one.tries + 1 });
+      else if (answer === 'never' || one.tries + 1 >= MAX_TRIES) await drop(table, one, 'refused');
+      else await putOff(table, this.#place, one, addMinutes(now(), RETRY_MINUTES), { tries: one.tries + 1 });
     return answer === 'sent' ? 1 : 0;
   }
 
@@ -155,8 +164,8 @@ class Round {
 
   async #readPool(id: string): Promise<{ state: PoolState; names: Names } | undefined> {
     const [found, texts] = await Promise.all([
-      read(this.#world.journals, poolReducer, poolKey(this.#place, id)),
-      getTexts(this.#world.table, this.#place, id),
+      read(this.#context.journals, poolReducer, poolKey(this.#place, id)),
+      getTexts(this.#context.table, this.#place, id),
     ]);
     if (!found.ok) throw new Error(`a pool is being updated: ${found.refusal.code}`);
     return found.value && { state: found.value.state, names: { pool: texts.name, titles: texts.titles } };

@@ -1,23 +1,23 @@
 // When a notice goes out, and whether there is still any point in it.
-import { participants, sessionDay } from '../commissions/money.rules.ts';
-import { addDays, addHours, dayOf, londonInstant } from '../kernel/clock.ts';
-import type { PoolState, Proposal } from '../pools/pools.state.ts';
-import { missing } from '../proposals/proposals.rules.ts';
+import { addDays, addHours, addMinutes, dayOf, londonInstant } from '../kernel/clock.ts';
+import { notReady } from '../pools/journal/decide.ts';
+import type { PoolState, Proposal } from '../pools/journal/pool-state.ts';
+import { attends, sessionDay } from '../pools/journal/sessions.ts';
 import type { Notice } from './notices.state.ts';
 
 /** No text message rings between these, London time. */
 const QUIET_FROM = '21:00';
 const QUIET_UNTIL = '08:00';
 const DIGEST_AT = '17:00';
-/** What could not be sent for so long is old news. */
-const OLD_HOURS = 48;
+/** What could not be sent for so long is not sent any more. */
+const MAX_AGE_HOURS = 48;
 /** A notice that goes out later than this is first compared with how things are by then. */
-const FRESH_HOURS = 0.25;
+const FRESH_MINUTES = 15;
 
 /** Nobody is at one message for so long: whoever took it is gone (a Lambda ends within a minute). */
-const UNFINISHED_HOURS = 1 / 12;
+const UNFINISHED_MINUTES = 5;
 
-export const isUnfinished = (takenAt: string, now: string): boolean => addHours(takenAt, UNFINISHED_HOURS) < now;
+export const isUnfinished = (takenAt: string, now: string): boolean => addMinutes(takenAt, UNFINISHED_MINUTES) < now;
 
 /** When the quiet hours that `at` lies in end; undefined outside them. */
 export function quietUntil(at: string): string | undefined {
@@ -36,22 +36,22 @@ export function nextDigest(at: string): string {
 /** With a digest to come at `digestAt`, would it be too late for this? */
 export const cannotWait = ({ when }: Notice, digestAt: string): boolean => when !== undefined && when <= digestAt;
 
-/** What came about before this is no news at `now`. */
-export const newsSince = (now: string): string => addHours(now, -OLD_HOURS);
+/** Nobody is notified at `now` of what came about before this. */
+export const oldestSent = (now: string): string => addHours(now, -MAX_AGE_HOURS);
 
-export const isOld = (bornAt: string, now: string): boolean => bornAt < newsSince(now);
+export const isTooOld = (happenedAt: string, now: string): boolean => happenedAt < oldestSent(now);
 
 /** Members are told only while they are members; and nobody is told late of what is over. `pool` is as it stands now. */
 export function stillConcerns(notice: Notice, person: string, pool: PoolState | undefined, now: string): boolean {
   if (notice.as === 'member' && !pool?.members[person]) return false;
-  if (addHours(notice.at, FRESH_HOURS) > now) return true;
+  if (addMinutes(notice.at, FRESH_MINUTES) > now) return true;
   return pool === undefined || stillTrue(notice, person, pool, now);
 }
 
 function stillTrue({ kind, about = '', session = 0 }: Notice, person: string, pool: PoolState, now: string): boolean {
   const proposal: Proposal | undefined = pool.proposals[about];
   const commission = pool.commissions[about];
-  const status = commission?.states[session - 1];
+  const status = commission?.sessionStatuses[session - 1];
   switch (kind) {
     case 'decide':
       return proposal?.status === 'open' && proposal.electors.includes(person) && !proposal.votes[person];
@@ -59,10 +59,13 @@ function stillTrue({ kind, about = '', session = 0 }: Notice, person: string, po
       return (
         proposal?.kind === 'buy' &&
         proposal.status === 'waiting' &&
-        missing(pool, proposal, now).some((one) => one.person === person)
+        notReady(pool, proposal, now).some(({ personId }) => personId === person)
       );
     case 'agreement-to-sign':
-      return pool.pending !== undefined && (pool.members[person]?.signed ?? 0) < pool.pending.version;
+      return (
+        pool.pendingAgreement !== undefined &&
+        (pool.members[person]?.signedVersion ?? 0) < pool.pendingAgreement.version
+      );
     case 'offer-requested':
       return commission?.status === 'requested';
     case 'session-tomorrow':
@@ -70,7 +73,7 @@ function stillTrue({ kind, about = '', session = 0 }: Notice, person: string, po
         commission !== undefined &&
         status === 'held' &&
         sessionDay(commission, session) === addDays(dayOf(now), 1) &&
-        (!pool.members[person] || participants(commission, session).some(({ id }) => id === person))
+        (!pool.members[person] || attends(commission, session, person))
       );
     case 'session-to-confirm':
       return status === 'delivered';

@@ -1,83 +1,87 @@
 // Use cases of offers: list, change, withdraw, look at one, search.
 import * as z from 'zod';
+import { shownOffer } from '../catalogue/catalogue.rules.ts';
+import type { ListedOffer, Offer, OfferBody, OfferQuery } from '../catalogue/catalogue.schema.ts';
+import { changeOffer, getOffer, putEnterpriseName, putOffer, withdrawOffer } from '../catalogue/catalogue.store.ts';
+import { catalogueOf, forgetCatalogue, geocoder } from '../catalogue/catalogue.ts';
+import { type Cursor, search } from '../catalogue/search.rules.ts';
 import { getEnterprise } from '../enterprises/enterprises.store.ts';
 import { idFrom } from '../kernel/id.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import type { Actor } from '../platform/actor.ts';
-import type { Asked } from '../platform/once.ts';
-import type { World } from '../platform/world.ts';
-import { catalogueOf, forgetCatalogue, geocoder } from './catalogue.ts';
-import { shownOffer } from './offers.rules.ts';
-import type { ListedOffer, Offer, OfferBody, OfferQuery } from './offers.schema.ts';
-import { changeOffer, getOffer, putEnterpriseName, putOffer, withdrawOffer } from './offers.store.ts';
-import { type Cursor, search } from './search.rules.ts';
+import type { AppContext } from '../platform/app-context.ts';
+import type { IdempotentRequest } from '../platform/once.ts';
 
 const USUAL_LIMIT = 20;
 
-const placeOf = (world: World, actor: Actor): string => actor.place || world.place;
+const placeOf = (context: AppContext, actor: Actor): string => actor.place || context.place;
 
 export async function listOffer(
-  world: World,
+  context: AppContext,
   actor: Actor,
   enterpriseId: string,
   body: OfferBody,
-  { op, bodyHash }: Asked,
+  { idempotencyHash: op, bodyHash }: IdempotentRequest,
 ): Promise<Result<{ id: string }, 'not-found' | 'key-reused'>> {
-  const enterprise = await getEnterprise(world.table, actor.place, enterpriseId);
-  if (!enterprise?.owners.includes(actor.person)) return refuse('not-found');
+  const enterprise = await getEnterprise(context.table, actor.place, enterpriseId);
+  if (!enterprise?.owners.includes(actor.personId)) return refuse('not-found');
   const offerId = idFrom(op, 'offer');
   // The catalogue needs it, and registering may have stopped just before telling.
-  await putEnterpriseName(world.table, actor.place, enterprise);
-  const put = await putOffer(world.table, actor.place, { ...body, offerId, enterpriseId }, bodyHash);
+  await putEnterpriseName(context.table, actor.place, enterprise);
+  const put = await putOffer(context.table, actor.place, { ...body, offerId, enterpriseId }, bodyHash);
   if (!put.ok) return put;
-  forgetCatalogue(world, actor.place);
+  forgetCatalogue(context, actor.place);
   return ok({ id: offerId });
 }
 
 /** The offer, when the actor runs its enterprise. */
-async function ownOffer(world: World, actor: Actor, offerId: string): Promise<Offer | undefined> {
-  const offer = await getOffer(world.table, actor.place, offerId);
-  const enterprise = offer && (await getEnterprise(world.table, actor.place, offer.enterpriseId));
-  return enterprise?.owners.includes(actor.person) ? offer : undefined;
+async function ownOffer(context: AppContext, actor: Actor, offerId: string): Promise<Offer | undefined> {
+  const offer = await getOffer(context.table, actor.place, offerId);
+  const enterprise = offer && (await getEnterprise(context.table, actor.place, offer.enterpriseId));
+  return enterprise?.owners.includes(actor.personId) ? offer : undefined;
 }
 
 export async function changeMine(
-  world: World,
+  context: AppContext,
   actor: Actor,
   offerId: string,
   body: OfferBody,
-  asked: Asked,
+  asked: IdempotentRequest,
 ): Promise<Result<undefined, 'not-found' | 'key-reused' | 'busy' | 'offer-withdrawn'>> {
-  if (!(await ownOffer(world, actor, offerId))) return refuse('not-found');
-  const changed = await changeOffer(world.table, actor.place, offerId, body, asked);
-  forgetCatalogue(world, actor.place);
+  if (!(await ownOffer(context, actor, offerId))) return refuse('not-found');
+  const changed = await changeOffer(context.table, actor.place, offerId, body, asked);
+  forgetCatalogue(context, actor.place);
   return changed;
 }
 
 /** Takes an offer off the list. What was agreed on it stays agreed. */
 export async function withdrawMine(
-  world: World,
+  context: AppContext,
   actor: Actor,
   offerId: string,
 ): Promise<Result<undefined, 'not-found' | 'key-reused' | 'busy'>> {
-  const offer = await ownOffer(world, actor, offerId);
+  const offer = await ownOffer(context, actor, offerId);
   if (!offer) return refuse('not-found');
   if (offer.withdrawnAt) return ok(undefined);
-  const withdrawn = await withdrawOffer(world.table, actor.place, offerId, world.now());
-  forgetCatalogue(world, actor.place);
+  const withdrawn = await withdrawOffer(context.table, actor.place, offerId, context.now());
+  forgetCatalogue(context, actor.place);
   return withdrawn;
 }
 
 type WholeOffer = ListedOffer & { mine?: true; postcode?: string; withdrawnAt?: string | undefined };
 
-export async function lookAt(world: World, actor: Actor, offerId: string): Promise<Result<WholeOffer, 'not-found'>> {
-  const place = placeOf(world, actor);
-  const offer = await getOffer(world.table, place, offerId);
-  const enterprise = offer && (await getEnterprise(world.table, place, offer.enterpriseId));
+export async function lookAt(
+  context: AppContext,
+  actor: Actor,
+  offerId: string,
+): Promise<Result<WholeOffer, 'not-found'>> {
+  const place = placeOf(context, actor);
+  const offer = await getOffer(context.table, place, offerId);
+  const enterprise = offer && (await getEnterprise(context.table, place, offer.enterpriseId));
   if (!enterprise) return refuse('not-found');
   const shown = shownOffer(offer, enterprise.name);
   const { postcode, withdrawnAt } = offer;
-  if (enterprise.owners.includes(actor.person)) return ok({ ...shown, mine: true, postcode, withdrawnAt });
+  if (enterprise.owners.includes(actor.personId)) return ok({ ...shown, mine: true, postcode, withdrawnAt });
   return withdrawnAt ? refuse('not-found') : ok(shown);
 }
 
@@ -93,7 +97,7 @@ function readCursor(text: string): Cursor | undefined {
 }
 
 export async function findOffers(
-  world: World,
+  context: AppContext,
   actor: Actor,
   query: OfferQuery,
 ): Promise<Result<{ items: ListedOffer[]; next: string | null }, 'bad-input'>> {
@@ -108,7 +112,7 @@ export async function findOffers(
     return refuse('bad-input', { field: 'after', detail: 'This must be the “next” of the page before.' });
   const limit = query.limit ?? USUAL_LIMIT;
   const { withinKm, category, upToPence, q } = query;
-  const { index } = await catalogueOf(world, placeOf(world, actor));
+  const { index } = await catalogueOf(context, placeOf(context, actor));
   const hits = search(index, { near, withinKm, category, upToPence, q, after, limit });
   const page = hits.slice(0, limit);
   const last = hits.length > limit ? page.at(-1) : undefined;

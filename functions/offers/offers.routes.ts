@@ -1,11 +1,19 @@
 // /v1/offers: what enterprises offer, and the search that is open to all.
-import { enterpriseParams } from '../enterprises/enterprises.schema.ts';
-import { routes } from '../platform/route.ts';
-import type { World } from '../platform/world.ts';
-import { changeMine, findOffers, listOffer, lookAt, withdrawMine } from './offers.actions.ts';
-import { offerAnswer, offerBody, offerMade, offerParams, offerQuery, offersAnswer } from './offers.schema.ts';
 
-const route = routes<World>();
+import {
+  offerAnswer,
+  offerBody,
+  offerMade,
+  offerParams,
+  offerQuery,
+  offersAnswer,
+} from '../catalogue/catalogue.schema.ts';
+import { enterpriseParams } from '../enterprises/enterprises.schema.ts';
+import type { AppContext } from '../platform/app-context.ts';
+import { routes } from '../platform/route.ts';
+import { changeMine, findOffers, listOffer, lookAt, withdrawMine } from './offers.actions.ts';
+
+const route = routes<AppContext>();
 
 export const offerRoutes = [
   route({
@@ -15,7 +23,7 @@ export const offerRoutes = [
     who: 'anyone',
     query: offerQuery,
     answer: offersAnswer,
-    handle: ({ world, actor, query }) => findOffers(world, actor, query),
+    handle: ({ context, actor, query }) => findOffers(context, actor, query),
   }),
   route({
     method: 'GET',
@@ -24,7 +32,7 @@ export const offerRoutes = [
     who: 'anyone',
     params: offerParams,
     answer: offerAnswer,
-    handle: ({ world, actor, params }) => lookAt(world, actor, params.id),
+    handle: ({ context, actor, params }) => lookAt(context, actor, params.id),
   }),
   route({
     method: 'POST',
@@ -36,8 +44,7 @@ export const offerRoutes = [
     body: offerBody,
     answer: offerMade,
     status: 201,
-    handle: ({ world, actor, params, body, op, bodyHash }) =>
-      listOffer(world, actor, params.id, body, { op, bodyHash }),
+    handle: ({ context, actor, params, body, meta }) => listOffer(context, actor, params.id, body, meta),
   }),
   route({
     method: 'PUT',
@@ -49,8 +56,7 @@ export const offerRoutes = [
     body: offerBody,
     status: 204,
     codes: ['offer-withdrawn'],
-    handle: ({ world, actor, params, body, op, bodyHash }) =>
-      changeMine(world, actor, params.id, body, { op, bodyHash }),
+    handle: ({ context, actor, params, body, meta }) => changeMine(context, actor, params.id, body, meta),
   }),
   route({
     method: 'DELETE',
@@ -60,6 +66,6 @@ export const offerRoutes = [
     relation: 'the enterprise’s owners',
     params: offerParams,
     status: 204,
-    handle: ({ world, actor, params }) => withdrawMine(world, actor, params.id),
+    handle: ({ context, actor, params }) => withdrawMine(context, actor, params.id),
   }),
 ];

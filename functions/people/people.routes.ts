@@ -1,11 +1,11 @@
 // /v1/me: who is signed in, and the supporters whom they let act for them.
 import { ok } from '../kernel/result.ts';
+import type { AppContext } from '../platform/app-context.ts';
 import { routes } from '../platform/route.ts';
-import type { World } from '../platform/world.ts';
 import { changeContact, contactOf, grantSupport, mySupporters, revokeSupport, whoAmI } from './people.actions.ts';
 import { contact, me, myContact, supporter, supporterParams, supporters } from './people.schema.ts';
 
-const route = routes<World>();
+const route = routes<AppContext>();
 
 export const peopleRoutes = [
   route({
@@ -14,7 +14,7 @@ export const peopleRoutes = [
     summary: 'Who is signed in, and whom they may act for',
     who: 'signed-in',
     answer: me,
-    handle: async ({ world, actor }) => ok(await whoAmI(world, actor)),
+    handle: async ({ context, actor }) => ok(await whoAmI(context, actor)),
   }),
   route({
     method: 'GET',
@@ -22,7 +22,7 @@ export const peopleRoutes = [
     summary: 'How I am told of things: by email, each at once, unless I chose otherwise',
     who: 'signed-in',
     answer: myContact,
-    handle: ({ world, actor }) => contactOf(world, actor),
+    handle: ({ context, actor }) => contactOf(context, actor),
   }),
   route({
     method: 'PUT',
@@ -31,7 +31,7 @@ export const peopleRoutes = [
     who: 'signed-in',
     body: contact,
     status: 204,
-    handle: ({ world, actor, body, op, bodyHash }) => changeContact(world, actor, body, { op, bodyHash }),
+    handle: ({ context, actor, body, meta }) => changeContact(context, actor, body, meta),
   }),
   route({
     method: 'GET',
@@ -39,7 +39,7 @@ export const peopleRoutes = [
     summary: 'Who may act for me now',
     who: 'signed-in',
     answer: supporters,
-    handle: async ({ world, actor }) => ok(await mySupporters(world, actor)),
+    handle: async ({ context, actor }) => ok(await mySupporters(context, actor)),
   }),
   route({
     method: 'PUT',
@@ -50,8 +50,7 @@ export const peopleRoutes = [
     body: supporter,
     status: 204,
     codes: ['own-supporter'],
-    handle: ({ world, actor, params, body, op, bodyHash }) =>
-      grantSupport(world, actor, params.personId, body, { op, bodyHash }),
+    handle: ({ context, actor, params, body, meta }) => grantSupport(context, actor, params.personId, body, meta),
   }),
   route({
     method: 'DELETE',
@@ -60,6 +59,6 @@ export const peopleRoutes = [
     who: 'signed-in',
     params: supporterParams,
     status: 204,
-    handle: ({ world, actor, params }) => revokeSupport(world, actor, params.personId),
+    handle: ({ context, actor, params }) => revokeSupport(context, actor, params.personId),
   }),
 ];

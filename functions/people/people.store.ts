@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { ok, type Result } from '../kernel/result.ts';
 import type { Scope } from '../platform/actor.ts';
 import { SCOPES } from '../platform/actor.ts';
-import { type Asked, changeOnce, makeOnce } from '../platform/once.ts';
+import { changeOnce, type IdempotentRequest, makeOnce } from '../platform/once.ts';
 import type { Key, Table } from '../platform/table.ts';
 import type { ContactChoice } from './people.schema.ts';
 
@@ -42,7 +42,7 @@ export async function personByEmail(table: Table, place: string, email: string):
 }
 
 /** Replaces an item once for each request; `first` is what stands there before the first one. */
-async function replaceOnce(table: Table, key: Key, first: object, given: object, asked: Asked) {
+async function replaceOnce(table: Table, key: Key, first: object, given: object, asked: IdempotentRequest) {
   await makeOnce(table, { ...first, ...key }, '');
   return changeOnce(table, key, asked, () => ok({ ...given }));
 }
@@ -63,7 +63,13 @@ export async function getContact(table: Table, place: string, personId: string) 
 }
 
 /** Replaces how a person is told of things, once for each request. */
-export async function putContact(table: Table, place: string, personId: string, given: ContactChoice, asked: Asked) {
+export async function putContact(
+  table: Table,
+  place: string,
+  personId: string,
+  given: ContactChoice,
+  asked: IdempotentRequest,
+) {
   const changed = await replaceOnce(table, contactKey(place, personId), {}, given, asked);
   return changed.ok ? ok(undefined) : changed;
 }
@@ -81,7 +87,7 @@ export async function putGrant(
   table: Table,
   place: string,
   given: Grant,
-  asked: Asked,
+  asked: IdempotentRequest,
 ): Promise<Result<undefined, 'not-found' | 'key-reused' | 'busy'>> {
   const { personId, supporterId, grantedAt } = given;
   const key = grantKey(place, personId, supporterId);

@@ -1,8 +1,8 @@
 // Who somebody is who has just signed in: the person with their address, known from an import or made by an operator.
 import { newId } from '../kernel/id.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
+import type { AppContext } from '../platform/app-context.ts';
 import type { SignedIn, SignIn } from '../platform/sign-in.ts';
-import type { World } from '../platform/world.ts';
 import { personByEmail, putPerson } from './people.store.ts';
 
 /**
@@ -10,7 +10,7 @@ import { personByEmail, putPerson } from './people.store.ts';
  * (the first funder, a broker) was put there by an operator, and becomes known by signing in.
  */
 export async function signIn(
-  { table, place }: Pick<World, 'table' | 'place'>,
+  { table, place }: Pick<AppContext, 'table' | 'place'>,
   { email, name, roles, funder }: SignIn,
 ): Promise<Result<SignedIn, 'not-found'>> {
   if (email === undefined) return refuse('not-found');

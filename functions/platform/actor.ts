@@ -9,8 +9,8 @@ export type Scope = (typeof SCOPES)[number];
 /** Somebody signed in. `by` is the one at the keyboard; `person` is whose affairs these are (the same, unless a supporter acts). */
 export interface Actor {
   readonly place: string;
-  readonly by: string;
-  readonly person: string;
+  readonly actorId: string;
+  readonly personId: string;
   readonly roles: readonly Role[];
   /** The funding body that a funder works for. */
   readonly funder: string | undefined;

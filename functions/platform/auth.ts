@@ -1,8 +1,18 @@
 // Verifies OpenID Connect tokens (Cognito's, and locally those of infra/local) and reads who is asking from them.
-import type { Jwks } from 'aws-jwt-verify/jwk';
+import {
+  FetchError,
+  JwkInvalidKtyError,
+  JwkInvalidUseError,
+  JwksValidationError,
+  JwkValidationError,
+  JwtBaseError,
+} from 'aws-jwt-verify/error';
+import { assertIsSignatureJwk, type Jwks, SimpleJwksCache } from 'aws-jwt-verify/jwk';
 import { JwtVerifier } from 'aws-jwt-verify/jwt-verifier';
 import * as z from 'zod';
+import { ok, type Result, refuse } from '../kernel/result.ts';
 import { type Actor, ROLES } from './actor.ts';
+import { logError } from './log.ts';
 
 /** The claims that Kitty needs; both issuers put them in. */
 const claims = z.object({
@@ -16,29 +26,54 @@ export interface Identity {
   issuer: string;
   audience: string;
   jwksUri: string;
-  /** The issuer's keys, where they are known already; else they are fetched from `jwksUri`. */
+  /** All the issuer's keys, where they are known already; else they are fetched from `jwksUri`. */
   jwks?: Jwks;
 }
 
-/** Answers the actor that a token names, or undefined when it is not valid now. */
-export type Authenticate = (token: string) => Promise<Actor | undefined>;
+/** Answers the actor that a token names; or that the token is not valid; or that it cannot be checked now. */
+export type Authenticate = (token: string) => Promise<Result<Actor, 'not-signed-in' | 'sign-in-unavailable'>>;
+
+/**
+ * The key server did not answer, or not with keys that can be used. Every other error of the library means that the token
+ * is not valid; so does WaitPeriodNotYetEndedJwkError, thrown for 10 seconds after the keys just fetched lacked a token's key.
+ */
+const KEY_SERVER_ERRORS = [FetchError, JwksValidationError, JwkValidationError, JwkInvalidUseError, JwkInvalidKtyError];
+
+/** Fetches the keys when one is first needed. A set that is empty or cannot be used fails, and never replaces a good one. */
+function keyCache(): SimpleJwksCache {
+  const cache = new SimpleJwksCache();
+  const parse = cache.jwksParser;
+  cache.jwksParser = (bytes) => {
+    const jwks = parse(bytes);
+    if (jwks.keys.length === 0) throw new JwksValidationError('JWKS has no keys');
+    for (const jwk of jwks.keys) assertIsSignatureJwk(jwk);
+    return jwks;
+  };
+  return cache;
+}
 
 export function authenticator({ jwks, ...identity }: Identity): Authenticate {
-  const verifier = JwtVerifier.create(identity);
+  const verifier = JwtVerifier.create(identity, { jwksCache: keyCache() });
   if (jwks) verifier.cacheJwks(jwks);
   return async (token) => {
+    let payload: unknown;
     try {
-      const payload = claims.parse(await verifier.verify(token));
-      const person = payload.kitty_person;
-      return {
-        place: payload.kitty_place,
-        by: person,
-        person,
-        roles: payload['cognito:groups'],
-        funder: payload.kitty_funder,
-      };
-    } catch {
-      return undefined;
+      payload = jwks ? verifier.verifySync(token) : await verifier.verify(token);
+    } catch (error) {
+      const isOfKeyServer = KEY_SERVER_ERRORS.some((type) => error instanceof type);
+      if (error instanceof JwtBaseError && !isOfKeyServer) return refuse('not-signed-in');
+      logError('sign-in-unavailable', error);
+      return refuse('sign-in-unavailable');
     }
+    const read = claims.safeParse(payload);
+    if (!read.success) return refuse('not-signed-in');
+    const person = read.data.kitty_person;
+    return ok({
+      place: read.data.kitty_place,
+      actorId: person,
+      personId: person,
+      roles: read.data['cognito:groups'],
+      funder: read.data.kitty_funder,
+    });
   };
 }

@@ -1,10 +1,11 @@
 // HTTP in and out: mounts routes on Hono; validates, finds out who asks, answers JSON or problem+json.
-import type { Context } from 'hono';
+import type { Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { Hono } from 'hono/tiny';
 import type * as z from 'zod';
-import { digest, isId } from '../kernel/id.ts';
-import { OutcomeUnknown, type Refusal } from '../kernel/result.ts';
+import type { CommandMeta } from '../journal/journal.types.ts';
+import { digest, isId, newId } from '../kernel/id.ts';
+import { OutcomeUnknown, type Refusal, refuse } from '../kernel/result.ts';
 import type { Actor, Scope } from './actor.ts';
 import type { Authenticate } from './auth.ts';
 import { type InputError, inputErrors } from './input.ts';
@@ -12,15 +13,16 @@ import { logError } from './log.ts';
 import { type ProblemCode, problemOf } from './problems.ts';
 import type { Route } from './route.ts';
 
-const MOST_JSON_BYTES = 64 * 1024;
-const MOST_CSV_BYTES = 1024 * 1024;
+const MAX_JSON_BYTES = 64 * 1024;
+const MAX_CSV_BYTES = 1024 * 1024;
+const MAX_KEY_LENGTH = 255;
 
-interface HttpDeps<World> {
-  readonly world: World;
+interface HttpDeps<Context> {
+  readonly context: Context;
   readonly authenticate: Authenticate;
   /** The actor as a supporter of `person`, or why not. */
   readonly actFor: (
-    world: World,
+    context: Context,
     actor: Actor,
     person: string,
     scope: Scope,
@@ -54,11 +56,11 @@ const refused = (code: ProblemCode, more: Omit<Refusal<ProblemCode>, 'code'> = {
 });
 
 /** A Hono app that serves these routes; anything else, and anything that goes wrong, is a problem+json too. */
-export function httpApp<World>(deps: HttpDeps<World>, routes: readonly Route<World>[]): Hono {
+export function httpApp<Context>(deps: HttpDeps<Context>, routes: readonly Route<Context>[]): Hono {
   const app = new Hono();
   app.use((c, next) =>
     bodyLimit({
-      maxSize: c.req.header('content-type')?.startsWith('text/csv') ? MOST_CSV_BYTES : MOST_JSON_BYTES,
+      maxSize: c.req.header('content-type')?.startsWith('text/csv') ? MAX_CSV_BYTES : MAX_JSON_BYTES,
       onError: () => problem(refused('too-large')),
     })(c, next),
   );
@@ -73,19 +75,22 @@ export function httpApp<World>(deps: HttpDeps<World>, routes: readonly Route<Wor
   return app;
 }
 
-async function serve<World>(c: Context, deps: HttpDeps<World>, route: Route<World>): Promise<Response> {
+async function serve<Context>(c: HonoContext, deps: HttpDeps<Context>, route: Route<Context>): Promise<Response> {
   const actor = await whoAsks(c, deps, route);
   if ('refusal' in actor) return problem(actor);
   const input = await inputOf(c, route);
   if ('refusal' in input) return problem(input);
-  let op = '';
-  if (route.method === 'POST' || route.method === 'PUT') {
-    const key = c.req.header('idempotency-key') ?? '';
-    if (key.length < 1 || key.length > 255) return problem(refused('key-missing', { field: 'Idempotency-Key' }));
-    op = digest(actor.place, actor.by, route.method, c.req.path, key);
-  }
-  const bodyHash = digest(actor.person, input.text);
-  const result = await route.handle({ world: deps.world, actor, op, bodyHash, ...input });
+  const key = hasKey(route) ? (c.req.header('idempotency-key') ?? '') : newId();
+  if (key.length < 1 || key.length > MAX_KEY_LENGTH)
+    return problem(refused('key-missing', { field: 'Idempotency-Key' }));
+  const { actorId, personId, place } = actor;
+  const meta: CommandMeta = {
+    idempotencyHash: digest(place, actorId, route.method, c.req.path, key),
+    bodyHash: digest(personId, input.text),
+    actorId,
+    ...(personId === actorId ? {} : { onBehalfOf: personId }),
+  };
+  const result = await route.handle({ context: deps.context, actor, meta, ...input });
   if (!result.ok) return problem(result);
   if (route.status === 204) return new Response(null, { status: 204 });
   // Through the schema, so that a field that it does not name cannot leak.
@@ -93,18 +98,27 @@ async function serve<World>(c: Context, deps: HttpDeps<World>, route: Route<Worl
   return Response.json(answer, { status: route.status });
 }
 
-const NOBODY: Actor = { place: '', by: '', person: '', roles: [], funder: undefined };
+/** What is asked for twice with one key is done once. A DELETE needs none: again, there is nothing left to do. */
+const hasKey = <Context>({ method }: Route<Context>): boolean => method === 'POST' || method === 'PUT';
 
-async function whoAsks<World>(c: Context, deps: HttpDeps<World>, route: Route<World>): Promise<Actor | Refused> {
+const NOBODY: Actor = { place: '', actorId: '', personId: '', roles: [], funder: undefined };
+
+async function whoAsks<Context>(
+  c: HonoContext,
+  deps: HttpDeps<Context>,
+  route: Route<Context>,
+): Promise<Actor | Refused> {
   const token = /^Bearer (\S+)$/.exec(c.req.header('authorization') ?? '')?.[1];
-  const actor = token ? await deps.authenticate(token) : undefined;
-  if (route.who === 'anyone') return actor ?? NOBODY;
-  if (!actor) return refused('not-signed-in');
+  const signedIn = token === undefined ? refuse('not-signed-in') : await deps.authenticate(token);
+  // What is open to anyone stays open while nobody can be recognised.
+  if (route.who === 'anyone') return signedIn.ok ? signedIn.value : NOBODY;
+  if (!signedIn.ok) return signedIn;
+  const actor = signedIn.value;
   const whom = c.req.header('kitty-for');
-  if (whom !== undefined && whom !== actor.person) {
+  if (whom !== undefined && whom !== actor.personId) {
     if (!isId(whom)) return refused('not-found');
     if (!route.scope) return refused('not-granted', { detail: 'This cannot be done for somebody else.' });
-    const acting = await deps.actFor(deps.world, actor, whom, route.scope);
+    const acting = await deps.actFor(deps.context, actor, whom, route.scope);
     return typeof acting === 'string' ? refused(acting) : acting;
   }
   if (route.who !== 'signed-in' && !actor.roles.includes(route.who)) return refused('not-found');
@@ -118,7 +132,7 @@ interface Input {
   text: string;
 }
 
-async function inputOf<World>(c: Context, route: Route<World>): Promise<Input | Refused> {
+async function inputOf<Context>(c: HonoContext, route: Route<Context>): Promise<Input | Refused> {
   let text = '';
   let body: unknown;
   if (route.body) {

@@ -1,13 +1,11 @@
 // Ordinary items that a request makes or changes: once for each Idempotency-Key, whatever fails in between.
 import * as z from 'zod';
+import type { CommandMeta } from '../journal/journal.types.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import type { Item, Key, Table } from './table.ts';
 
-/** The name of a request and the digest of its body. */
-export interface Asked {
-  readonly op: string;
-  readonly bodyHash: string;
-}
+/** How a request is recognised: its name, and the digest of its body. */
+export type IdempotentRequest = Pick<CommandMeta, 'idempotencyHash' | 'bodyHash'>;
 
 /** What such an item carries beside its own fields. */
 const kept = z.object({
@@ -15,15 +13,15 @@ const kept = z.object({
   madeFrom: z.string(),
   /** Grows by one with each change. */
   version: z.number(),
-  /** The latest changes as [op, bodyHash], so that a late replay neither undoes newer changes nor passes for a new one. */
+  /** The latest changes as [idempotency hash, body hash], so that a late replay neither undoes newer changes nor passes for a new one. */
   changes: z.array(z.tuple([z.string(), z.string()])),
 });
 
-const REMEMBERED = 20;
-const ATTEMPTS = 10;
+const MAX_REMEMBERED = 20;
+const MAX_ATTEMPTS = 10;
 
 /**
- * Makes an item whose key derives from the request's op. A replay finds it, as it is by now; the same op with another
+ * Makes an item whose key derives from the request's idempotency hash. A replay finds it, as it is by now; the same request with another
  * body is refused. The field names madeFrom, version and changes are taken.
  */
 export async function makeOnce(table: Table, item: Item, bodyHash: string): Promise<Result<Item, 'key-reused'>> {
@@ -40,18 +38,18 @@ export async function makeOnce(table: Table, item: Item, bodyHash: string): Prom
 export async function changeOnce<Code extends string = never>(
   table: Table,
   key: Key,
-  { op, bodyHash }: Asked,
+  { idempotencyHash, bodyHash }: IdempotentRequest,
   change: (was: Item) => Result<Readonly<Record<string, unknown>>, Code>,
 ): Promise<Result<Item, Code | 'not-found' | 'key-reused' | 'busy'>> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const was = await table.get(key, true);
     if (!was) return refuse('not-found');
     const { madeFrom, version, changes } = kept.parse(was);
-    const before = changes.find(([known]) => known === op);
+    const before = changes.find(([known]) => known === idempotencyHash);
     if (before) return before[1] === bodyHash ? ok(was) : refuse('key-reused');
     const changed = change(was);
     if (!changed.ok) return changed;
-    const latest = [...changes, [op, bodyHash]].slice(-REMEMBERED);
+    const latest = [...changes, [idempotencyHash, bodyHash]].slice(-MAX_REMEMBERED);
     // Does nothing when somebody else was first; the next reading tells.
     await table.putNewer({ ...changed.value, ...key, madeFrom, version: version + 1, changes: latest }, 'version');
   }

@@ -6,6 +6,7 @@ const problems = {
   'bad-input': [400, 'Some of what was sent is not allowed.'],
   'key-missing': [400, 'Send an Idempotency-Key header: any text of 1 to 255 characters that is new for each request.'],
   'not-signed-in': [401, 'Sign in first: send a valid token as “Authorization: Bearer …”.'],
+  'sign-in-unavailable': [503, 'Your sign-in cannot be checked just now. Try again with the same Idempotency-Key.'],
   'not-granted': [403, 'The person you act for has not granted you this.'],
   'not-found': [404, 'There is nothing here that you may see.'],
   'too-large': [413, 'The body is too large.'],

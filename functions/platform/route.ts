@@ -1,5 +1,6 @@
 // What a route is: one description from which the handler, the OpenAPI document and the access tests are made.
 import type * as z from 'zod';
+import type { CommandMeta } from '../journal/journal.types.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Actor, Role, Scope } from './actor.ts';
 import type { ProblemCode } from './problems.ts';
@@ -7,7 +8,7 @@ import type { ProblemCode } from './problems.ts';
 /** Who may call: anyone; anyone signed in; or somebody with the role. `relation` says which things are theirs. */
 export type Who = 'anyone' | 'signed-in' | Role;
 
-export interface Route<World> {
+export interface Route<Context> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** OpenAPI spelling: /v1/pools/{id} */
   readonly path: string;
@@ -25,42 +26,63 @@ export interface Route<World> {
   readonly answer?: z.ZodType;
   readonly status: 200 | 201 | 204;
   readonly codes: readonly ProblemCode[];
-  handle(call: Call<World>): Promise<Result<unknown, ProblemCode>>;
+  handle(call: Call<Context>): Promise<Result<unknown, ProblemCode>>;
 }
 
 /** One request, validated. */
-export interface Call<World, Params = unknown, Query = unknown, Body = unknown> {
-  readonly world: World;
+export interface Call<Context, Params = unknown, Query = unknown, Body = unknown> {
+  readonly context: Context;
   readonly actor: Actor;
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
-  /** The name of this request for ever: person, method, path and Idempotency-Key. Empty for reads. */
-  readonly op: string;
-  /** Digest of the body and of whom it is for. */
-  readonly bodyHash: string;
+  /** Who asks, and how this request is recognised at any age. */
+  readonly meta: CommandMeta;
 }
 
-interface Described<World, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>
-  extends Omit<Route<World>, 'params' | 'query' | 'body' | 'answer' | 'handle' | 'status' | 'codes'> {
+/** A route whose method, path and schemas the compiler still knows; the web's client takes its types from these. */
+interface TypedRoute<
+  Context,
+  Method extends Route<Context>['method'],
+  Path extends string,
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  A extends z.ZodType,
+> extends Route<Context> {
+  readonly method: Method;
+  readonly path: Path;
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
   readonly answer?: A;
+}
+
+interface Described<
+  Context,
+  Method extends Route<Context>['method'],
+  Path extends string,
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  A extends z.ZodType,
+> extends Omit<TypedRoute<Context, Method, Path, P, Q, B, A>, 'handle' | 'status' | 'codes'> {
   readonly status?: 200 | 201 | 204;
   /** The refusals that are particular to this route, for its documentation. */
   readonly codes?: readonly ProblemCode[];
-  handle(call: Call<World, z.output<P>, z.output<Q>, z.output<B>>): Promise<Result<z.input<A>, ProblemCode>>;
+  handle(call: Call<Context, z.output<P>, z.output<Q>, z.output<B>>): Promise<Result<z.input<A>, ProblemCode>>;
 }
 
-/** Makes `route` for one World type, with the handler's input typed by the schemas. */
-export function routes<World>() {
+/** Makes `route` for one Context type, with the handler's input typed by the schemas. */
+export function routes<Context>() {
   return <
+    const Method extends Route<Context>['method'],
+    const Path extends string,
     P extends z.ZodType = z.ZodUndefined,
     Q extends z.ZodType = z.ZodUndefined,
     B extends z.ZodType = z.ZodUndefined,
     A extends z.ZodType = z.ZodUndefined,
   >(
-    described: Described<World, P, Q, B, A>,
-  ): Route<World> => ({ status: 200, codes: [], ...described });
+    described: Described<Context, Method, Path, P, Q, B, A>,
+  ): TypedRoute<Context, Method, Path, P, Q, B, A> => ({ status: 200, codes: [], ...described });
 }

@@ -1,6 +1,6 @@
 // Settings from the environment, as small fragments: each entry composes what it needs and is granted no more.
 import * as z from 'zod';
-import type { Way } from './world.ts';
+import type { Channel } from './app-context.ts';
 
 const text = z.string().min(1);
 
@@ -20,7 +20,7 @@ export const tells = {
   KITTY_TELLS_BY: z
     .enum(['email,text', 'email', 'nothing'])
     .default('email,text')
-    .transform((said): Way[] => (said === 'email,text' ? ['email', 'text'] : said === 'email' ? ['email'] : [])),
+    .transform((said): Channel[] => (said === 'email,text' ? ['email', 'text'] : said === 'email' ? ['email'] : [])),
 };
 /** Every place for which time passes, separated by commas. */
 export const places = {

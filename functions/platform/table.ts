@@ -1,6 +1,6 @@
 // The one DynamoDB table, as the few operations that Kitty needs. Failures that may have worked become OutcomeUnknown.
 import { randomUUID } from 'node:crypto';
-import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import {
   DeleteCommand,
   DynamoDBDocumentClient,
@@ -10,6 +10,7 @@ import {
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { OutcomeUnknown } from '../kernel/result.ts';
 
 export interface Key {
@@ -32,6 +33,17 @@ export interface Query {
   readonly consistent?: boolean;
 }
 
+export type PutAllOutcome =
+  | { readonly type: 'written' }
+  | {
+      readonly type: 'lost';
+      /**
+       * For each item, in order, the one that has its key already, or undefined where the key was free. Absent when anything
+       * else was a reason (another transaction at the same time, too many requests).
+       */
+      readonly existing?: readonly (Item | undefined)[];
+    };
+
 export interface Table {
   get(key: Key, consistent?: boolean): Promise<Item | undefined>;
   /** All matching items up to `limit`, pages joined. */
@@ -42,7 +54,7 @@ export interface Table {
   /** Puts an item unless the one there has the same or a higher number in `attribute`. */
   putNewer(item: Item, attribute: string): Promise<void>;
   /** Puts all items whose keys must all be free, or none. */
-  putAllNew(items: readonly Item[]): Promise<'written' | 'lost'>;
+  putAllNew(items: readonly Item[]): Promise<PutAllOutcome>;
   /** Sets and removes attributes, or entries of map attributes (`['names', id]`), of an item that need not exist yet. */
   merge(
     key: Key,
@@ -69,10 +81,15 @@ const OURS = new Set([
   'UnrecognizedClientException',
 ]);
 
+/** An item as DynamoDB spells it in a failure, which the SDK's document client leaves as it is. */
+type RawItem = Readonly<Record<string, AttributeValue>>;
+
 interface Failure {
   readonly name: string;
   readonly message: string;
-  readonly CancellationReasons?: readonly { readonly Code?: string }[];
+  /** The item that made a condition fail, because we ask for it. */
+  readonly Item?: RawItem;
+  readonly CancellationReasons?: readonly { readonly Code?: string; readonly Item?: RawItem }[];
 }
 
 const isFailure = (error: unknown): error is Failure => error instanceof Error;
@@ -84,16 +101,20 @@ function unknown(error: unknown): never {
   throw new OutcomeUnknown(isFailure(error) ? error.name : 'no answer', { cause: error });
 }
 
-/** True when a conditional write was certainly not made because of its condition or of another transaction. */
-function lost(error: unknown): boolean {
-  if (!isFailure(error)) return false;
-  if (error.name === 'ConditionalCheckFailedException' || error.name === 'TransactionConflictException') return true;
-  if (NOT_NOW.has(error.name)) return true;
-  if (error.name !== 'TransactionCanceledException') return false;
-  const codes = (error.CancellationReasons ?? [])
-    .map((reason) => reason.Code ?? 'None')
-    .filter((code) => code !== 'None');
-  return codes.length > 0 && !codes.includes('ValidationError');
+const CONDITION_FAILED = 'ConditionalCheckFailedException';
+
+/** What became of a conditional write that failed; undefined when that is not known, or the failure is ours to mend. */
+function lossOf(error: unknown): (PutAllOutcome & { readonly type: 'lost' }) | undefined {
+  if (!isFailure(error)) return undefined;
+  if (error.name === CONDITION_FAILED)
+    return { type: 'lost', ...(error.Item ? { existing: [itemOf(error.Item)] } : {}) };
+  if (error.name === 'TransactionConflictException' || NOT_NOW.has(error.name)) return { type: 'lost' };
+  if (error.name !== 'TransactionCanceledException') return undefined;
+  const reasons = (error.CancellationReasons ?? []).map(({ Code = 'None', Item }) => ({ Code, Item }));
+  if (reasons.every(({ Code }) => Code === 'None') || reasons.some(({ Code }) => Code === 'ValidationError'))
+    return undefined;
+  const isTaken = reasons.every(({ Code, Item }) => Code === 'None' || (Code === 'ConditionalCheckFailed' && Item));
+  return { type: 'lost', ...(isTaken ? { existing: reasons.map(({ Item }) => Item && itemOf(Item)) } : {}) };
 }
 
 export function dynamoClient(config: DynamoDBClientConfig): DynamoDBDocumentClient {
@@ -169,7 +190,7 @@ export function dynamoTable(client: DynamoDBDocumentClient, name: string): Table
         );
         return undefined;
       } catch (error) {
-        if (!isFailure(error) || error.name !== 'ConditionalCheckFailedException') unknown(error);
+        if (!isFailure(error) || error.name !== CONDITION_FAILED) unknown(error);
         return this.get(item, true);
       }
     },
@@ -184,9 +205,7 @@ export function dynamoTable(client: DynamoDBDocumentClient, name: string): Table
       });
       await client
         .send(command)
-        .catch((error) =>
-          isFailure(error) && error.name === 'ConditionalCheckFailedException' ? undefined : unknown(error),
-        );
+        .catch((error) => (isFailure(error) && error.name === CONDITION_FAILED ? undefined : unknown(error)));
     },
 
     async putAllNew(items) {
@@ -194,6 +213,7 @@ export function dynamoTable(client: DynamoDBDocumentClient, name: string): Table
         TableName,
         Item: item,
         ConditionExpression: 'attribute_not_exists(PK)',
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
       });
       const [only, another] = items;
       try {
@@ -206,10 +226,9 @@ export function dynamoTable(client: DynamoDBDocumentClient, name: string): Table
               ClientRequestToken: randomUUID(),
             }),
           );
-        return 'written';
+        return { type: 'written' };
       } catch (error) {
-        if (lost(error)) return 'lost';
-        return unknown(error);
+        return lossOf(error) ?? unknown(error);
       }
     },
 
@@ -247,6 +266,8 @@ export function dynamoTable(client: DynamoDBDocumentClient, name: string): Table
     },
   };
 }
+
+const itemOf = (raw: RawItem): Item => asItem(unmarshall({ ...raw }));
 
 function asItem(raw: Record<string, unknown>): Item {
   const { PK, SK } = raw;

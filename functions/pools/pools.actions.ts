@@ -1,195 +1,185 @@
-// Use cases of pools: open, see, invite, join, leave, sign, read back.
-import { allocationReducer } from '../allocations/allocations.rules.ts';
-import { append, eventOf, read, type Unit } from '../journal/journal.ts';
-import { allocationKey, poolKey, type Request } from '../journal/journal.types.ts';
+// Use cases of pools: open, see, invite, join, sign, read back.
+import type * as z from 'zod';
+import { append, only } from '../journal/append.ts';
+import { eventOf } from '../journal/entry.ts';
+import { type CommandMeta, poolKey } from '../journal/journal.types.ts';
+import { type Current, read } from '../journal/read.ts';
 import { addDays, dayOf } from '../kernel/clock.ts';
 import { idFrom, newId, sha256 } from '../kernel/id.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { getPerson } from '../people/people.store.ts';
 import type { Actor } from '../platform/actor.ts';
-import type { World } from '../platform/world.ts';
-import { type PoolCommand, poolReducer } from './pools.reducer.ts';
-import { freeLots, heldOf } from './pools.rules.ts';
-import type { PoolChange, PoolState, Terms } from './pools.state.ts';
+import type { AppContext } from '../platform/app-context.ts';
+import type { PoolCommand } from './journal/pool-commands.ts';
+import { poolReducer } from './journal/pool-reducer.ts';
+import type { AgreementTerms, PoolState } from './journal/pool-state.ts';
+import { isOfPool, maySeePool } from './pools.access.ts';
+import { historyItem } from './pools.history.ts';
+import type { poolList } from './pools.schema.ts';
 import { getTexts, invitationCode, myPoolIds, poolOfInvitation, putMyPool, putName, putTexts } from './pools.store.ts';
-import { funds, historyItem, maySee, poolViewOf } from './pools.view.ts';
+import { poolViewOf } from './pools.view.ts';
 
 /** One command on a pool that needs nothing else. */
-export const onPool = (world: World, actor: Actor, request: Request, poolId: string, command: PoolCommand) =>
-  append(world.journals, request, poolReducer, poolKey(actor.place, poolId), () => ok(command));
+export const onPool = (context: AppContext, actor: Actor, meta: CommandMeta, poolId: string, command: PoolCommand) =>
+  append(context.journals, meta, poolReducer, poolKey(actor.place, poolId), only(command));
 
-/** The pool as it stands now, for somebody who may see it; for everybody else it does not exist. */
 async function readPool(
-  world: World,
-  actor: Actor,
+  { journals }: AppContext,
+  { place }: Actor,
   poolId: string,
-): Promise<Result<{ state: PoolState; seq: number; at: string }, 'not-found' | 'being-updated'>> {
-  const found = await read(world.journals, poolReducer, poolKey(actor.place, poolId));
+): Promise<Result<Current<PoolState>, 'not-found' | 'being-updated'>> {
+  const found = await read(journals, poolReducer, poolKey(place, poolId));
   if (!found.ok) return found;
   return found.value ? ok(found.value) : refuse('not-found');
 }
 
 export async function openPool(
-  world: World,
-  actor: Actor,
-  request: Request,
-  wanted: { name: string; purpose: string; outcomes: readonly string[]; agreement: Terms },
+  { journals, table }: AppContext,
+  { place, personId }: Actor,
+  meta: CommandMeta,
+  wanted: { name: string; purpose: string; outcomes: readonly string[]; agreement: AgreementTerms },
 ) {
-  const id = idFrom(request.op, 'pool');
+  const id = idFrom(meta.idempotencyHash, 'pool');
   const { name, purpose, outcomes, agreement } = wanted;
-  const self = await getPerson(world.table, actor.place, actor.person);
-  await putTexts(world.table, actor.place, id, {
-    name,
-    purpose,
-    names: { [actor.person]: self?.name ?? '' },
-  });
-  await putMyPool(world.table, actor.place, actor.person, id);
-  const done = await onPool(world, actor, request, id, {
-    do: 'open',
-    id,
-    outcomes: [...new Set(outcomes)],
-    agreement: { ...agreement, version: 1 },
+  const done = await append(journals, meta, poolReducer, poolKey(place, id), {
+    ...only({
+      type: 'open' as const,
+      id,
+      outcomes: [...new Set(outcomes)],
+      agreement: { ...agreement, version: 1 },
+    }),
+    async writeFirst() {
+      const self = await getPerson(table, place, personId);
+      await putTexts(table, place, id, { name, purpose, names: { [personId]: self?.name ?? '' } });
+      await putMyPool(table, place, personId, id);
+    },
   });
   return done.ok ? ok({ id }) : done;
 }
 
-export async function seePool(world: World, actor: Actor, poolId: string) {
+export async function seePool(context: AppContext, actor: Actor, poolId: string) {
   const [found, texts] = await Promise.all([
-    readPool(world, actor, poolId),
-    getTexts(world.table, actor.place, poolId),
+    readPool(context, actor, poolId),
+    getTexts(context.table, actor.place, poolId),
   ]);
   if (!found.ok) return found;
   const { state, seq, at } = found.value;
-  if (!maySee(state, actor.person) && !(actor.roles.includes('funder') && funds(state, actor.funder)))
-    return refuse('not-found');
-  return ok(poolViewOf(state, seq, texts, actor.person, at));
+  if (!maySeePool(state, actor)) return refuse('not-found');
+  return ok(poolViewOf(state, seq, texts, actor.personId, at));
 }
 
-export async function myPools(world: World, actor: Actor) {
-  const ids = await myPoolIds(world.table, actor.place, actor.person);
-  const pools = await Promise.all(ids.map((id) => seePool(world, actor, id)));
-  return ok({ items: pools.flatMap((pool) => (pool.ok ? [pool.value] : [])), next: null });
+/** All pools of a person, or none: a list from which one is missing for a while would say something untrue. */
+export async function myPools(context: AppContext, actor: Actor) {
+  const ids = await myPoolIds(context.table, actor.place, actor.personId);
+  const items: z.input<typeof poolList>['items'] = [];
+  for (const pool of await Promise.all(ids.map((id) => seePool(context, actor, id)))) {
+    if (pool.ok) items.push(pool.value);
+    // Not found: a pool that they have left, or never came to join.
+    else if (pool.refusal.code !== 'not-found') return refuse(pool.refusal.code);
+  }
+  return ok({ items, next: null });
 }
 
 const CODE_LENGTH = 12;
 
 /** The journal knows an invitation by this, so that its history does not give the code away. */
-const invitationId = (code: string): string => sha256(code).slice(0, 16);
+const invitationIdOf = (code: string): string => sha256(code).slice(0, 16);
 
 export async function invite(
-  world: World,
-  actor: Actor,
-  request: Request,
+  { journals, table, now }: AppContext,
+  { place, personId }: Actor,
+  meta: CommandMeta,
   poolId: string,
   { uses, days }: { uses: number; days: number },
 ) {
-  // Asked first, so that somebody outside cannot fill the table with codes.
-  const found = await readPool(world, actor, poolId);
-  if (!found.ok) return found;
-  if (!found.value.state.members[actor.person]) return refuse('not-found');
-  const code = await invitationCode(world.table, actor.place, poolId, request.op, newId().slice(0, CODE_LENGTH));
-  const id = invitationId(code);
-  const until = addDays(dayOf(world.now()), days);
-  const done = await onPool(world, actor, request, poolId, { do: 'invite', id, until, uses });
+  const fresh = newId().slice(0, CODE_LENGTH);
+  const done = await append(journals, meta, poolReducer, poolKey(place, poolId), {
+    async command({ members }) {
+      // Asked first, so that somebody outside cannot fill the table with codes.
+      if (!members[personId]) return refuse('not-found');
+      const code = await invitationCode(table, place, poolId, meta.idempotencyHash, fresh);
+      return ok({ type: 'invite' as const, id: invitationIdOf(code), endsOn: addDays(dayOf(now()), days), uses });
+    },
+  });
   if (!done.ok) return done;
-  const made = done.value.changes.find((change) => change.is === 'invited');
-  return ok({ code, uses: made?.left ?? uses, endsOn: made?.until ?? until });
+  const made = done.value.changes.find((change) => change.type === 'invited');
+  if (!made) throw new Error('an invitation was made without saying so');
+  const code = await invitationCode(table, place, poolId, meta.idempotencyHash, fresh);
+  return ok({ code, uses: made.usesLeft, endsOn: made.endsOn });
 }
 
-export async function revokeInvitation(world: World, actor: Actor, poolId: string, code: string) {
-  const request: Request = {
-    op: newId(),
-    body: '',
-    by: actor.by,
-    ...(actor.person === actor.by ? {} : { whom: actor.person }),
-  };
-  const done = await onPool(world, actor, request, poolId, { do: 'revoke-invitation', id: invitationId(code) });
+export async function revokeInvitation(
+  context: AppContext,
+  actor: Actor,
+  meta: CommandMeta,
+  poolId: string,
+  code: string,
+) {
+  const command = { type: 'revoke-invitation' as const, id: invitationIdOf(code) };
+  const done = await onPool(context, actor, meta, poolId, command);
   return done.ok ? ok(undefined) : done;
 }
 
 /** What an invited person is asked to sign. */
-export async function seeInvitation(world: World, actor: Actor, code: string) {
-  const poolId = await poolOfInvitation(world.table, actor.place, code);
+export async function seeInvitation(context: AppContext, actor: Actor, code: string) {
+  const poolId = await poolOfInvitation(context.table, actor.place, code);
   if (!poolId) return refuse('not-found');
-  const [found, texts] = await Promise.all([
-    readPool(world, actor, poolId),
-    getTexts(world.table, actor.place, poolId),
+  const [found, { name, purpose }] = await Promise.all([
+    readPool(context, actor, poolId),
+    getTexts(context.table, actor.place, poolId),
   ]);
   if (!found.ok) return found;
   const { state, at } = found.value;
-  const invitation = state.invitations[invitationId(code)];
-  if (!invitation || invitation.until < dayOf(at)) return refuse('not-found');
-  const { name, purpose } = texts;
-  const agreement = state.pending ?? state.agreement;
-  return ok({ poolId, name, purpose, outcomes: [...state.outcomes], agreement, endsOn: invitation.until });
+  const invitation = state.invitations[invitationIdOf(code)];
+  if (!invitation || invitation.endsOn < dayOf(at)) return refuse('not-found');
+  const agreement = state.pendingAgreement ?? state.agreement;
+  return ok({ poolId, name, purpose, outcomes: [...state.outcomes], agreement, endsOn: invitation.endsOn });
 }
 
-export async function acceptInvitation(world: World, actor: Actor, request: Request, code: string) {
-  const poolId = await poolOfInvitation(world.table, actor.place, code);
+export async function acceptInvitation(
+  { journals, table }: AppContext,
+  { place, personId }: Actor,
+  meta: CommandMeta,
+  code: string,
+) {
+  const poolId = await poolOfInvitation(table, place, code);
   if (!poolId) return refuse('invitation-over');
-  const self = await getPerson(world.table, actor.place, actor.person);
-  await putMyPool(world.table, actor.place, actor.person, poolId);
-  const done = await append(world.journals, request, poolReducer, poolKey(actor.place, poolId), () =>
-    ok<PoolCommand>({ do: 'join', invitation: invitationId(code) }),
-  );
+  const done = await append(journals, meta, poolReducer, poolKey(place, poolId), {
+    ...only({ type: 'join' as const, invitationId: invitationIdOf(code) }),
+    writeFirst: () => putMyPool(table, place, personId, poolId),
+  });
   if (!done.ok) return done.refusal.code === 'not-found' ? refuse('invitation-over') : done;
   // After the append, unlike other texts: a name must not reach the pool of somebody whom it did not let in.
-  await putName(world.table, actor.place, poolId, actor.person, self?.name ?? '');
+  const self = await getPerson(table, place, personId);
+  await putName(table, place, poolId, personId, self?.name ?? '');
   return ok({ poolId });
 }
 
-/** Opens the allocations that money goes home to, and has each take it; several lots of one allocation are one sum. */
-export async function bringHome(
-  unit: Unit,
-  place: string,
+export async function signAgreement(
+  context: AppContext,
+  actor: Actor,
+  meta: CommandMeta,
   poolId: string,
-  going: readonly { readonly allocation: string; readonly pence: number }[],
-  command: PoolCommand,
+  version: number,
 ) {
-  const sums = new Map<string, number>();
-  for (const { allocation, pence } of going) sums.set(allocation, (sums.get(allocation) ?? 0) + pence);
-  for (const [allocation, pence] of sums) {
-    const opened = await unit.open(allocationReducer, allocationKey(place, allocation));
-    if (!opened.ok) return opened;
-    const home = opened.value.do({ do: 'come-home', pool: poolId, pence });
-    if (!home.ok) return home;
-  }
-  return ok(command);
-}
-
-export async function leavePool(world: World, actor: Actor, request: Request, poolId: string) {
-  const done = await append(world.journals, request, poolReducer, poolKey(actor.place, poolId), (state, unit) =>
-    bringHome(unit, actor.place, poolId, freeLots(state, actor.person), { do: 'leave' }),
-  );
-  if (!done.ok) return done;
-  const { changes, postings, state } = done.value;
-  const left = changes.find((change) => change.is === 'left');
-  return ok({
-    returnedPence: postings.filter(([, to]) => to === 'allocation').reduce((sum, [, , pence]) => sum + pence, 0),
-    stillHeldPence: heldOf(state, actor.person),
-    endsOn: left?.endsOn ?? '',
-  });
-}
-
-export async function signAgreement(world: World, actor: Actor, request: Request, poolId: string, version: number) {
-  const done = await onPool(world, actor, request, poolId, { do: 'sign', version });
+  const done = await onPool(context, actor, meta, poolId, { type: 'sign', version });
   return done.ok ? ok({ version, inForce: done.value.state.agreement.version >= version }) : done;
 }
 
 export async function poolHistory(
-  world: World,
+  context: AppContext,
   actor: Actor,
   poolId: string,
   { after, limit }: { after: number; limit: number },
 ) {
-  const found = await readPool(world, actor, poolId);
+  const found = await readPool(context, actor, poolId);
   if (!found.ok) return found;
   const { state } = found.value;
-  if (!maySee(state, actor.person)) return refuse('not-found');
-  const entries = await world.journals.store.range(poolKey(actor.place, poolId), after, limit);
+  if (!isOfPool(state, actor.personId)) return refuse('not-found');
+  const entries = await context.journals.store.range(poolKey(actor.place, poolId), after, limit);
   const last = entries.at(-1);
   return ok({
-    items: entries.map((entry) => historyItem(state, eventOf<PoolChange>(entry), entry.hash, actor.person)),
+    items: entries.map((entry) => historyItem(state, eventOf(poolReducer, entry), entry.hash, actor.personId)),
     next: entries.length === limit && last ? last.seq : null,
   });
 }

@@ -1,12 +1,10 @@
 // /v1/pools and /v1/invitations: the pool, who is in it, its money and its history.
-import { requestOf } from '../platform/request.ts';
+
+import type { AppContext } from '../platform/app-context.ts';
 import { routes } from '../platform/route.ts';
-import type { World } from '../platform/world.ts';
-import { changeStanding, contribute, withdraw } from './contributions.actions.ts';
 import {
   acceptInvitation,
   invite,
-  leavePool,
   myPools,
   openPool,
   poolHistory,
@@ -17,7 +15,7 @@ import {
 } from './pools.actions.ts';
 import * as s from './pools.schema.ts';
 
-const route = routes<World>();
+const route = routes<AppContext>();
 const MEMBER = 'a member of the pool';
 
 export const poolRoutes = [
@@ -30,7 +28,7 @@ export const poolRoutes = [
     body: s.newPool,
     answer: s.made,
     status: 201,
-    handle: ({ world, body, ...call }) => openPool(world, call.actor, requestOf(call), body),
+    handle: ({ context, body, actor, meta }) => openPool(context, actor, meta, body),
   }),
   route({
     method: 'GET',
@@ -39,7 +37,7 @@ export const poolRoutes = [
     who: 'signed-in',
     scope: 'see',
     answer: s.poolList,
-    handle: ({ world, actor }) => myPools(world, actor),
+    handle: ({ context, actor }) => myPools(context, actor),
   }),
   route({
     method: 'GET',
@@ -50,7 +48,7 @@ export const poolRoutes = [
     scope: 'see',
     params: s.poolParams,
     answer: s.pool,
-    handle: ({ world, actor, params }) => seePool(world, actor, params.id),
+    handle: ({ context, actor, params }) => seePool(context, actor, params.id),
   }),
   route({
     method: 'POST',
@@ -64,7 +62,7 @@ export const poolRoutes = [
     answer: s.invitation,
     status: 201,
     codes: ['too-many-invitations', 'full'],
-    handle: ({ world, params, body, ...call }) => invite(world, call.actor, requestOf(call), params.id, body),
+    handle: ({ context, params, body, actor, meta }) => invite(context, actor, meta, params.id, body),
   }),
   route({
     method: 'DELETE',
@@ -75,7 +73,7 @@ export const poolRoutes = [
     scope: 'vote',
     params: s.poolInvitationParams,
     status: 204,
-    handle: ({ world, actor, params }) => revokeInvitation(world, actor, params.id, params.code),
+    handle: ({ context, actor, meta, params }) => revokeInvitation(context, actor, meta, params.id, params.code),
   }),
   route({
     method: 'GET',
@@ -86,7 +84,7 @@ export const poolRoutes = [
     scope: 'see',
     params: s.invitationParams,
     answer: s.invitationView,
-    handle: ({ world, actor, params }) => seeInvitation(world, actor, params.code),
+    handle: ({ context, actor, params }) => seeInvitation(context, actor, params.code),
   }),
   route({
     method: 'POST',
@@ -99,70 +97,7 @@ export const poolRoutes = [
     body: s.acceptance,
     answer: s.accepted,
     codes: ['invitation-over', 'already-a-member', 'still-leaving', 'pool-has-most-members', 'full'],
-    handle: ({ world, params, ...call }) => acceptInvitation(world, call.actor, requestOf(call), params.code),
-  }),
-  route({
-    method: 'POST',
-    path: '/v1/pools/{id}/contributions',
-    summary: 'Put money of one of my allocations into the pool, once or with every instalment',
-    who: 'holder',
-    relation: `${MEMBER}, with an allocation of their own`,
-    scope: 'pay',
-    params: s.poolParams,
-    body: s.newContribution,
-    answer: s.contributed,
-    status: 201,
-    codes: [
-      'not-available',
-      'not-started',
-      'allocation-ended',
-      'no-pooling',
-      'no-instalments',
-      'no-shared-outcome',
-      'too-many-lots',
-      'pool-has-most-money',
-      'full',
-    ],
-    handle: ({ world, params, body, ...call }) => contribute(world, call.actor, requestOf(call), params.id, body),
-  }),
-  route({
-    method: 'PUT',
-    path: '/v1/pools/{id}/contributions/standing',
-    summary: 'Change what I put in with every instalment; 0 stops it',
-    who: 'holder',
-    relation: 'whoever set it up',
-    scope: 'pay',
-    params: s.poolParams,
-    body: s.standing,
-    status: 204,
-    codes: ['nothing-standing'],
-    handle: ({ world, params, body, ...call }) => changeStanding(world, call.actor, requestOf(call), params.id, body),
-  }),
-  route({
-    method: 'POST',
-    path: '/v1/pools/{id}/withdrawals',
-    summary: 'Take some of my own free money back to my allocation',
-    who: 'holder',
-    relation: `${MEMBER}, with a lot of their own`,
-    scope: 'pay',
-    params: s.poolParams,
-    body: s.withdrawal,
-    answer: s.contributed,
-    status: 201,
-    codes: ['not-available'],
-    handle: ({ world, params, body, ...call }) => withdraw(world, call.actor, requestOf(call), params.id, body),
-  }),
-  route({
-    method: 'POST',
-    path: '/v1/pools/{id}/departure',
-    summary: 'Leave the pool: free money goes home now, held money stays until the notice ends',
-    who: 'signed-in',
-    relation: MEMBER,
-    scope: 'pay',
-    params: s.poolParams,
-    body: s.departure,
-    answer: s.departed,
-    handle: ({ world, params, ...call }) => leavePool(world, call.actor, requestOf(call), params.id),
+    handle: ({ context, params, actor, meta }) => acceptInvitation(context, actor, meta, params.code),
   }),
   route({
     method: 'POST',
@@ -176,8 +111,7 @@ export const poolRoutes = [
     answer: s.signed,
     status: 201,
     codes: ['nothing-to-sign', 'already-signed'],
-    handle: ({ world, params, body, ...call }) =>
-      signAgreement(world, call.actor, requestOf(call), params.id, body.version),
+    handle: ({ context, params, body, actor, meta }) => signAgreement(context, actor, meta, params.id, body.version),
   }),
   route({
     method: 'GET',
@@ -189,6 +123,6 @@ export const poolRoutes = [
     params: s.poolParams,
     query: s.historyQuery,
     answer: s.history,
-    handle: ({ world, actor, params, query }) => poolHistory(world, actor, params.id, query),
+    handle: ({ context, actor, params, query }) => poolHistory(context, actor, params.id, query),
   }),
 ];

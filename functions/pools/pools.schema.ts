@@ -1,7 +1,7 @@
 // Wire shapes of pools, invitations, contributions and history.
 import * as z from 'zod';
-import { anyPence, id, line, pence, prose, slug } from '../kernel/fields.ts';
-import { ABSENCES, DECISION_RULES, PRICE_MODELS } from '../kernel/words.ts';
+import { id, line, prose, slug } from '../kernel/fields.ts';
+import { ABSENCES, CHOICES, DECISION_RULES, PRICE_MODELS } from '../kernel/words.ts';
 
 export const poolParams = z.object({ id });
 
@@ -47,7 +47,7 @@ export const proposalView = z.object({
   votes: z.object({ agree: z.int(), abstain: z.int(), disagree: z.int(), block: z.int() }),
   notYetVoted: z.array(z.string()),
   joining: z.int(),
-  mine: z.object({ choice: z.string(), joining: z.boolean(), upToPence: z.int() }).optional(),
+  mine: z.object({ choice: z.enum(CHOICES), joining: z.boolean(), upToPence: z.int() }).optional(),
   offerId: z.string().optional(),
   enterpriseId: z.string().optional(),
   sessions: z.int().optional(),
@@ -150,25 +150,6 @@ export const invitationView = z.object({
 });
 export const acceptance = z.strictObject({ signsAgreement: z.literal(true) });
 export const accepted = z.object({ poolId: z.string() });
-
-export const newContribution = z.strictObject({
-  allocationId: id,
-  amountPence: pence,
-  /** Also the same sum with every later instalment. */
-  standing: z.boolean().default(false),
-});
-export const contributed = z.object({ seq: z.int(), freePence: z.int() });
-
-/** Changes a standing contribution; 0 stops it. */
-export const standing = z.strictObject({ allocationId: id, amountPence: anyPence });
-
-export const withdrawal = z.strictObject({
-  lot: z.string().regex(/^[1-9]\d{0,6}$/, 'This must be the number of a lot, such as “3”.'),
-  amountPence: pence,
-});
-
-export const departure = z.strictObject({});
-export const departed = z.object({ returnedPence: z.int(), stillHeldPence: z.int(), endsOn: z.string() });
 
 export const signature = z.strictObject({ version: z.int().min(1) });
 export const signed = z.object({ version: z.int(), inForce: z.boolean() });

@@ -1,12 +1,12 @@
 // /v1/pools/{id}/proposals: propose, vote, withdraw.
-import { requestOf } from '../platform/request.ts';
+
+import type { AppContext } from '../platform/app-context.ts';
 import { routes } from '../platform/route.ts';
-import type { World } from '../platform/world.ts';
 import { poolParams } from '../pools/pools.schema.ts';
 import { propose, seeProposal, vote, withdrawProposal, withdrawVote } from './proposals.actions.ts';
 import * as s from './proposals.schema.ts';
 
-const route = routes<World>();
+const route = routes<AppContext>();
 const MEMBER = 'a member of the pool';
 
 export const proposalRoutes = [
@@ -30,7 +30,7 @@ export const proposalRoutes = [
       'commission-over',
       'full',
     ],
-    handle: ({ world, params, body, ...call }) => propose(world, call.actor, requestOf(call), params.id, body),
+    handle: ({ context, params, body, actor, meta }) => propose(context, actor, meta, params.id, body),
   }),
   route({
     method: 'GET',
@@ -41,7 +41,7 @@ export const proposalRoutes = [
     scope: 'see',
     params: s.proposalParams,
     answer: s.proposalPage,
-    handle: ({ world, actor, params }) => seeProposal(world, actor, params.id, params.pid),
+    handle: ({ context, actor, params }) => seeProposal(context, actor, params.id, params.pid),
   }),
   route({
     method: 'PUT',
@@ -54,7 +54,7 @@ export const proposalRoutes = [
     body: s.vote,
     answer: s.voted,
     codes: ['not-an-elector', 'already-decided', 'own-enterprise', 'no-places-left', 'full'],
-    handle: ({ world, params, body, ...call }) => vote(world, call.actor, requestOf(call), params.id, params.pid, body),
+    handle: ({ context, params, body, actor, meta }) => vote(context, actor, meta, params.id, params.pid, body),
   }),
   route({
     method: 'POST',
@@ -67,7 +67,7 @@ export const proposalRoutes = [
     body: s.nothing,
     status: 204,
     codes: ['already-decided', 'not-voted'],
-    handle: ({ world, params, ...call }) => withdrawVote(world, call.actor, requestOf(call), params.id, params.pid),
+    handle: ({ context, params, actor, meta }) => withdrawVote(context, actor, meta, params.id, params.pid),
   }),
   route({
     method: 'POST',
@@ -80,6 +80,6 @@ export const proposalRoutes = [
     body: s.nothing,
     status: 204,
     codes: ['already-decided', 'not-the-proposer'],
-    handle: ({ world, params, ...call }) => withdrawProposal(world, call.actor, requestOf(call), params.id, params.pid),
+    handle: ({ context, params, actor, meta }) => withdrawProposal(context, actor, meta, params.id, params.pid),
   }),
 ];

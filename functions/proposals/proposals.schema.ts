@@ -1,7 +1,7 @@
 // Wire shapes of proposals and votes.
 import * as z from 'zod';
 import { anyPence, day, id, line, prose, slug, time } from '../kernel/fields.ts';
-import { CHOICES, MOST_SESSIONS } from '../kernel/words.ts';
+import { CHOICES, MAX_SESSIONS } from '../kernel/words.ts';
 import { proposalView, terms } from '../pools/pools.schema.ts';
 
 const note = prose(2000).optional();
@@ -12,19 +12,19 @@ const commissionId = z
 const buy = z.strictObject({
   kind: z.literal('buy').default('buy'),
   offerId: id,
-  sessions: z.int().min(1).max(MOST_SESSIONS),
+  sessions: z.int().min(1).max(MAX_SESSIONS),
   startsOn: day,
   time: time.default('10:00'),
   everyDays: z.int().min(1).max(365).default(7),
   /** How many sessions' money is set aside at once; all of them when nothing is said. */
-  heldAhead: z.int().min(1).max(MOST_SESSIONS).optional(),
+  heldAhead: z.int().min(1).max(MAX_SESSIONS).optional(),
   note,
 });
 const cancel = z.strictObject({
   kind: z.literal('cancel'),
   commissionId,
   /** One session only. */
-  session: z.int().min(1).max(MOST_SESSIONS).optional(),
+  session: z.int().min(1).max(MAX_SESSIONS).optional(),
   note,
 });
 const agreement = z.strictObject({ kind: z.literal('agreement'), agreement: terms, note });

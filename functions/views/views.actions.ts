@@ -1,33 +1,37 @@
 // What the stream consumer does with an event: brings the views of its journal up to it.
-import { allocationNextDue, allocationReducer, pooledPence } from '../allocations/allocations.rules.ts';
+import { allocationNextDue, allocationReducer } from '../allocations/journal/allocation-reducer.ts';
+import { totalPooledPence } from '../allocations/journal/allocation-state.ts';
 import { putRecord } from '../commissions/commissions.store.ts';
-import { eventOf, stateOf } from '../journal/journal.ts';
+import { readPoolAccount } from '../journal/accounts.ts';
+import { eventOf, stateOf } from '../journal/entry.ts';
 import type { Entry, Event } from '../journal/journal.types.ts';
-import { keeper } from '../platform/keep.ts';
-import type { World } from '../platform/world.ts';
-import { poolNextDue, poolReducer } from '../pools/pools.reducer.ts';
-import type { PoolChange, PoolState } from '../pools/pools.state.ts';
+import type { AppContext } from '../platform/app-context.ts';
+import { ttlCache } from '../platform/ttl-cache.ts';
+import { poolNextDue } from '../pools/journal/due.ts';
+import { poolReducer } from '../pools/journal/pool-reducer.ts';
+import type { Commission, PoolChange, PoolState } from '../pools/journal/pool-state.ts';
+import { heldPenceOfLot } from '../pools/journal/pool-sums.ts';
+import { commissionIdOf } from '../pools/pools.ids.ts';
 import { getTexts } from '../pools/pools.store.ts';
-import { commissionIdOf } from '../pools/pools.view.ts';
 import { putView, type View, viewsOf } from './views.store.ts';
 
 /** Brings the views of one journal up to this entry. Entries may come late, twice and in any order. */
-export async function project({ table }: Pick<World, 'table'>, entry: Entry): Promise<void> {
+export async function project({ table }: Pick<AppContext, 'table'>, entry: Entry): Promise<void> {
   const { key, seq } = entry;
   if (key.kind === 'ALLOC') {
     const state = stateOf(allocationReducer, entry);
-    const { funder, granted, balance, returned } = state;
-    const sums = { [funder]: { granted, balance, returned, pooled: pooledPence(state) } };
+    const { funder, grantedPence: granted, balancePence: balance, returnedPence: returned } = state;
+    const sums = { [funder]: { granted, balance, returned, pooled: totalPooledPence(state) } };
     return putView(table, key, seq, sums, allocationNextDue(state));
   }
   const state = stateOf(poolReducer, entry);
-  const touched = touchedBy(eventOf<PoolChange>(entry));
-  const commissions = Object.entries(state.commissions).filter(([cid]) => touched === 'all' || touched.has(cid));
-  if (commissions.length > 0) {
-    const texts = await getTexts(table, key.place, key.id);
-    for (const [cid, commission] of commissions) {
-      const words = { poolName: texts.name, title: texts.titles[cid] ?? '' };
-      await putRecord(table, key.place, { id: commissionIdOf(key.id, cid), poolId: key.id, seq, commission, ...words });
+  const changed = changedCommissions(state, eventOf(poolReducer, entry));
+  if (changed.length > 0) {
+    const { name: poolName, titles } = await getTexts(table, key.place, key.id);
+    for (const [proposalId, commission] of changed) {
+      const id = commissionIdOf(key.id, proposalId);
+      const title = titles[proposalId] ?? '';
+      await putRecord(table, key.place, { id, poolId: key.id, poolName, title, seq, commission });
     }
   }
   await putView(table, key, seq, leftByFunder(state), poolNextDue(state));
@@ -36,10 +40,9 @@ export async function project({ table }: Pick<World, 'table'>, entry: Entry): Pr
 /** What is left in a pool of each funder's money. */
 function leftByFunder(state: PoolState): Record<string, { free: number; held: number }> {
   const sums: Record<string, { free: number; held: number }> = {};
-  for (const [n, lot] of Object.entries(state.lots)) {
-    const { free, held } = sums[lot.funder] ?? { free: 0, held: 0 };
-    const holds = Object.values(state.commissions).reduce((sum, commission) => sum + (commission.held[n] ?? 0), 0);
-    sums[lot.funder] = { free: free + lot.free, held: held + holds };
+  for (const [n, { funder, freePence }] of Object.entries(state.lots)) {
+    const { free, held } = sums[funder] ?? { free: 0, held: 0 };
+    sums[funder] = { free: free + freePence, held: held + heldPenceOfLot(state, n) };
   }
   return sums;
 }
@@ -48,11 +51,11 @@ function leftByFunder(state: PoolState): Record<string, { free: number; held: nu
 export const totalsFreshMs = (journals: number): number => (journals < 10_000 ? 0 : journals / 2);
 
 /** What has become of all that a funder granted in its place, as of a few seconds ago. Reads a view of every journal there. */
-export async function totalsOf(world: World, place: string, funder: string) {
-  return (await totals.get(world, place, funder)).totals;
+export async function totalsOf(context: AppContext, place: string, funder: string) {
+  return (await totals.get(context, place, funder)).totals;
 }
 
-const totals = keeper(
+const totals = ttlCache(
   async ({ table }, place = '', funder = '') => {
     const views = await viewsOf(table, place);
     return { totals: sumOf(views, funder), journals: views.length };
@@ -84,12 +87,13 @@ function sumOf(views: readonly View[], funder: string) {
 }
 
 /** The commissions that an event says anything about. */
-function touchedBy(event: Event<PoolChange>): ReadonlySet<string> | 'all' {
-  const ids = new Set<string>();
-  for (const change of event.changes) {
-    if (change.is === 'gone') return 'all';
-    if ('id' in change) ids.add(change.id);
-  }
-  for (const [from, to] of event.postings) for (const account of [from, to]) ids.add(account.split(':')[1] ?? '');
-  return ids;
+function changedCommissions(state: PoolState, { changes, postings }: Event<PoolChange>): [string, Commission][] {
+  const all = Object.entries(state.commissions);
+  // Whose notice ends may take part in any of them.
+  if (changes.some(({ type }) => type === 'notice-ended')) return all;
+  const ids = new Set(changes.flatMap((change) => ('id' in change ? [change.id] : [])));
+  for (const { from, to } of postings)
+    for (const account of [readPoolAccount(from), readPoolAccount(to)])
+      if ('commissionId' in account) ids.add(account.commissionId);
+  return all.filter(([id]) => ids.has(id));
 }

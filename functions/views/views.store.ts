@@ -1,6 +1,6 @@
 // The views that the stream consumer keeps of journals: one item a journal, replaced only by a higher seq.
 import * as z from 'zod';
-import type { JournalKey } from '../journal/journal.types.ts';
+import { type JournalKey, journalKeyOf, journalName } from '../journal/journal.types.ts';
 import type { Table } from '../platform/table.ts';
 
 /** Sums in pence, by funder. */
@@ -19,7 +19,7 @@ export async function putView(
   dueAt: string | undefined,
 ): Promise<void> {
   const due = dueAt === undefined ? {} : { duePlace: key.place, dueAt };
-  await table.putNewer({ PK: viewPk(key.place), SK: `${key.kind}#${key.id}`, seq, totals: sums, ...due }, 'seq');
+  await table.putNewer({ PK: viewPk(key.place), SK: journalName(key), seq, totals: sums, ...due }, 'seq');
 }
 
 export async function viewsOf(table: Table, place: string): Promise<View[]> {
@@ -29,7 +29,7 @@ export async function viewsOf(table: Table, place: string): Promise<View[]> {
 /** The journals of a place in which something is due by an instant, the earliest first. */
 export async function dueJournals(table: Table, place: string, at: string): Promise<JournalKey[]> {
   const items = await table.query({ pk: place, index: 'due', to: at });
-  return items.map(({ SK }) => journalOf(place, SK));
+  return items.map(({ SK }) => journalKeyOf(place, SK));
 }
 
 const PAGE = 1000;
@@ -43,14 +43,8 @@ export async function* journalsOf(table: Table, place: string): AsyncGenerator<J
     // Each page begins with the last of the one before.
     const fresh = page.filter(({ SK }) => SK !== from);
     if (last === undefined || fresh.length === 0) return;
-    yield fresh.map(({ SK }) => journalOf(place, SK));
+    yield fresh.map(({ SK }) => journalKeyOf(place, SK));
     if (page.length < PAGE) return;
     from = last;
   }
-}
-
-function journalOf(place: string, name: string): JournalKey {
-  const [kind, id = ''] = name.split('#');
-  if (kind !== 'POOL' && kind !== 'ALLOC') throw new Error('a view of something that is not a journal');
-  return { place, kind, id };
 }

@@ -19,8 +19,10 @@ const PATH = '/local';
 export const browserSession = (issuer: Issuer, authenticate: Authenticate, table: Table): Browser => ({
   async subject(c) {
     const token = getCookie(c, COOKIE);
-    const actor = token === undefined ? undefined : await authenticate(token);
-    const person = actor && (await getPerson(table, actor.place, actor.person));
+    const signedIn = token === undefined ? undefined : await authenticate(token);
+    if (!signedIn?.ok) return undefined;
+    const actor = signedIn.value;
+    const person = await getPerson(table, actor.place, actor.personId);
     return person && { ...person, place: actor.place, roles: actor.roles, funder: actor.funder };
   },
   async remember(c, subject) {

@@ -1,4 +1,4 @@
-// When the demo place was loaded: events before that are its history, about which nobody is notified.
+// When the demo place was loaded: what came about until then is its own past, of which nobody is told.
 import * as z from 'zod';
 import type { Table } from '../../functions/platform/table.ts';
 
@@ -6,10 +6,10 @@ export const STARTED = { PK: 'LOCAL#DEMO', SK: 'STARTED' };
 export const LOADED = { PK: 'LOCAL#DEMO', SK: 'LOADED' };
 export const moment = z.object({ at: z.string() });
 
-/** While the demo is loading: later than every instant. */
+/** While it loads, later than every instant. */
 export const NOT_YET = '9999';
 
-/** Returns the instant until which events are history; empty without a demo place. Reads the table until that is final. */
+/** Answers the instant until which all is past; empty where there is no demo place. Reads until the answer is final. */
 export function demoPast(table: Table): () => Promise<string> {
   let final: string | undefined;
   return async () => {

@@ -3,7 +3,7 @@
 import { addDays, dayOf } from '../../functions/kernel/clock.ts';
 import { digest } from '../../functions/kernel/id.ts';
 import { grantSupport } from '../../functions/people/people.actions.ts';
-import type { World } from '../../functions/platform/world.ts';
+import type { AppContext } from '../../functions/platform/app-context.ts';
 import { holders, SECOND_PLACE, secondPlace, staff } from './demo/cast.ts';
 import { secondPool } from './demo/deciding.ts';
 import { ENTERPRISES, SECOND_ENTERPRISES } from './demo/enterprises.data.ts';
@@ -14,19 +14,19 @@ import { playPools } from './demo/pools.ts';
 import type { Persona } from './personas.ts';
 
 /** Loads the demo as of the instant `now`. After a crash, running it again with the same instant completes it. */
-export async function loadDemo(world: World, now: string): Promise<Persona[]> {
+export async function loadDemo(world: AppContext, now: string): Promise<Persona[]> {
   const today = dayOf(now);
   await Promise.all([loadHome(world, today), loadSecond(world, today)]);
   return [...staff, ...holders, ...secondPlace];
 }
 
 /** Only the personas whom no funder imports: a funder, a broker and enterprise owners. */
-export async function loadStaff(world: World): Promise<Persona[]> {
+export async function loadStaff(world: AppContext): Promise<Persona[]> {
   await makePersonas(world, staff);
   return [...staff];
 }
 
-async function loadHome(world: World, today: string): Promise<void> {
+async function loadHome(world: AppContext, today: string): Promise<void> {
   const { place } = world;
   const stage = await loadPlace(world, today, {
     place,
@@ -36,12 +36,12 @@ async function loadHome(world: World, today: string): Promise<void> {
     enterprises: ENTERPRISES,
   });
   const [leo, nina] = [stage.holder('leo'), stage.holder('nina')];
-  const asked = { op: digest('demo', place, 'grant'), bodyHash: '' };
-  must(await grantSupport(world, leo, nina.person, { scopes: ['see', 'vote', 'pay'] }, asked));
+  const asked = { idempotencyHash: digest('demo', place, 'grant'), bodyHash: '' };
+  must(await grantSupport(world, leo, nina.personId, { scopes: ['see', 'vote', 'pay'] }, asked));
   await playPools(stage);
 }
 
-async function loadSecond(world: World, today: string): Promise<void> {
+async function loadSecond(world: AppContext, today: string): Promise<void> {
   const people = secondPlace.filter(({ roles }) => roles.includes('holder'));
   const lines = people.map(
     ({ key, name, email }): Line => ({

@@ -81,7 +81,7 @@ export function feedOf(table: Table): Feed {
       async putAllNew(items) {
         try {
           const outcome = await table.putAllNew(items);
-          if (outcome === 'written') take(items);
+          if (outcome.type === 'written') take(items);
           return outcome;
         } catch (error) {
           if (error instanceof OutcomeUnknown) doubt(items);

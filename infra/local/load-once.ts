@@ -1,24 +1,24 @@
 // Loads the demo place once, however many processes start and whenever one crashes.
-import type { World } from '../../functions/platform/world.ts';
+import type { AppContext } from '../../functions/platform/app-context.ts';
 import { loadDemo, loadStaff } from './demo.ts';
 import { LOADED, moment, STARTED } from './demo-past.ts';
 import { withLock } from './lock.ts';
 import { readPersonas, writePersonas } from './personas.ts';
 
-export async function loadDemoOnce(world: World, folder: string): Promise<void> {
+export async function loadDemoOnce(world: AppContext, folder: string): Promise<void> {
   await withLock(folder, 'demo', async () => {
     if (readPersonas(folder) && (await world.table.get(LOADED, true))) return;
-    // Days are counted from the first attempt, so that a second attempt after a crash makes exactly the same.
+    // The demo's days are told from the first attempt, so that another after a crash makes the same and no more.
     const at = world.now();
     const before = await world.table.putNew({ ...STARTED, at });
     writePersonas(folder, await loadDemo(world, before ? moment.parse(before).at : at));
-    // Written last, so that after a crash the next start completes the loading.
+    // Last, so that a crash before this is made good by the next start.
     await world.table.putNew({ ...LOADED, at: world.now() });
   });
 }
 
-/** Without the demo place: only the personas whom no funder imports. */
-export async function loadStaffOnce(world: World, folder: string): Promise<void> {
+/** Without the demo place: whom nobody imports can still be signed in as. */
+export async function loadStaffOnce(world: AppContext, folder: string): Promise<void> {
   await withLock(folder, 'demo', async () => {
     if (!readPersonas(folder)) writePersonas(folder, await loadStaff(world));
   });

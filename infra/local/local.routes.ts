@@ -37,7 +37,8 @@ const notFound = (detail: string): Response => problem({ refusal: { code: 'not-f
 async function bodyOf<T extends z.ZodType>(c: Context, schema: T): Promise<z.output<T> | Response> {
   let body: unknown;
   try {
-    body = isForm(c) ? await c.req.parseBody() : await c.req.json();
+    const text = await c.req.text();
+    body = isForm(c) ? Object.fromEntries(new URLSearchParams(text)) : JSON.parse(text);
   } catch {
     return problem({ refusal: { code: 'bad-json' } });
   }

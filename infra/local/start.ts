@@ -1,4 +1,4 @@
-// npm start: Kitty on one machine, with engine, table, demo place, API and web. Stops everything that it has started.
+// npm start: Kitty on one machine. Engine, table, demo place, API, web; ends with all that it started.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Hono } from 'hono';
 import { OutcomeUnknown } from '../../functions/kernel/result.ts';
@@ -21,10 +21,10 @@ import { Trouble } from './trouble.ts';
 import { localWorld } from './world.ts';
 
 const DUE_EVERY_MS = 5000;
-const SIGNAL_DELAY_MS = 300;
-const CHECK_NPM_MS = 250;
+const WORD_OF_A_SIGNAL_MS = 300;
+const LOOK_FOR_NPM_MS = 250;
 
-/** Stops what has been started, in reverse order. */
+/** What has been started, to be stopped last first. */
 const stops: (() => Promise<void>)[] = [];
 let ending: Promise<never> | undefined;
 
@@ -36,7 +36,7 @@ function end(exitCode: number): Promise<never> {
   return ending;
 }
 
-/** Prints the first failure only: later ones come from stopping. */
+/** The first failure is told; what fails because Kitty is ending is not. */
 function fail(error: unknown): Promise<never> {
   if (!ending) console.error(error instanceof Trouble ? error.message : error);
   return end(1);
@@ -45,19 +45,19 @@ function fail(error: unknown): Promise<never> {
 function keep(engine: Engine): void {
   stops.push(engine.stop);
   engine.ended.then(() => {
-    // Ctrl-C also stops the engine, and that may be noticed before the signal.
+    // Ctrl-C reaches the engine too, and its end may be seen before the signal.
     setTimeout(() => {
       if (!ending) void fail(new Trouble('The database engine has stopped: start Kitty again.'));
-    }, SIGNAL_DELAY_MS);
+    }, WORD_OF_A_SIGNAL_MS);
   });
 }
 
-/** Builds the web in another process, while everything else starts. */
+/** The web is built beside everything else, by another process. */
 function startBuild(): Promise<void> {
   const stopping = new AbortController();
   stops.push(async () => stopping.abort());
   const built = buildWeb(stopping.signal);
-  // Stops Kitty at once, not only when the build is awaited.
+  // At once, not only when it is waited for.
   built.catch(fail);
   return built;
 }
@@ -79,15 +79,15 @@ async function start(): Promise<void> {
   const local = localWorld(database, settings.KITTY_TABLE, folderClock(folder));
   const personas = () => readPersonas(folder) ?? [];
   const places = () => placesOf(personas(), local.world.place);
-  // One at a time, also across processes, so that days pass in order.
+  // One at a time, here and in other processes: days pass in order.
   const pass = (days: number) => withLock(folder, 'clock', () => passDays(local, places(), days));
 
-  // The port is taken first; requests wait until the demo place and the web are ready.
+  // The port is taken first; whoever asks before the demo place and the web are there waits for them.
   const ready = Promise.withResolvers<Hono>();
   const server = await listen(async (request) => {
     const app = await ready.promise;
     const response = await app.fetch(request);
-    // The web takes today's date from this header, because Kitty's clock may have been moved.
+    // The web reckons its “today” by this: Kitty's clock may have been moved on.
     response.headers.set('date', new Date(local.world.now()).toUTCString());
     return response;
   }, settings.PORT);
@@ -98,7 +98,7 @@ async function start(): Promise<void> {
   await (settings.KITTY_DEMO === 'load' ? loadDemoOnce : loadStaffOnce)(local.world, folder);
   await local.feed.settled();
   await web;
-  // Only now, because it reads the built web.
+  // Not earlier: it reads the built web.
   ready.resolve(localServer({ local, issuer, personas, pass }));
   greet(
     server.port,
@@ -109,14 +109,14 @@ async function start(): Promise<void> {
 
   let isCaughtUp = false;
   const round = async (): Promise<void> => {
-    // Once: events that a crash has kept from the views.
+    // What a crash kept from the views, once.
     if (!isCaughtUp) await local.feed.resend(await journalHeads(database, settings.KITTY_TABLE));
     isCaughtUp = true;
     await withLock(folder, 'clock', () => runAllDue(local, places()));
   };
   for (;;) {
     await round().catch((error) => {
-      // Another process is writing, or the engine is slow: the next round will do it.
+      // Somebody else is writing, or the engine is slow: the next round does it.
       if (!ending && !(error instanceof OutcomeUnknown)) logError('round-failed', error);
     });
     await sleep(DUE_EVERY_MS);
@@ -132,13 +132,13 @@ function greet(port: number, endpoint: string, folder: string, keys: readonly st
   console.log('Press Ctrl-C to stop.');
 }
 
-/** When npm is killed with SIGKILL it cannot stop Kitty, which would keep running and keep its port. */
+/** An npm that is killed outright cannot pass that on: without this, Kitty would stay behind and keep its port. */
 function endWithNpm(): void {
   if (process.env.npm_lifecycle_event === undefined) return;
   const npm = process.ppid;
   setInterval(() => {
     if (process.ppid !== npm) void end(0);
-  }, CHECK_NPM_MS).unref();
+  }, LOOK_FOR_NPM_MS).unref();
 }
 
 endWithNpm();

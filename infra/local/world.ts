@@ -3,11 +3,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { onRecords } from '../../functions/entry/on-journal.ts';
+import { queueByName } from '../../functions/journal/in-turn.ts';
 import { entryStore } from '../../functions/journal/journal.store.ts';
 import { sendDue } from '../../functions/notices/sending.actions.ts';
+import type { AppContext } from '../../functions/platform/app-context.ts';
 import { logError } from '../../functions/platform/log.ts';
 import { dynamoTable } from '../../functions/platform/table.ts';
-import type { World } from '../../functions/platform/world.ts';
 import type { MovableClock } from './clock.ts';
 import { demoPast, NOT_YET } from './demo-past.ts';
 import { type Feed, feedOf } from './feed.ts';
@@ -16,7 +17,7 @@ import { type Outbox, outboxIn } from './outbox.ts';
 export const HOME = 'barking-and-dagenham';
 
 export interface LocalWorld {
-  readonly world: World;
+  readonly world: AppContext;
   readonly feed: Feed;
   readonly clock: MovableClock;
   readonly outbox: Outbox;
@@ -28,7 +29,7 @@ export function localWorld(database: DynamoDBDocumentClient, tableName: string, 
   const feed = feedOf(dynamoTable(database, tableName));
   const { table } = feed;
   const now = () => clock.now();
-  const world: World = {
+  const world: AppContext = {
     journals: {
       store: entryStore(table),
       now,
@@ -36,6 +37,7 @@ export function localWorld(database: DynamoDBDocumentClient, tableName: string, 
         await sleep(ms);
       },
       random: Math.random,
+      inTurn: queueByName(),
     },
     table,
     now,

@@ -11,7 +11,7 @@ import { gatewayOf } from './gateway.ts';
 import { type Hosts, hostsOf } from './hosts.ts';
 import { accessKeyOf, LambdaFunction, zipOf } from './lambda.ts';
 import { json, type Outside, openOutside } from './outside.ts';
-import { type Asked, isAllowed, statementsByRole } from './policy.ts';
+import { type AccessRequest, isAllowed, statementsByRole } from './policy.ts';
 import { schedulerOf } from './scheduler.ts';
 import { type Stream, streamOf } from './stream.ts';
 import { guarded, makeTable, NAME, type TestTable } from './table.ts';
@@ -62,8 +62,8 @@ export async function openAccount(
       return [arn, accessKeyOf(arn)].map((known) => [known, statements] as const);
     }),
   );
-  const may = (role: string, asked: Asked): boolean => isAllowed(roles.get(role) ?? [], asked);
-  const demand = (role: string, asked: Asked): void => {
+  const may = (role: string, asked: AccessRequest): boolean => isAllowed(roles.get(role) ?? [], asked);
+  const demand = (role: string, asked: AccessRequest): void => {
     if (!may(role, asked)) throw new Error(`${role} is not allowed ${asked.action} on ${asked.resource}`);
   };
 

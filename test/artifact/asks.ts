@@ -1,6 +1,6 @@
 // What a request to DynamoDB asks for, in IAM's words: actions on the table or an index, with the partition keys it names.
 import * as z from 'zod';
-import type { Asked } from './policy.ts';
+import type { AccessRequest } from './policy.ts';
 
 const keyed = z.object({ KeySchema: z.array(z.object({ AttributeName: z.string(), KeyType: z.string() })) });
 const indexed = keyed.extend({ IndexName: z.string() });
@@ -60,7 +60,7 @@ function queried(request: One, partition: string): unknown {
   return request.ExpressionAttributeValues?.[value];
 }
 
-function askedOf(table: TableFacts, action: string, request: One): Asked {
+function askedOf(table: TableFacts, action: string, request: One): AccessRequest {
   if (request.TableName !== table.name) return { action, resource: `another table: ${request.TableName}` };
   const index = request.IndexName;
   const partition = partitionOf(table, index);
@@ -68,14 +68,14 @@ function askedOf(table: TableFacts, action: string, request: One): Asked {
   return {
     action,
     resource: index === undefined ? table.arn : `${table.arn}/index/${index}`,
-    facts: { 'dynamodb:LeadingKeys': [text.parse(key).S] },
+    context: { 'dynamodb:LeadingKeys': [text.parse(key).S] },
   };
 }
 
 const ONE_ITEM = ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'];
 
 /** `target` is the header that names the operation. Of what is not known here (a scan, say) no keys are known, as IAM knows none. */
-export function asks(table: TableFacts, target: string, body: unknown): Asked[] {
+export function asks(table: TableFacts, target: string, body: unknown): AccessRequest[] {
   const [service, operation = ''] = target.split('.');
   const action = `dynamodb:${operation}`;
   if (service === 'DynamoDBStreams_20120810') return [{ action, resource: table.streamArn }];

@@ -1,10 +1,10 @@
 // What a deployment would bring to AWS: the templates, and each function's zip as the CDK's own command uploads it.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { bundleAll, writeBundles } from '../../infra/bundle.ts';
 import { EVERYTHING, makeDist, synthesise, type Template } from '../unit/aws/synthesis.ts';
 import { published } from './published.ts';
-import { unzip } from './unzip.ts';
 
 export const PLACE = 'barking';
 const SAID = {
@@ -37,7 +37,8 @@ export async function deploy(folder: string): Promise<Deployment> {
 
 /** As Lambda unpacks a function into /var/task. */
 export function unpack(zip: Buffer, folder: string): void {
-  for (const [path, contents] of unzip(zip)) {
+  for (const [path, contents] of Object.entries(unzipSync(zip))) {
+    if (path.endsWith('/')) continue;
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), contents);
   }

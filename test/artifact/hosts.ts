@@ -2,14 +2,14 @@
 import * as z from 'zod';
 import { type Cloud, REGION } from './cloud.ts';
 import { type Answered, type Host, json } from './outside.ts';
-import type { Asked } from './policy.ts';
+import type { AccessRequest } from './policy.ts';
 
 /** As Notify shows a key: its name, the service's id and the secret. */
 const NOTIFY_KEY = 'kitty-11111111-1111-4111-8111-111111111111-22222222-2222-4222-8222-222222222222';
 
 interface HostsDeps {
   readonly cloud: Cloud;
-  readonly isAllowed: (accessKeyOrToken: string, asked: Asked) => boolean;
+  readonly isAllowed: (accessKeyOrToken: string, asked: AccessRequest) => boolean;
 }
 
 const letter = z.object({

@@ -15,11 +15,11 @@ export type Statement = z.output<typeof statement>;
 
 const policy = z.object({ PolicyDocument: z.object({ Statement: z.array(statement) }), Roles: z.array(z.string()) });
 
-export interface Asked {
+export interface AccessRequest {
   readonly action: string;
   readonly resource: string;
   /** What conditions may ask about, such as dynamodb:LeadingKeys. */
-  readonly facts?: Readonly<Record<string, readonly string[]>>;
+  readonly context?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Role's name → all that its policies say. */
@@ -53,20 +53,20 @@ const OPERATORS: Readonly<Record<string, Compare>> = {
   StringEquals: (values, found = []) => found.length === 1 && values.includes(found[0] ?? ''),
 };
 
-function holds({ Condition = {} }: Statement, { facts = {} }: Asked): boolean {
+function holds({ Condition = {} }: Statement, { context = {} }: AccessRequest): boolean {
   return Object.entries(Condition).every(([operator, conditions]) => {
     const compare = OPERATORS[operator];
     if (!compare) throw new Error(`conditions with ${operator} are not understood here`);
-    return Object.entries(conditions).every(([name, patterns]) => compare(patterns, facts[name]));
+    return Object.entries(conditions).every(([name, patterns]) => compare(patterns, context[name]));
   });
 }
 
-const speaksOf = (one: Statement, asked: Asked): boolean =>
+const speaksOf = (one: Statement, asked: AccessRequest): boolean =>
   one.Action.some((pattern) => like(pattern, asked.action)) &&
   one.Resource.some((pattern) => like(pattern, asked.resource)) &&
   holds(one, asked);
 
-export function isAllowed(statements: readonly Statement[], asked: Asked): boolean {
+export function isAllowed(statements: readonly Statement[], asked: AccessRequest): boolean {
   const speaking = statements.filter((one) => speaksOf(one, asked));
   return speaking.some(({ Effect }) => Effect === 'Allow') && !speaking.some(({ Effect }) => Effect === 'Deny');
 }

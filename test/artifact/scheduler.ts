@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { ACCOUNT, type Cloud, REGION } from './cloud.ts';
 import type { LambdaFunction } from './lambda.ts';
-import type { Asked } from './policy.ts';
+import type { AccessRequest } from './policy.ts';
 
 const shape = z.object({ Target: z.object({ Arn: z.string(), RoleArn: z.string() }) });
 /** What becomes of an event that nobody waits for. */
@@ -18,7 +18,7 @@ interface SchedulerDeps {
   readonly lambda: (name: string) => LambdaFunction;
   readonly now: () => string;
   /** Throws when the role may not. */
-  readonly demand: (roleArn: string, asked: Asked) => void;
+  readonly demand: (roleArn: string, asked: AccessRequest) => void;
   readonly queue: (arn: string, roleArn: string, message: unknown) => void;
 }
 

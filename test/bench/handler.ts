@@ -11,8 +11,8 @@ import { createApp } from '../../functions/entry/app.ts';
 import { entryStore } from '../../functions/journal/journal.store.ts';
 import { newId } from '../../functions/kernel/id.ts';
 import { putPerson } from '../../functions/people/people.store.ts';
+import type { AppContext } from '../../functions/platform/app-context.ts';
 import { authenticator } from '../../functions/platform/auth.ts';
-import type { World } from '../../functions/platform/world.ts';
 import { localIssuer } from '../../infra/local/issuer.ts';
 import { HOME } from '../../infra/local/world.ts';
 import { request } from '../call.ts';
@@ -34,7 +34,7 @@ async function kittyInMemory() {
     await sleep(ms);
   };
   const journals = { store: entryStore(table), now, sleep: wait, random: Math.random };
-  const world: World = { table, now, place: HOME, journals };
+  const world: AppContext = { table, now, place: HOME, journals };
   const app = createApp(world, authenticator(issuer.identity), allRoutes);
   const kitty: Pick<TestKitty, 'call' | 'newPerson' | 'now'> = {
     now,

@@ -57,9 +57,10 @@ export function memoryTable(): Table {
       if (Number(find(item)?.[attribute] ?? -1) < Number(item[attribute])) keep(item);
     },
     async putAllNew(items) {
-      if (items.some(find)) return 'lost';
+      const existing = items.map(find);
+      if (existing.some((one) => one !== undefined)) return { type: 'lost', existing };
       for (const item of items) keep(item);
-      return 'written';
+      return { type: 'written' };
     },
     async merge(key, set, remove = []) {
       const item = structuredClone({ ...key, ...find(key) });

@@ -2,8 +2,8 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { onRecords } from '../../functions/entry/on-journal.ts';
 import { entryStore, isJournalItem } from '../../functions/journal/journal.store.ts';
+import type { AppContext } from '../../functions/platform/app-context.ts';
 import { dynamoClient, dynamoTable, type Item } from '../../functions/platform/table.ts';
-import type { World } from '../../functions/platform/world.ts';
 import type { Operation, OperationName, Work } from '../../infra/aws/cost/measured.ts';
 import type { TestKitty } from '../harness.ts';
 import { roundTripsOf, type Sent, sizeOfItem, watch } from './capacity.ts';
@@ -43,15 +43,15 @@ function watchedWorld(kitty: TestKitty, written: Item[]) {
   });
   const sent = watch(database);
   const plain = dynamoTable(database, 'kitty');
-  const table: World['table'] = {
+  const table: AppContext['table'] = {
     ...plain,
     async putAllNew(items) {
       const outcome = await plain.putAllNew(items);
-      if (outcome === 'written') written.push(...items.filter(isJournalItem));
+      if (outcome.type === 'written') written.push(...items.filter(isJournalItem));
       return outcome;
     },
   };
-  const world: World = { ...kitty.world, table, journals: { ...kitty.world.journals, store: entryStore(table) } };
+  const world: AppContext = { ...kitty.world, table, journals: { ...kitty.world.journals, store: entryStore(table) } };
   return { world, sent, stop: () => database.destroy() };
 }
 

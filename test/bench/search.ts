@@ -1,7 +1,8 @@
 // How long search takes on 100,000 offers in memory (budget: nearest 20 at p99 ≤ 5 ms). Run it with node; --json for figures.
-import { londonCodes } from '../../functions/offers/london.ts';
-import { CATEGORIES } from '../../functions/offers/offers.schema.ts';
-import { type Found, indexOf, type Search, search } from '../../functions/offers/search.rules.ts';
+
+import { CATEGORIES } from '../../functions/catalogue/catalogue.schema.ts';
+import { londonCodes } from '../../functions/catalogue/london.ts';
+import { type Found, indexOf, type Search, search } from '../../functions/catalogue/search.rules.ts';
 
 const OFFERS = 100_000;
 const SEARCHES = 1000;

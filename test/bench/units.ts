@@ -4,9 +4,9 @@ import type { Hono } from 'hono';
 import { apiRoutes } from '../../functions/entry/api.routes.ts';
 import { createApp } from '../../functions/entry/app.ts';
 import { entryStore } from '../../functions/journal/journal.store.ts';
+import type { AppContext } from '../../functions/platform/app-context.ts';
 import { authenticator } from '../../functions/platform/auth.ts';
 import { dynamoTable } from '../../functions/platform/table.ts';
-import type { World } from '../../functions/platform/world.ts';
 import { databaseAt } from '../../infra/local/database.ts';
 import { HOME } from '../../infra/local/world.ts';
 import { request } from '../call.ts';
@@ -52,7 +52,7 @@ function unitsOf(sent: readonly Sent[]): Units {
 /** The API with its own client, so that the cost of the views is not included. */
 export function apiOver(kitty: TestKitty, database: DynamoDBDocumentClient): Hono {
   const table = dynamoTable(database, 'kitty');
-  const world: World = { ...kitty.world, table, journals: { ...kitty.world.journals, store: entryStore(table) } };
+  const world: AppContext = { ...kitty.world, table, journals: { ...kitty.world.journals, store: entryStore(table) } };
   return createApp(world, authenticator(kitty.issuer.identity), apiRoutes);
 }
 
@@ -65,7 +65,14 @@ function measuredApi(kitty: TestKitty) {
       sent.length = 0;
       const options = body ? { body } : {};
       const token = await kitty.tokenFor(as);
-      const answer = await request((at, init) => app.request(at, init), token, method, path, options);
+      // Nothing follows redirects here.
+      const answer = await request(
+        (at, { redirect: _, ...init }) => app.request(at, init),
+        token,
+        method,
+        path,
+        options,
+      );
       if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
       return unitsOf(sent);
     },

@@ -205,7 +205,7 @@ test('an enterprise says yes to a request, and a week later that a session took 
   await dawn.reads(/Sunday dancers/);
   await dawn.press('Dance class');
   await dawn.page.waitForURL(/\/commissions\//);
-  await dawn.press('Yes, we do it');
+  await dawn.press('Yes, we will do it');
   await dawn.reads(/You said yes/);
   expect((await read('joe', `/v1/pools/${poolId}`)).commissions[0].status).toBe('accepted');
   await kitty.call('POST', '/local/clock', { body: { advanceDays: 7 } });
@@ -232,10 +232,10 @@ test('saying in time that one cannot come, and that one can after all', async ()
   await mary.press(/^Dance class/);
   await mary.page.waitForURL(/\/sessions\/1$/);
   await mary.press('I cannot come');
-  await mary.reads('You do not come to this session. You pay nothing for it.');
+  await mary.reads('You are not coming to this session. You pay nothing for it.');
   expect(await mine()).toBe(3 * 900);
   await mary.press('I can come after all');
-  await mary.reads('You come to this session and pay your share of it.');
+  await mary.reads('You are coming to this session and pay your share of it.');
   expect(await mine()).toBe(4 * 900);
   await mary.close();
 });
@@ -250,7 +250,7 @@ test('choosing text messages: the number is asked for where it was chosen', asyn
   await mary.press(/Type the number/);
   expect(await mary.page.evaluate(() => document.activeElement?.id)).toBe('phone');
   await mary.type('Your mobile number', '07700 900456');
-  await mary.choose('All of a day together');
+  await mary.choose('Once a day, all together');
   await mary.press('Save');
   await mary.reads(/^Saved\./);
   expect(await read('mary', '/v1/me/contact')).toMatchObject({ by: 'text', phone: '+447700900456', digest: true });

@@ -12,6 +12,7 @@ import { poolTodosText } from '../../web/src/pages/pools/pool-todos.text.ts';
 import { putInText } from '../../web/src/pages/pools/put-in.text.ts';
 import { voteText } from '../../web/src/pages/proposals/vote.text.ts';
 import { voteFormText } from '../../web/src/pages/proposals/vote-form.text.ts';
+import { questionPageText } from '../../web/src/shell/question-page.text.ts';
 import { shellText } from '../../web/src/shell/shell.text.ts';
 import { dayName } from '../../web/src/text/format.ts';
 import type { Text } from '../../web/src/text/texts.ts';
@@ -147,7 +148,7 @@ export async function coreJourney(
   await press(poolText.putIn);
   await isAt(putInText.title);
   await nia.type(say(putInText.howMuch), '30');
-  await press(putInText.continue);
+  await press(questionPageText.goOn);
   await isAt(putInText.checkTitle);
   await reads(putInText.afterwards);
   await press(putInText.send, { sum: '£30' });

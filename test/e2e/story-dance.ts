@@ -44,7 +44,7 @@ export async function namesHalf(priya: Person): Promise<void> {
   await priya.type('Amount in pounds', '27');
   await priya.type('Your reason', 'Half the time, half the price.');
   await priya.press('Send');
-  await priya.reads('We have written down what you say.');
+  await priya.reads('We have recorded what you said.');
   await priya.reads('The group says: pay £27.');
 }
 

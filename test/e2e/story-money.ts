@@ -1,6 +1,7 @@
 // Reads sums of money from the pages of the story and compares them with the API.
 import { expect } from 'vitest';
-import { penceOf, pounds } from '../../web/src/text/format.ts';
+import { pounds } from '../../functions/kernel/money.ts';
+import { penceOf } from '../../web/src/text/format.ts';
 import type { Spawned } from '../spawned.ts';
 import type { Person } from './people.ts';
 import { emailOf, type Friend } from './story-steps.ts';

@@ -89,7 +89,7 @@ export async function listsOffer(dawn: Person): Promise<void> {
   await dawn.press('Continue');
   await dawn.isAt('Where is it?');
   await dawn.press('Continue');
-  await dawn.isAt('Do you come to people?');
+  await dawn.isAt('Do you go to people?');
   await dawn.choose('No, people come to us');
   await dawn.press('Continue');
   await dawn.isAt('What if a group cancels?');

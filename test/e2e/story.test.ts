@@ -117,7 +117,7 @@ test('six people pool, decide and dance; the money is right to the penny on ever
   await dawn.at(enterprise);
   await dawn.press('Dance class');
   await dawn.reads('Tuesday dancers asks you for this.');
-  await dawn.press('Yes, we do it');
+  await dawn.press('Yes, we will do it');
   await dawn.reads('You said yes. The group can see it.');
   const commission = new URL(dawn.page.url()).pathname;
 

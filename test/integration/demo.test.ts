@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { entryStore } from '../../functions/journal/journal.store.ts';
+import type { AppContext } from '../../functions/platform/app-context.ts';
 import type { Table } from '../../functions/platform/table.ts';
-import type { World } from '../../functions/platform/world.ts';
 import { type View, viewsOf } from '../../functions/views/views.store.ts';
 import { journalHeads } from '../../infra/local/feed.ts';
 import { loadDemoOnce } from '../../infra/local/load-once.ts';
@@ -39,8 +39,8 @@ test('350 people have £2,600,000.00 a year together', async () => {
       0,
       1,
     );
-    const state = JSON.parse(entry?.state ?? '{}');
-    people.add(state.person);
+    const state = JSON.parse(entry?.stateText ?? '{}');
+    people.add(state.personId);
     expect(state.funder).toBe(funder.funder);
   }
   expect(people.size).toBe(350);
@@ -53,7 +53,7 @@ test('every penny that was granted is somewhere, once', async () => {
     pools().map(async ({ SK, seq }) => {
       const key = { place: kitty.world.place, kind: 'POOL' as const, id: SK.slice(5) };
       const [entry] = await kitty.world.journals.store.range(key, seq - 1, 1);
-      return JSON.parse(entry?.state ?? '').released;
+      return JSON.parse(entry?.stateText ?? '').releasedPence;
     }),
   );
   const paid = released.reduce((sum, pence) => sum + pence, 0);
@@ -76,7 +76,7 @@ test('pools are in every state that people meet', async () => {
   for (const { SK } of pools()) {
     const id = SK.slice(5);
     const key = { place: kitty.world.place, kind: 'POOL', id } as const;
-    const head = JSON.parse((await kitty.world.journals.store.head(key))?.state ?? '{}');
+    const head = JSON.parse((await kitty.world.journals.store.head(key))?.stateText ?? '{}');
     if (Object.keys(head.invitations).length > 0) states.add('invited');
     const [personId = ''] = Object.keys(head.members);
     const as = { place: kitty.world.place, personId, roles: ['holder'] as const };
@@ -185,7 +185,7 @@ test(
 );
 
 /** Throws at every call of the table from a certain one on, as a process that has been killed sends none. */
-function worldThatBreaks(world: World, calls: number): World {
+function worldThatBreaks(world: AppContext, calls: number): AppContext {
   let left = calls;
   const counted =
     <Arguments extends unknown[], Answer>(method: (...given: Arguments) => Promise<Answer>) =>

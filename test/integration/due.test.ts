@@ -38,6 +38,6 @@ test('a journal that cannot be read stops no other, and somebody is told of it',
   logged.mockRestore();
   for (const id of [ids[0], ids[2]]) {
     const head = await journals.store.head(allocationKey(place, id ?? ''));
-    expect(JSON.parse(head?.state ?? '{}')).toMatchObject({ ended: true, balance: 0, returned: 1000 });
+    expect(JSON.parse(head?.stateText ?? '{}')).toMatchObject({ ended: true, balancePence: 0, returnedPence: 1000 });
   }
 });

@@ -11,13 +11,13 @@ import { checkHeads } from '../../functions/heads/checking.actions.ts';
 import type { Head } from '../../functions/heads/heads.rules.ts';
 import { unpacked } from '../../functions/heads/heads.store.ts';
 import { keepHeads } from '../../functions/heads/keeping.actions.ts';
+import { nextEntry, stateOf } from '../../functions/journal/entry.ts';
 import { entryStore } from '../../functions/journal/journal.store.ts';
-import { entryAfter, stateOf } from '../../functions/journal/journal.ts';
 import { type Entry, type JournalKey, poolKey } from '../../functions/journal/journal.types.ts';
 import { OutcomeUnknown } from '../../functions/kernel/result.ts';
 import type { Bucket } from '../../functions/platform/bucket.ts';
 import type { Item, Table } from '../../functions/platform/table.ts';
-import { poolReducer } from '../../functions/pools/pools.reducer.ts';
+import { poolReducer } from '../../functions/pools/journal/pool-reducer.ts';
 import { HOME } from '../../infra/local/world.ts';
 import { startKitty, type TestKitty, type TestPerson } from '../harness.ts';
 import { type Stage, stageOn } from '../stage.ts';
@@ -88,7 +88,7 @@ describe('every night', () => {
       journal: nameOfPool(),
       seq: head?.seq,
       hash: head?.hash,
-      v: head?.v,
+      v: head?.version,
       at: expect.stringMatching(/^2026-06-01T/),
     });
     const text = gunzipSync(objects.get(KEY) ?? '').toString();
@@ -151,15 +151,15 @@ async function rewrite(): Promise<void> {
     const event = JSON.parse(one.text);
     const at = event.at.replace('2026-06-01', '2026-05-31');
     const state = poolReducer.apply(before ? stateOf(poolReducer, before) : poolReducer.empty, { ...event, at });
-    const entry = entryAfter(pool, before, one.v, event, at, event, JSON.stringify(state), event.peers);
-    expect(await store.put([entry])).toBe('written');
+    const entry = nextEntry(pool, before, one.version, event, at, event, JSON.stringify(state), event.peers);
+    expect(await store.put([entry])).toEqual({ type: 'written' });
     before = entry;
   }
 }
 
 describe('later', () => {
   test('journals that went on in the meantime still hold what was kept', async () => {
-    const [member] = (await entries()).map(({ text }) => JSON.parse(text).by);
+    const [member] = (await entries()).map(({ text }) => JSON.parse(text).actorId);
     expect(member).toBeDefined();
     const guest = await kitty.newPerson('Guest', ['holder']);
     await stage.pool([guest], { pence: 100 });
@@ -172,7 +172,7 @@ describe('later', () => {
       if (!second) throw new Error('too short');
       const store = entryStore({
         ...kitty.world.table,
-        putAllNew: ([item]) => put(item as Item).then(() => 'written' as const),
+        putAllNew: ([item]) => put(item as Item).then(() => ({ type: 'written' as const })),
       });
       await store.put([{ ...second, text: second.text.replace('2026-06-01', '2026-06-02') }]);
     });
@@ -209,7 +209,7 @@ describe('later', () => {
 
   test('the audit for members names a damaged event, too, and does not fail', async () => {
     const [head] = (await entries()).slice(-1);
-    const member = Object.keys(JSON.parse(head?.state ?? '{}').members)[0] ?? '';
+    const member = Object.keys(JSON.parse(head?.stateText ?? '{}').members)[0] ?? '';
     const as = { personId: member, place: HOME, roles: ['holder' as const], name: '', email: '' };
     await with_(async () => {
       await put({ ...(await itemOf(2)), z: new Uint8Array([9]) });

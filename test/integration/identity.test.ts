@@ -4,6 +4,7 @@ import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { newId } from '../../functions/kernel/id.ts';
 import { putPerson } from '../../functions/people/people.store.ts';
+import { Headers as LeanHeaders } from '../../functions/platform/lean/fetch-classes.ts';
 import { loadDemoOnce } from '../../infra/local/load-once.ts';
 import { readPersonas } from '../../infra/local/personas.ts';
 import { HOME } from '../../infra/local/world.ts';
@@ -43,6 +44,10 @@ describe('200: a token', () => {
     const { body } = await kitty.call('POST', '/local/tokens', { body: { persona: 'OLA.nowak@example.org' } });
     expect((await me(body.token)).body).toMatchObject({ personId: known.personId, roles: ['holder'] });
   });
+});
+
+test('every answer is made with the fetch classes that a Lambda’s bundle has', async () => {
+  expect((await me('')).headers).toBeInstanceOf(LeanHeaders);
 });
 
 describe('400 and 404: no token', () => {

@@ -1,7 +1,7 @@
 // Enterprises and offers through HTTP on a real engine: register, list, change, withdraw, search; and who may.
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { putEnterprise, runBy } from '../../functions/enterprises/enterprises.store.ts';
-import { getOffer } from '../../functions/offers/offers.store.ts';
+import { getOffer } from '../../functions/catalogue/catalogue.store.ts';
+import { enterpriseIdsOwnedBy, putEnterprise } from '../../functions/enterprises/enterprises.store.ts';
 import type { Answer } from '../call.ts';
 import { startKitty, type TestKitty, type TestPerson } from '../harness.ts';
 
@@ -67,7 +67,7 @@ describe('an enterprise', () => {
     const mine = await kitty.call('GET', '/v1/enterprises', { as: owner });
     expect(mine.body).toMatchObject({ next: null });
     expect(mine.body.items).toContainEqual(expect.objectContaining({ id, mine: true, postcode: 'RM10 9XX' }));
-    expect(await runBy(kitty.world.table, owner.place, owner.personId)).toContain(id);
+    expect(await enterpriseIdsOwnedBy(kitty.world.table, owner.place, owner.personId)).toContain(id);
     expect((await kitty.call('GET', '/v1/enterprises', { as: other })).body).toEqual({ items: [], next: null });
   });
 

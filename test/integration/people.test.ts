@@ -90,11 +90,17 @@ describe('how I am told of things', () => {
   test('is never by text message where none are sent, and says so when nothing is sent at all', async () => {
     const rosa = await person('Rosa');
     await stage.done(choose(rosa, { by: 'text', phone: '07700 900123' }));
-    const actor = { by: rosa.personId, person: rosa.personId, place: kitty.world.place, roles: [], funder: undefined };
-    const emails = { ...kitty.world, tellsBy: ['email' as const] };
+    const actor = {
+      actorId: rosa.personId,
+      personId: rosa.personId,
+      place: kitty.world.place,
+      roles: [],
+      funder: undefined,
+    };
+    const emails = { ...kitty.world, channels: ['email' as const] };
     expect(await contactOf(emails, actor)).toMatchObject({ value: { by: 'email', ways: ['email'] } });
-    expect(await contactOf({ ...kitty.world, tellsBy: [] }, actor)).toMatchObject({ value: { ways: [] } });
-    const asked = { op: 'text-again', bodyHash: '' };
+    expect(await contactOf({ ...kitty.world, channels: [] }, actor)).toMatchObject({ value: { ways: [] } });
+    const asked = { idempotencyHash: 'text-again', bodyHash: '' };
     const refused = await changeContact(emails, actor, { by: 'text', phone: '+447700900123' }, asked);
     expect(refused).toMatchObject({ ok: false, refusal: { code: 'bad-input' } });
     expect((await changeContact(emails, actor, { by: 'none' }, asked)).ok).toBe(true);
@@ -327,7 +333,7 @@ describe('journals', () => {
 
     const { Items = [] } = await kitty.database.send(new ScanCommand({ TableName: 'kitty' }));
     const entries = (Items as Item[]).filter(isJournalItem).map(entryOf);
-    const texts = entries.map(({ key, text, state }) => JSON.stringify(key) + text + state).join('\n');
+    const texts = entries.map(({ key, text, stateText: state }) => JSON.stringify(key) + text + state).join('\n');
     expect(entries.filter(({ key }) => key.id === id).length).toBeGreaterThan(12);
     const personal = [...names, ...[rosa, sam, sue, owner].map(({ email }) => email), ...Object.values(secret), code];
     // An address begins with the person's id here, which journals do hold.

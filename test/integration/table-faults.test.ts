@@ -17,10 +17,11 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { append, type JournalDeps, only } from '../../functions/journal/append.ts';
 import { DICTIONARY } from '../../functions/journal/journal.dictionary.ts';
 import { entryStore } from '../../functions/journal/journal.store.ts';
-import { append, type JournalDeps, read } from '../../functions/journal/journal.ts';
-import type { JournalKey, Reducer, Request } from '../../functions/journal/journal.types.ts';
+import type { CommandMeta, JournalKey, Reducer } from '../../functions/journal/journal.types.ts';
+import { read } from '../../functions/journal/read.ts';
 import { ok, refuse } from '../../functions/kernel/result.ts';
 import { dynamoClient, dynamoTable, type Item } from '../../functions/platform/table.ts';
 
@@ -33,25 +34,33 @@ interface Put {
   readonly pence: number;
 }
 
-const jar = (v = 1): Reducer<Jar, Put, number, 'empty'> => ({
+const jar = (v = 2): Reducer<Jar, Put, number, 'empty'> => ({
   kind: 'POOL',
-  v,
-  upgrade: (state, from) => {
-    if (from > v) throw new Error(`a state of version ${from} cannot be brought to ${v}`);
-    return state;
+  version: v,
+  upgradeState: () => {
+    throw new Error('there is no older version');
+  },
+  upgradeChange: () => {
+    throw new Error('there is no older version');
   },
   empty: { pence: 0 },
-  next: (state, { pence }) =>
-    state.pence + pence < 0 ? refuse('empty') : ok({ kind: 'put', postings: [], changes: [pence] }),
+  decide: (state, { pence }) =>
+    state.pence + pence < 0
+      ? refuse('empty')
+      : ok({ decision: { type: 'put', postings: [], changes: [pence] }, state: { pence: state.pence + pence } }),
   apply: (state, { changes }) => ({ pence: changes.reduce((sum, pence) => sum + pence, state.pence) }),
-  due: () => undefined,
-  mostBytes: () => 1000,
+  dueStep: () => undefined,
+  maxBytes: () => 1000,
 });
 
 const keyOf = (id: string): JournalKey => ({ place: 'place', kind: 'POOL', id });
 const A = keyOf('a');
 const B = keyOf('b');
-const request = (op: string, body = 'body'): Request => ({ op, body, by: 'someone' });
+const request = (op: string, body = 'body'): CommandMeta => ({
+  idempotencyHash: op,
+  bodyHash: body,
+  actorId: 'someone',
+});
 
 // ── A table in memory behind the SDK's document client, with faults put in its way ──
 
@@ -136,15 +145,17 @@ beforeEach(() => {
 });
 
 const put = (op: string, pence: number, body?: string, key = A) =>
-  append(deps, request(op, body), jar(), key, () => ok({ pence }));
+  append(deps, request(op, body), jar(), key, only({ pence }));
 
 /** Puts into two journals in one step. */
 const putBoth = (op: string, pence: number) =>
-  append(deps, request(op), jar(), A, async (_, unit) => {
-    const other = await unit.open(jar(), B);
-    if (!other.ok) return other;
-    const done = other.value.do({ pence });
-    return done.ok ? ok({ pence }) : done;
+  append(deps, request(op), jar(), A, {
+    async command(_, transaction) {
+      const other = await transaction.open(jar(), B);
+      if (!other.ok) return other;
+      const done = other.value.decide({ pence });
+      return done.ok ? ok({ pence }) : done;
+    },
   });
 
 const penceIn = async (key = A) => {
@@ -239,7 +250,7 @@ describe('one journal', () => {
   });
 
   test('an entry of a newer version answers being-updated, to a new request and to a replay', async () => {
-    await append(deps, request('newer'), jar(2), A, () => ok({ pence: 5 }));
+    await append(deps, request('newer'), jar(3), A, only({ pence: 5 }));
     expect(await put('op', 5)).toEqual(refuse('being-updated'));
     expect(await read(deps, jar(), A)).toEqual(refuse('being-updated'));
     expect(await put('newer', 5)).toEqual(refuse('being-updated'));
@@ -301,13 +312,15 @@ describe('two journals in one transaction', () => {
   test('somebody else writing to the second journal in between starts the step over', async () => {
     await put('before', 1, 'body', B);
     let once = true;
-    const done = await append(deps, request('op'), jar(), A, async (_, unit) => {
-      const other = await unit.open(jar(), B);
-      if (!other.ok) return other;
-      if (once) await put('between', 1, 'body', B);
-      once = false;
-      const did = other.value.do({ pence: -2 });
-      return did.ok ? ok({ pence: 2 }) : did;
+    const done = await append(deps, request('op'), jar(), A, {
+      async command(_, transaction) {
+        const other = await transaction.open(jar(), B);
+        if (!other.ok) return other;
+        if (once) await put('between', 1, 'body', B);
+        once = false;
+        const did = other.value.decide({ pence: -2 });
+        return did.ok ? ok({ pence: 2 }) : did;
+      },
     });
     expect(done).toEqual(refuse('empty'));
     expect(await penceIn(B)).toBe(2);
@@ -352,14 +365,14 @@ describe('the SDK’s own second try, on the wire', () => {
     const { bodies, table } = lossy(() =>
       answer(400, { __type: 'com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException' }),
     );
-    expect(await table.putAllNew([item])).toBe('lost');
+    expect(await table.putAllNew([item])).toEqual({ type: 'lost' });
     expect(bodies).toHaveLength(2);
     expect(bodies[0]).toBe(bodies[1]);
   });
 
   test('a transaction is sent again with the same token, so that it is done once', async () => {
     const { bodies, table } = lossy(() => answer(200, {}));
-    expect(await table.putAllNew([item, { ...item, PK: 'place#POOL#b' }])).toBe('written');
+    expect(await table.putAllNew([item, { ...item, PK: 'place#POOL#b' }])).toEqual({ type: 'written' });
     expect(bodies).toHaveLength(2);
     expect(bodies[0]).toBe(bodies[1]);
     expect(bodies[0]).toContain('ClientRequestToken');

@@ -1,31 +1,31 @@
 // Who cannot come to a session, says so in time and pays nothing for it: what that does to everybody's money.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sessionPrice, sharesOf } from '../../functions/commissions/money.rules.ts';
 import { addDays } from '../../functions/kernel/clock.ts';
-import type { Deal, Terms } from '../../functions/pools/pools.state.ts';
-import { DEAL, ENTERPRISE, OWNER, people, TestPool, TODAY, total } from './test-pool.ts';
+import type { AgreementTerms, Order } from '../../functions/pools/journal/pool-state.ts';
+import { priceFor, sharesOf } from '../../functions/pools/journal/sessions.ts';
+import { ENTERPRISE, ORDER, OWNER, people, TestPool, TODAY, total } from './test-pool.ts';
 
-const FREE = { absence: 'free-with-notice' } satisfies Partial<Terms>;
+const FREE = { absence: 'free-with-notice' } satisfies Partial<AgreementTerms>;
 
 /** Three people with £200 each who ordered four sessions from the 14th day on; two must come. */
 function ordered(
-  deal: Partial<Deal> = {},
-  terms: Partial<Terms> = FREE,
+  deal: Partial<Order> = {},
+  terms: Partial<AgreementTerms> = FREE,
   upTo?: number,
 ): { pool: TestPool; id: string } {
   const pool = new TestPool(people(3), terms);
   for (const person of people(3)) pool.give(person, 20_000);
-  const id = pool.agree({ least: 2, ...deal }, upTo);
+  const id = pool.agree({ minPeople: 2, ...deal }, upTo);
   pool.accept(id);
   return { pool, id };
 }
 const away = (pool: TestPool, id: string, person: string, n = 1, isComing = false): string | undefined =>
-  pool.try(person, { do: 'attend', id, n, isComing });
-const held = (pool: TestPool, id: string): number => total(pool.commission(id).held);
+  pool.try(person, { type: isComing ? 'attend' : 'stay-away', id, n });
+const held = (pool: TestPool, id: string): number => total(pool.commission(id).heldByLot);
 const ofPerson = (pool: TestPool, id: string, person: string): number =>
-  Object.entries(pool.commission(id).held).reduce(
-    (sum, [lot, pence]) => sum + (pool.state.lots[lot]?.person === person ? pence : 0),
+  Object.entries(pool.commission(id).heldByLot).reduce(
+    (sum, [lot, pence]) => sum + (pool.state.lots[lot]?.personId === person ? pence : 0),
     0,
   );
 
@@ -39,14 +39,14 @@ describe('somebody who cannot come', () => {
     expect(held(pool, id)).toBe(4 * 5400);
     pool.wait(14);
     pool.deliver(id, 1);
-    expect(pool.try('p1', { do: 'confirm', id, n: 1, runs: [] })).toBe('not-found');
-    pool.does('p0', { do: 'confirm', id, n: 1, runs: [] });
-    expect(pool.state.released).toBe(5400);
+    expect(pool.try('p1', { type: 'confirm', id, n: 1, ownedEnterpriseIds: [] })).toBe('not-found');
+    pool.does('p0', { type: 'confirm', id, n: 1, ownedEnterpriseIds: [] });
+    expect(pool.state.releasedPence).toBe(5400);
     expect(ofPerson(pool, id, 'p1')).toBe(3 * 1800);
   });
 
   test('makes a session whose price is per person cheaper by one', () => {
-    const { pool, id } = ordered({ priceModel: 'per-person', price: 900 });
+    const { pool, id } = ordered({ priceModel: 'per-person', pricePence: 900 });
     expect(away(pool, id, 'p2', 2)).toBeUndefined();
     expect(held(pool, id)).toBe(900 * (3 + 2 + 3 + 3));
   });
@@ -56,32 +56,32 @@ describe('somebody who cannot come', () => {
     const before = pool.state;
     expect(away(pool, id, 'p1')).toBeUndefined();
     expect(away(pool, id, 'p1', 1, true)).toBeUndefined();
-    expect(pool.commission(id).held).toEqual(before.commissions[id]?.held);
+    expect(pool.commission(id).heldByLot).toEqual(before.commissions[id]?.heldByLot);
     expect(pool.state.lots).toEqual(before.lots);
     expect(sharesOf(pool.commission(id), 1).get('p1')).toBe(1800);
   });
 
   test('may say so before the money is held', () => {
-    const { pool, id } = ordered({ ahead: 1 });
-    expect(pool.commission(id).states).toEqual(['held', 'planned', 'planned', 'planned']);
+    const { pool, id } = ordered({ heldAhead: 1 });
+    expect(pool.commission(id).sessionStatuses).toEqual(['held', 'planned', 'planned', 'planned']);
     expect(away(pool, id, 'p0', 3)).toBeUndefined();
-    expect(pool.commission(id).states[2]).toBe('planned');
+    expect(pool.commission(id).sessionStatuses[2]).toBe('planned');
     pool.wait(14);
     for (const n of [1, 2, 3]) {
       pool.deliver(id, n);
-      pool.does('p1', { do: 'confirm', id, n, runs: [] });
+      pool.does('p1', { type: 'confirm', id, n, ownedEnterpriseIds: [] });
       pool.wait(7);
     }
     const spent = (person: string): number =>
       20_000 -
       ofPerson(pool, id, person) -
-      Object.values(pool.state.lots).reduce((sum, lot) => sum + (lot.person === person ? lot.free : 0), 0);
+      Object.values(pool.state.lots).reduce((sum, lot) => sum + (lot.personId === person ? lot.freePence : 0), 0);
     expect(people(3).map(spent)).toEqual([3600, 6300, 6300]);
   });
 
   test.each([
     ['when the agreement says that all pay', {}, { absence: 'pay' as const }, 'absence-is-paid'],
-    ['when too few would come', { least: 3 }, FREE, 'others-would-not-cover'],
+    ['when too few would come', { minPeople: 3 }, FREE, 'others-would-not-cover'],
   ])('still pays %s', (_, deal, terms, code) => {
     const { pool, id } = ordered(deal, terms);
     const before = pool.state;
@@ -92,21 +92,21 @@ describe('somebody who cannot come', () => {
   test('still pays when another would pay a penny more than they agreed to, or have', () => {
     const { pool, id } = ordered({}, FREE, 2699);
     expect(away(pool, id, 'p1')).toBe('others-would-not-cover');
-    const poor = ordered({ price: 12_000, sessions: 5, ahead: 5 }, FREE, 6000);
+    const poor = ordered({ pricePence: 12_000, sessions: 5, heldAhead: 5 }, FREE, 6000);
     expect(ofPerson(poor.pool, poor.id, 'p0')).toBe(20_000);
     expect(away(poor.pool, poor.id, 'p1')).toBe('others-would-not-cover');
     expect(held(poor.pool, poor.id)).toBe(60_000);
   });
 
   test('can say so until the offer’s notice begins, and not at all once the session has been', () => {
-    const { pool, id } = ordered({ hours: 48 });
+    const { pool, id } = ordered({ cancellation: { ...ORDER.cancellation, hours: 48 } });
     pool.wait(12);
     expect(pool.at > `${addDays(TODAY, 12)}T08:59`).toBe(true);
     expect(away(pool, id, 'p0')).toBeUndefined();
     expect(away(pool, id, 'p0', 1, true)).toBeUndefined();
     pool.wait(0.25);
     expect(away(pool, id, 'p0')).toBe('too-late-for-absence');
-    const atOnce = ordered({ hours: 0 });
+    const atOnce = ordered({ cancellation: { ...ORDER.cancellation, hours: 0 } });
     atOnce.pool.wait(14);
     expect(away(atOnce.pool, atOnce.id, 'p0')).toBeUndefined();
     atOnce.pool.wait(1);
@@ -123,7 +123,7 @@ describe('somebody who cannot come', () => {
       ['p0', 5],
     ] as const)
       expect(away(pool, id, person, n)).toBe('not-found');
-    pool.does(OWNER, { do: 'cancel', id, runs: [ENTERPRISE] });
+    pool.does(OWNER, { type: 'cancel', id, ownedEnterpriseIds: [ENTERPRISE] });
     expect(away(pool, id, 'p0')).toBe('commission-over');
   });
 });
@@ -147,19 +147,22 @@ test('whoever comes and goes, each holds exactly their own shares', () => {
           pool.give(person, 9000, addDays(TODAY, 21 + i));
           pool.give(person, 12_000, addDays(TODAY, 80));
         }
-        const id = pool.agree({ price, least, priceModel: perPerson ? 'per-person' : 'per-session' }, 4000);
+        const id = pool.agree(
+          { pricePence: price, minPeople: least, priceModel: perPerson ? 'per-person' : 'per-session' },
+          4000,
+        );
         if (!pool.state.commissions[id]) return;
         const has = () =>
           people(4).map((person) =>
             Object.values(pool.state.lots).reduce(
-              (sum, lot) => sum + (lot.person === person ? lot.free : 0),
+              (sum, lot) => sum + (lot.personId === person ? lot.freePence : 0),
               ofPerson(pool, id, person),
             ),
           );
         for (const { person, n, comes } of turns) if (away(pool, id, person, n, comes) === undefined) changed++;
         const commission = pool.commission(id);
         expect(has()).toEqual(people(4).map(() => 21_000));
-        expect(commission.states).toEqual(['held', 'held', 'held', 'held']);
+        expect(commission.sessionStatuses).toEqual(['held', 'held', 'held', 'held']);
         for (const person of people(4)) {
           const due = [1, 2, 3, 4].reduce((sum, n) => sum + (sharesOf(commission, n).get(person) ?? 0), 0);
           expect(ofPerson(pool, id, person)).toBe(due);
@@ -168,9 +171,7 @@ test('whoever comes and goes, each holds exactly their own shares', () => {
           const shares = [...sharesOf(commission, n).values()];
           expect(shares.length).toBeGreaterThanOrEqual(least);
           expect(Math.max(...shares)).toBeLessThanOrEqual(4000);
-          expect(shares.reduce((sum, share) => sum + share, 0)).toBe(
-            sessionPrice(dealAt(perPerson, price), shares.length),
-          );
+          expect(shares.reduce((sum, share) => sum + share, 0)).toBe(priceFor(dealAt(perPerson, price), shares.length));
         }
       },
     ),
@@ -179,8 +180,8 @@ test('whoever comes and goes, each holds exactly their own shares', () => {
   expect(changed).toBeGreaterThan(100);
 });
 
-const dealAt = (perPerson: boolean, price: number): Deal => ({
-  ...DEAL,
-  price,
+const dealAt = (perPerson: boolean, price: number): Order => ({
+  ...ORDER,
+  pricePence: price,
   priceModel: perPerson ? 'per-person' : 'per-session',
 });

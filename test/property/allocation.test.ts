@@ -1,16 +1,15 @@
 // One allocation's money: instalments, reductions, standing contributions and its end, whatever order things come in.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { AllocationCommand } from '../../functions/allocations/journal/allocation-commands.ts';
+import { allocationReducer } from '../../functions/allocations/journal/allocation-reducer.ts';
+import { type AllocationState, totalPooledPence } from '../../functions/allocations/journal/allocation-state.ts';
 import {
-  type AllocationCommand,
-  type AllocationState,
-  allocationReducer,
   availablePence,
-  instalments,
   instalmentsBy,
-  pooledPence,
+  instalmentsOf,
   standingDue,
-} from '../../functions/allocations/allocations.rules.ts';
+} from '../../functions/allocations/journal/instalments.ts';
 import { addDays, dayOf, daysBetween } from '../../functions/kernel/clock.ts';
 import { INSTALMENTS } from '../../functions/kernel/words.ts';
 
@@ -31,23 +30,37 @@ class TestAllocation {
 
   constructor({ granted, days, instalment }: Granted) {
     this.does(FIRST_DAY, {
-      do: 'grant',
-      ...{ id: 'a', person: 'rosa', funder: 'council', stream: 'social-care', custody: 'funder', pooling: true },
-      ...{ granted, instalment, startsOn: FIRST_DAY, endsOn: addDays(FIRST_DAY, days), outcomes: ['friendship'] },
+      type: 'grant',
+      ...{ id: 'a', personId: 'rosa', funder: 'council', stream: 'social-care', custody: 'funder', pooling: true },
+      ...{
+        grantedPence: granted,
+        instalment,
+        startsOn: FIRST_DAY,
+        endsOn: addDays(FIRST_DAY, days),
+        outcomes: ['friendship'],
+      },
     });
   }
 
   /** Takes the steps that are due, then carries the command out if it is not refused. */
   does(day: string, command: AllocationCommand, by = 'rosa'): void {
-    for (let due = allocationReducer.due(this.state, at(day)); due; due = allocationReducer.due(this.state, at(day)))
+    for (
+      let due = allocationReducer.dueStep(this.state, at(day));
+      due;
+      due = allocationReducer.dueStep(this.state, at(day))
+    )
       this.decide(day, due.command, 'clock');
     this.decide(day, command, by);
   }
 
   private decide(day: string, command: AllocationCommand, by: string): void {
-    const decided = allocationReducer.next(this.state, command, at(day), { op: '', body: '', by });
+    const decided = allocationReducer.decide(this.state, command, at(day), {
+      idempotencyHash: '',
+      bodyHash: '',
+      actorId: by,
+    });
     this.refused = decided.ok ? undefined : decided.refusal.code;
-    if (decided.ok) this.state = allocationReducer.apply(this.state, { ...decided.value, at: at(day) });
+    if (decided.ok) this.state = decided.value.state;
   }
 }
 
@@ -74,7 +87,7 @@ describe('what is available', () => {
       fc.property(grant, (granted) => {
         const { state } = new TestAllocation(granted);
         const every = { once: 10_000, weekly: 7, 'four-weekly': 28 }[granted.instalment];
-        const all = instalments(state);
+        const all = instalmentsOf(state);
         expect(all).toBe(Math.floor(granted.days / every) + 1);
         const come: number[] = [];
         for (let k = 0; k < all; k++) {
@@ -116,13 +129,18 @@ function perform(one: TestAllocation, day: string, { verb, pool, part, days }: A
   const some = (of: number): number => Math.max(1, Math.round(of * part));
   const available = availablePence(state, at(day));
   const commands: Record<Action['verb'], AllocationCommand> = {
-    put: { do: 'contribute', pool, pence: some(available), standing: false },
-    standing: { do: 'contribute', pool, pence: some(available / 4), standing: true },
-    stop: { do: 'standing', pool, pence: days < 20 ? 0 : days },
-    home: { do: 'come-home', pool, pence: some(state.pools[pool] ?? 0) },
-    pay: { do: 'pay-standing', pool },
-    miss: { do: 'miss-standing', pool, stop: days < 5 },
-    reduce: { do: 'reduce', funder: 'council', pence: some(state.granted / 3), from: addDays(day, 20 + days) },
+    put: { type: 'contribute', poolId: pool, amountPence: some(available), standing: false },
+    standing: { type: 'contribute', poolId: pool, amountPence: some(available / 4), standing: true },
+    stop: { type: 'change-standing', poolId: pool, amountPence: days < 20 ? 0 : days },
+    home: { type: 'take-back', poolId: pool, amountPence: some(state.pooledPence[pool] ?? 0) },
+    pay: { type: 'pay-standing', poolId: pool },
+    miss: { type: 'miss-standing', poolId: pool, stop: days < 5 },
+    reduce: {
+      type: 'announce-reduction',
+      funder: 'council',
+      amountPence: some(state.grantedPence / 3),
+      from: addDays(day, 20 + days),
+    },
   };
   one.does(day, commands[verb]);
 }
@@ -138,11 +156,18 @@ describe('whatever happens in whatever order', () => {
         for (const next of actions) {
           day = addDays(day, Math.floor(next.days / 3));
           perform(one, day, next);
-          const { balance, pools, returned, reduced, owed, ended } = one.state;
-          expect(balance + pooledPence(one.state) + returned).toBe(granted.granted);
+          const {
+            balancePence: balance,
+            pooledPence: pools,
+            returnedPence: returned,
+            reducedPence: reduced,
+            owedPence: owed,
+            ended,
+          } = one.state;
+          expect(balance + totalPooledPence(one.state) + returned).toBe(granted.granted);
           for (const pence of [balance, returned, reduced, owed, ...Object.values(pools)])
             expect(Number.isSafeInteger(pence) && pence >= 0).toBe(true);
-          expect(owed).toBeLessThanOrEqual(pooledPence(one.state));
+          expect(owed).toBeLessThanOrEqual(totalPooledPence(one.state));
           if (ended) expect(balance).toBe(0);
           else expect(returned).toBe(reduced - owed);
           const available = availablePence(one.state, at(day));
@@ -161,11 +186,11 @@ describe('whatever happens in whatever order', () => {
         let day = FIRST_DAY;
         for (const next of actions) {
           perform(one, day, next);
-          const before = one.state.pools;
+          const before = one.state.pooledPence;
           day = addDays(day, next.days);
           // Whatever is due by then happens first; the command itself is refused.
-          one.does(day, { do: 'standing', pool: 'nowhere', pence: 0 });
-          expect(one.state.pools).toEqual(before);
+          one.does(day, { type: 'change-standing', poolId: 'nowhere', amountPence: 0 });
+          expect(one.state.pooledPence).toEqual(before);
         }
       }),
     );
@@ -182,10 +207,17 @@ describe('whatever happens in whatever order', () => {
         }
         const over = addDays(one.state.endsOn, 1);
         const late = day > over ? day : over;
-        for (const [pool, pence] of Object.entries(one.state.pools)) one.does(late, { do: 'come-home', pool, pence });
-        one.does(late, { do: 'contribute', pool: 'x', pence: 1, standing: false });
+        for (const [poolId, amountPence] of Object.entries(one.state.pooledPence))
+          one.does(late, { type: 'take-back', poolId, amountPence });
+        one.does(late, { type: 'contribute', poolId: 'x', amountPence: 1, standing: false });
         expect(one.refused).toBe('allocation-ended');
-        expect(one.state).toMatchObject({ ended: true, balance: 0, pools: {}, returned: granted.granted, owed: 0 });
+        expect(one.state).toMatchObject({
+          ended: true,
+          balancePence: 0,
+          pooledPence: {},
+          returnedPence: granted.granted,
+          owedPence: 0,
+        });
       }),
     );
   });
@@ -199,11 +231,11 @@ describe('whatever happens in whatever order', () => {
           day = addDays(day, Math.floor(next.days / 3));
           const before = one.state;
           perform(one, day, next);
-          if (one.refused !== undefined || pooledPence(one.state) <= pooledPence(before)) continue;
+          if (one.refused !== undefined || totalPooledPence(one.state) <= totalPooledPence(before)) continue;
           const every = { once: 10_000, weekly: 7, 'four-weekly': 28 }[granted.instalment];
           const come = Math.floor(daysBetween(FIRST_DAY, day) / every) + 1;
-          expect(pooledPence(one.state)).toBeLessThanOrEqual((granted.granted * come) / instalments(one.state));
-          expect(pooledPence(one.state)).toBeLessThanOrEqual(granted.granted - one.state.reduced);
+          expect(totalPooledPence(one.state)).toBeLessThanOrEqual((granted.granted * come) / instalmentsOf(one.state));
+          expect(totalPooledPence(one.state)).toBeLessThanOrEqual(granted.granted - one.state.reducedPence);
         }
       }),
     );
@@ -218,7 +250,7 @@ test('a standing contribution is dealt with once for every instalment that has c
       fc.array(fc.tuple(fc.integer({ min: 0, max: 50 }), fc.boolean()), { minLength: 1, maxLength: 30 }),
       (instalment, days, visits) => {
         const one = new TestAllocation({ granted: 1_000_000, days, instalment });
-        one.does(FIRST_DAY, { do: 'contribute', pool: 'x', pence: 1, standing: true });
+        one.does(FIRST_DAY, { type: 'contribute', poolId: 'x', amountPence: 1, standing: true });
         let [day, dealt] = [FIRST_DAY, 1];
         for (const [later, pays] of visits) {
           day = addDays(day, later);
@@ -226,15 +258,15 @@ test('a standing contribution is dealt with once for every instalment that has c
           const come = instalmentsBy(one.state, day);
           for (let [due] = standingDue(one.state, at(day)); due; [due] = standingDue(one.state, at(day))) {
             dealt++;
-            expect(due).toEqual({ pool: 'x', pence: 1, n: dealt });
+            expect(due).toEqual({ poolId: 'x', amountPence: 1, n: dealt });
             one.does(
               day,
-              pays ? { do: 'pay-standing', pool: 'x' } : { do: 'miss-standing', pool: 'x', stop: false },
+              pays ? { type: 'pay-standing', poolId: 'x' } : { type: 'miss-standing', poolId: 'x', stop: false },
               'clock',
             );
           }
           expect(dealt).toBe(come);
-          one.does(day, { do: 'pay-standing', pool: 'x' }, 'clock');
+          one.does(day, { type: 'pay-standing', poolId: 'x' }, 'clock');
           expect(one.refused).toBe('not-due');
         }
         expect(dayOf(at(day))).toBe(day);

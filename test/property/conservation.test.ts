@@ -1,11 +1,12 @@
 // Random lives of a pool, followed by a second set of books that knows nothing but the postings.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sessionDay, sharesOf } from '../../functions/commissions/money.rules.ts';
+import { readPoolAccount } from '../../functions/journal/accounts.ts';
 import { addDays, dayOf, daysBetween } from '../../functions/kernel/clock.ts';
-import { homeward } from '../../functions/pools/pools.rules.ts';
-import { HELD_SESSIONS } from '../../functions/pools/pools.state.ts';
-import { DEAL, ENTERPRISE, OWNER, people, TestPool } from './test-pool.ts';
+import { refundable } from '../../functions/pools/journal/contribute.ts';
+import { sessionDay, sharesOf } from '../../functions/pools/journal/sessions.ts';
+import { isHeld } from '../../functions/pools/journal/statuses.ts';
+import { ENTERPRISE, ORDER, OWNER, people, TestPool } from './test-pool.ts';
 
 const MEMBERS = 4;
 const VERBS = [
@@ -29,7 +30,7 @@ function perform(pool: TestPool, name: string, { verb, person, small, pence, day
   const today = dayOf(pool.at);
   const [proposal = ''] = Object.keys(state.proposals);
   const [id = '', commission] = Object.entries(state.commissions).at(small % 2 ? 0 : -1) ?? [];
-  const held = commission?.states.findIndex((one) => HELD_SESSIONS.has(one)) ?? 0;
+  const held = commission?.sessionStatuses.findIndex(isHeld) ?? 0;
   const session = { id, n: held + 1 };
   const runs = [ENTERPRISE];
   switch (verb) {
@@ -41,68 +42,73 @@ function perform(pool: TestPool, name: string, { verb, person, small, pence, day
       const sessions = small + 1;
       const order = { sessions, startsOn: addDays(today, days + 1), every: 3, ahead: yes ? sessions : 1 };
       const price = { priceModel: yes ? 'per-session' : 'per-person', price: pence, charge: 33 } as const;
-      const deal = { ...DEAL, ...price, ...order, least: 1 + (small % 2) };
-      pool.try(person, { do: 'propose', id: name, idea: { kind: 'buy', deal } });
+      const deal = { ...ORDER, ...price, ...order, least: 1 + (small % 2) };
+      pool.try(person, { type: 'propose', id: name, idea: { kind: 'buy', order: deal } });
       return;
     }
     case 'stop': {
       const which = yes ? { session: session.n } : {};
-      pool.try(person, { do: 'propose', id: name, idea: { kind: 'cancel', commission: id, ...which } });
+      pool.try(person, { type: 'propose', id: name, idea: { kind: 'cancel', commissionId: id, ...which } });
       return;
     }
     case 'vote':
       for (const voter of Object.keys(state.members)) {
         const said = { choice: 'agree', joining: yes || voter === person } as const;
-        pool.try(voter, { do: 'vote', id: proposal, said, runs: [] });
+        pool.try(voter, { type: 'vote', id: proposal, vote: said, ownedEnterpriseIds: [] });
       }
       return;
     case 'answer':
-      pool.try(OWNER, { do: 'answer', id, accepts: small > 0, runs });
+      pool.try(OWNER, { type: small > 0 ? 'accept' : 'refuse', id, ownedEnterpriseIds: runs });
       return;
     case 'deliver':
       // Enterprises mostly do what they were asked to, when its day has come.
-      pool.try(OWNER, { do: 'answer', id, accepts: true, runs });
+      pool.try(OWNER, { type: 'accept', id, ownedEnterpriseIds: runs });
       if (commission && held >= 0 && yes) pool.wait(Math.max(0, daysBetween(today, sessionDay(commission, session.n))));
-      pool.try(OWNER, { do: 'deliver', ...session, runs });
+      pool.try(OWNER, { type: 'deliver', ...session, ownedEnterpriseIds: runs });
       return;
     case 'confirm':
     case 'dispute':
-      pool.try(person, { do: verb, ...session, runs: [] });
+      pool.try(person, { type: verb, ...session, ownedEnterpriseIds: [] });
       return;
     case 'resolve':
-      pool.try(person, { do: 'dispute', ...session, runs: [] });
-      pool.try('broker', { do: 'resolve', ...session, side: 'referee', pence: yes ? small : pence, runs: [] });
+      pool.try(person, { type: 'dispute', ...session, ownedEnterpriseIds: [] });
+      pool.try('broker', {
+        type: 'resolve',
+        ...session,
+        side: 'referee',
+        payPence: yes ? small : pence,
+        ownedEnterpriseIds: [],
+      });
       return;
     case 'cancel':
-      pool.try(OWNER, { do: 'cancel', id, runs, ...(yes ? { n: session.n } : {}) });
+      pool.try(OWNER, { type: 'cancel', id, ownedEnterpriseIds: runs, ...(yes ? { n: session.n } : {}) });
       return;
     case 'limit':
-      pool.try(person, { do: 'limit', id, upTo: pence });
+      pool.try(person, { type: 'change-limit', id, upToPence: pence });
       return;
     case 'attend':
       pool.try(person, {
-        do: 'attend',
+        type: yes ? 'attend' : 'stay-away',
         id,
         n: commission && small % 2 ? commission.sessions : session.n,
-        isComing: yes,
       });
       return;
     case 'leave':
-      if (small === 0 && Object.keys(state.members).length > 1) pool.try(person, { do: 'leave' });
+      if (small === 0 && Object.keys(state.members).length > 1) pool.try(person, { type: 'leave' });
       return;
     case 'withdraw':
-      for (const [lot, { free, ...one }] of Object.entries(state.lots))
-        if (one.person === person && free > 0)
-          pool.try(person, { do: 'send-home', lots: [{ lot, pence: Math.min(pence, free) }] });
+      for (const [lot, { freePence: free, ...one }] of Object.entries(state.lots))
+        if (one.personId === person && free > 0)
+          pool.try(person, { type: 'refund', lots: [{ lot, amountPence: Math.min(pence, free) }] });
       return;
     case 'home':
-      for (const { lot, pence: free } of homeward(state, today))
-        pool.try('clock', { do: 'send-home', lots: [{ lot, pence: free }] });
+      for (const { lot, amountPence } of refundable(state, today))
+        pool.try('clock', { type: 'refund', lots: [{ lot, amountPence }] });
       return;
     case 'join': {
       const [member = ''] = Object.keys(state.members);
-      pool.try(member, { do: 'invite', id: name, until: addDays(today, 5), uses: 1 });
-      pool.try(person, { do: 'join', invitation: name });
+      pool.try(member, { type: 'invite', id: name, endsOn: addDays(today, 5), uses: 1 });
+      pool.try(person, { type: 'join', invitationId: name });
       return;
     }
     case 'wait':
@@ -119,8 +125,8 @@ class Ledger {
 
   follow(pool: TestPool): void {
     for (const { changes, postings } of pool.decisions.slice(this.followed)) {
-      for (const change of changes) if (change.is === 'lot') this.owners.set(change.n, change.allocation);
-      for (const [from, to, pence] of postings) {
+      for (const change of changes) if (change.type === 'lot-made') this.owners.set(change.lot, change.allocationId);
+      for (const { from, to, amount: pence } of postings) {
         expect(Number.isSafeInteger(pence) && pence > 0).toBe(true);
         this.add(from, -pence);
         this.add(to, pence);
@@ -131,9 +137,9 @@ class Ledger {
 
   /** Lots and holds count for the allocation that they came from; what goes home or is paid leaves the pool. */
   private add(account: string, pence: number): void {
-    const [kind, a = '', b = ''] = account.split(':');
-    if (kind !== 'lot' && kind !== 'held') return;
-    const owner = this.owners.get(kind === 'lot' ? a : b) ?? 'nobody';
+    const { type, ...named } = readPoolAccount(account);
+    if (type !== 'lot' && type !== 'held') return;
+    const owner = this.owners.get(('lot' in named && named.lot) || '') ?? 'nobody';
     this.pence.set(owner, (this.pence.get(owner) ?? 0) + pence);
   }
 
@@ -144,8 +150,8 @@ class Ledger {
       const owner = this.owners.get(n) ?? '';
       has.set(owner, (has.get(owner) ?? 0) + pence);
     };
-    for (const [n, lot] of Object.entries(pool.state.lots)) add(n, lot.free);
-    for (const { held } of Object.values(pool.state.commissions))
+    for (const [n, lot] of Object.entries(pool.state.lots)) add(n, lot.freePence);
+    for (const { heldByLot: held } of Object.values(pool.state.commissions))
       for (const [n, pence] of Object.entries(held)) add(n, pence);
     for (const [owner, pence] of this.pence) expect(has.get(owner) ?? 0).toBe(pence);
   }
@@ -155,11 +161,11 @@ class Ledger {
 function checkHolds({ state }: TestPool): void {
   for (const commission of Object.values(state.commissions)) {
     const due = new Map<string, number>();
-    for (const [i, status] of commission.states.entries())
-      if (HELD_SESSIONS.has(status))
+    for (const [i, status] of commission.sessionStatuses.entries())
+      if (isHeld(status))
         for (const [person, share] of sharesOf(commission, i + 1)) due.set(person, (due.get(person) ?? 0) + share);
-    for (const { id } of commission.people) {
-      const own = Object.entries(commission.held).filter(([n]) => state.lots[n]?.person === id);
+    for (const { personId: id } of commission.participants) {
+      const own = Object.entries(commission.heldByLot).filter(([n]) => state.lots[n]?.personId === id);
       expect(own.reduce((sum, [, pence]) => sum + pence, 0)).toBe(due.get(id) ?? 0);
     }
   }
@@ -178,7 +184,7 @@ test('whatever people do in whatever order, every penny of every allocation is f
         ledger.compare(pool);
         checkHolds(pool);
       }
-      for (const { kind } of pool.decisions) seen.add(kind);
+      for (const { type: kind } of pool.decisions) seen.add(kind);
     }),
     { numRuns: 150 },
   );

@@ -1,8 +1,8 @@
 // Money set aside for an order: from whose lots, until when, where it goes when a session is paid for, and how it comes back.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { participants, sessionDay, sessionPrice, sharesOf } from '../../functions/commissions/money.rules.ts';
 import { addDays } from '../../functions/kernel/clock.ts';
+import { attendeesOf, priceFor, sessionDay, sharesOf } from '../../functions/pools/journal/sessions.ts';
 import { ENTERPRISE, moved, OWNER, people, TestPool, TODAY, total } from './test-pool.ts';
 
 /** Each person's lots: how many pence, and for how many days from today. */
@@ -24,15 +24,21 @@ function order({ purses, perPerson, price, sessions, charge, hours }: Scene) {
     for (const [j, { pence, days }] of lots.entries()) pool.give(`p${i}`, pence, addDays(TODAY, days), `p${i}-${j}`);
   const before = pool.free();
   const id = pool.agree(
-    { priceModel: perPerson ? 'per-person' : 'per-session', price, sessions, charge, hours, ahead: sessions },
+    {
+      priceModel: perPerson ? 'per-person' : 'per-session',
+      pricePence: price,
+      sessions,
+      cancellation: { hours, chargePercent: charge },
+      heldAhead: sessions,
+    },
     1_000_000,
   );
   if (!pool.state.commissions[id]) return undefined;
   const commission = pool.commission(id);
-  return { pool, id, before, cost: sessionPrice(commission, purses.length), days: sessionDays(commission) };
+  return { pool, id, before, cost: priceFor(commission, purses.length), days: sessionDays(commission) };
 }
 
-const sessionDays = (deal: { startsOn: string; every: number; sessions: number }): string[] =>
+const sessionDays = (deal: { startsOn: string; everyDays: number; sessions: number }): string[] =>
   Array.from({ length: deal.sessions }, (_, i) => sessionDay(deal, i + 1));
 
 /** Runs a property on orders whose money is there; most scenes are rich enough. */
@@ -63,27 +69,27 @@ describe('a hold', () => {
   test('is the price of the sessions, of each person their shares, and nobody else’s', () => {
     onOrders(({ pool, id, cost, before }) => {
       const commission = pool.commission(id);
-      expect(total(commission.held)).toBe(cost * commission.sessions);
-      for (const { id: person } of commission.people) {
+      expect(total(commission.heldByLot)).toBe(cost * commission.sessions);
+      for (const { personId: person } of commission.participants) {
         let due = 0;
         for (let n = 1; n <= commission.sessions; n++) due += sharesOf(commission, n).get(person) ?? 0;
-        const own = Object.keys(commission.held).filter((n) => pool.state.lots[n]?.person === person);
-        expect(own.reduce((sum, n) => sum + (commission.held[n] ?? 0), 0)).toBe(due);
+        const own = Object.keys(commission.heldByLot).filter((n) => pool.state.lots[n]?.personId === person);
+        expect(own.reduce((sum, n) => sum + (commission.heldByLot[n] ?? 0), 0)).toBe(due);
       }
       for (const [n, pence] of Object.entries(before))
-        expect((pool.state.lots[n]?.free ?? 0) + (commission.held[n] ?? 0)).toBe(pence);
+        expect((pool.state.lots[n]?.freePence ?? 0) + (commission.heldByLot[n] ?? 0)).toBe(pence);
     });
   });
 
   test('never counts on a lot for a session after its end', () => {
     onOrders(({ pool, id, days }) => {
       const commission = pool.commission(id);
-      for (const { id: person } of commission.people)
+      for (const { personId: person } of commission.participants)
         for (const day of days) {
           const later = days.flatMap((one, i) => (one >= day ? (sharesOf(commission, i + 1).get(person) ?? 0) : []));
-          const lasting = Object.entries(commission.held).filter(([n]) => {
+          const lasting = Object.entries(commission.heldByLot).filter(([n]) => {
             const one = pool.state.lots[n];
-            return one?.person === person && one.ends >= day;
+            return one?.personId === person && one.endsOn >= day;
           });
           const has = lasting.reduce((sum, [, pence]) => sum + pence, 0);
           expect(has).toBeGreaterThanOrEqual(later.reduce((sum, pence) => sum + pence, 0));
@@ -94,11 +100,11 @@ describe('a hold', () => {
   test('uses the earliest-ending lots first', () => {
     onOrders(({ pool, id, days }) => {
       const last = days.at(-1) ?? '';
-      for (const n of Object.keys(pool.commission(id).held)) {
+      for (const n of Object.keys(pool.commission(id).heldByLot)) {
         const used = pool.state.lots[n];
         for (const other of Object.values(pool.state.lots))
-          if (used && other.person === used.person && other.ends >= last && other.ends < used.ends)
-            expect(other.free).toBe(0);
+          if (used && other.personId === used.personId && other.endsOn >= last && other.endsOn < used.endsOn)
+            expect(other.freePence).toBe(0);
       }
     });
   });
@@ -112,8 +118,8 @@ describe('a hold', () => {
             pool.give(`p${i}`, pence, addDays(TODAY, days), `p${i}-${j}`);
         const before = pool.free();
         const id = pool.agree({
-          price: 20_000 * 4 * 6 * one.purses.length,
-          ahead: one.sessions,
+          pricePence: 20_000 * 4 * 6 * one.purses.length,
+          heldAhead: one.sessions,
           sessions: one.sessions,
         });
         expect(pool.state.commissions[id]).toBeUndefined();
@@ -128,19 +134,19 @@ describe('money that is not released', () => {
   test.each([
     [
       'is refused',
-      (pool: TestPool, id: string) => pool.does(OWNER, { do: 'answer', id, accepts: false, runs: [ENTERPRISE] }),
+      (pool: TestPool, id: string) => pool.does(OWNER, { type: 'refuse', id, ownedEnterpriseIds: [ENTERPRISE] }),
     ],
     ['expires', (pool: TestPool) => pool.wait(14)],
     [
       'is cancelled by the enterprise',
-      (pool: TestPool, id: string) => pool.does(OWNER, { do: 'cancel', id, runs: [ENTERPRISE] }),
+      (pool: TestPool, id: string) => pool.does(OWNER, { type: 'cancel', id, ownedEnterpriseIds: [ENTERPRISE] }),
     ],
     [
       'is accepted and then cancelled by the enterprise, session by session',
       (pool: TestPool, id: string) => {
         pool.accept(id);
         for (let n = pool.commission(id).sessions; n > 0; n--)
-          pool.does(OWNER, { do: 'cancel', id, n, runs: [ENTERPRISE] });
+          pool.does(OWNER, { type: 'cancel', id, n, ownedEnterpriseIds: [ENTERPRISE] });
       },
     ],
     [
@@ -154,8 +160,8 @@ describe('money that is not released', () => {
     onOrders(({ pool, id, before }) => {
       end(pool, id);
       expect(pool.free()).toEqual(before);
-      expect(pool.state.released).toBe(0);
-      expect(pool.state.commissions[id]?.held ?? {}).toEqual({});
+      expect(pool.state.releasedPence).toBe(0);
+      expect(pool.state.commissions[id]?.heldByLot ?? {}).toEqual({});
     });
   });
 });
@@ -169,10 +175,10 @@ describe('a release', () => {
       // Sessions that are not delivered for long enough are given up, so all are delivered first and confirmed in any order.
       for (const n of turns) pool.deliver(id, n);
       for (const [i, n] of turns.entries()) {
-        const paid = pool.does('p0', { do: 'confirm', id, n, runs: [] });
+        const paid = pool.does('p0', { type: 'confirm', id, n, ownedEnterpriseIds: [] });
         expect(moved(paid, 'held:', 'payable:')).toBe(cost);
         expect(moved(paid, 'held:', 'lot:')).toBe(0);
-        expect(pool.state.released).toBe(cost * (i + 1));
+        expect(pool.state.releasedPence).toBe(cost * (i + 1));
       }
       expect(pool.commission(id).status).toBe('done');
       expect(pool.free()).toEqual(free);
@@ -185,9 +191,9 @@ describe('a release', () => {
       pool.wait(14);
       pool.deliver(id, 1);
       pool.wait(7 - 1 / 1440);
-      expect(pool.state.released).toBe(0);
+      expect(pool.state.releasedPence).toBe(0);
       pool.wait(1 / 1440);
-      expect(pool.state.released).toBe(cost);
+      expect(pool.state.releasedPence).toBe(cost);
     });
   });
 
@@ -196,11 +202,11 @@ describe('a release', () => {
       pool.accept(id);
       pool.wait(14);
       pool.deliver(id, 1);
-      pool.does('p0', { do: 'confirm', id, n: 1, runs: [] });
-      expect(pool.try('p0', { do: 'confirm', id, n: 1, runs: [] })).toBe('session-over');
-      expect(pool.try('p0', { do: 'dispute', id, n: 1, runs: [] })).toBe('session-over');
-      expect(pool.try(OWNER, { do: 'deliver', id, n: 1, runs: [ENTERPRISE] })).toMatch(/-over$/);
-      expect(pool.state.released).toBe(cost);
+      pool.does('p0', { type: 'confirm', id, n: 1, ownedEnterpriseIds: [] });
+      expect(pool.try('p0', { type: 'confirm', id, n: 1, ownedEnterpriseIds: [] })).toBe('session-over');
+      expect(pool.try('p0', { type: 'dispute', id, n: 1, ownedEnterpriseIds: [] })).toBe('session-over');
+      expect(pool.try(OWNER, { type: 'deliver', id, n: 1, ownedEnterpriseIds: [ENTERPRISE] })).toMatch(/-over$/);
+      expect(pool.state.releasedPence).toBe(cost);
     });
   });
 });
@@ -214,22 +220,31 @@ test('a dispute that ends with a part: what is paid and what goes back add up to
       const pence = some % (cost + 1);
       pool.accept(id);
       pool.wait(14);
-      pool.does('p0', { do: 'dispute', id, n: 1, runs: [] });
+      pool.does('p0', { type: 'dispute', id, n: 1, ownedEnterpriseIds: [] });
       const full = sharesOf(pool.commission(id), 1);
       if (byBoth) {
-        pool.does('p0', { do: 'resolve', id, n: 1, side: 'pool', pence, runs: [] });
-        expect(pool.commission(id).states[0]).toBe('disputed');
-        pool.does(OWNER, { do: 'resolve', id, n: 1, side: 'enterprise', pence, runs: [ENTERPRISE] });
-      } else pool.does('broker', { do: 'resolve', id, n: 1, side: 'referee', pence, runs: [] });
+        pool.does('p0', { type: 'resolve', id, n: 1, side: 'pool', payPence: pence, ownedEnterpriseIds: [] });
+        expect(pool.commission(id).sessionStatuses[0]).toBe('disputed');
+        pool.does(OWNER, {
+          type: 'resolve',
+          id,
+          n: 1,
+          side: 'enterprise',
+          payPence: pence,
+          ownedEnterpriseIds: [ENTERPRISE],
+        });
+      } else
+        pool.does('broker', { type: 'resolve', id, n: 1, side: 'referee', payPence: pence, ownedEnterpriseIds: [] });
       expect(moved(pool.last, 'held:', 'payable:')).toBe(pence);
       expect(moved(pool.last, 'held:', 'payable:') + moved(pool.last, 'held:', 'lot:')).toBe(cost);
-      expect(pool.commission(id).states[0]).toBe(pence > 0 ? 'released' : 'cancelled');
+      expect(pool.commission(id).sessionStatuses[0]).toBe(pence > 0 ? 'released' : 'cancelled');
       for (const [person, share] of full) {
         const paid = pool.last.postings
           .filter(
-            ([from, to]) => to.startsWith('payable:') && pool.state.lots[from.split(':')[2] ?? '']?.person === person,
+            ({ from, to }) =>
+              to.startsWith('payable:') && pool.state.lots[from.split(':')[2] ?? '']?.personId === person,
           )
-          .reduce((sum, [, , part]) => sum + part, 0);
+          .reduce((sum, { amount }) => sum + amount, 0);
         expect(paid).toBeLessThanOrEqual(share);
       }
     }),
@@ -240,9 +255,11 @@ test('a dispute never ends above the price', () => {
   onOrders(({ pool, id, cost }) => {
     pool.accept(id);
     pool.wait(14);
-    pool.does('p0', { do: 'dispute', id, n: 1, runs: [] });
+    pool.does('p0', { type: 'dispute', id, n: 1, ownedEnterpriseIds: [] });
     for (const side of ['pool', 'referee'] as const)
-      expect(pool.try('p0', { do: 'resolve', id, n: 1, side, pence: cost + 1, runs: [] })).toBe('more-than-price');
+      expect(pool.try('p0', { type: 'resolve', id, n: 1, side, payPence: cost + 1, ownedEnterpriseIds: [] })).toBe(
+        'more-than-price',
+      );
   });
 });
 
@@ -254,11 +271,16 @@ test('cancelling by the pool costs the terms’ part of each session that is too
       const { pool, id, cost } = made;
       pool.accept(id);
       pool.wait(days);
-      if (!pool.state.commissions[id]?.states.some((status) => status === 'held')) return;
+      if (!pool.state.commissions[id]?.sessionStatuses.some((status) => status === 'held')) return;
       const commission = pool.commission(id);
-      pool.does('p0', { do: 'propose', id: 'stop', idea: { kind: 'cancel', commission: id } });
+      pool.does('p0', { type: 'propose', id: 'stop', idea: { kind: 'cancel', commissionId: id } });
       for (const person of Object.keys(pool.state.members))
-        pool.does(person, { do: 'vote', id: 'stop', said: { choice: 'agree', joining: false }, runs: [] });
+        pool.does(person, {
+          type: 'vote',
+          id: 'stop',
+          vote: { choice: 'agree', joining: false },
+          ownedEnterpriseIds: [],
+        });
       let due = 0;
       for (let n = 1; n <= commission.sessions; n++) {
         const starts =
@@ -269,10 +291,10 @@ test('cancelling by the pool costs the terms’ part of each session that is too
         const charge = upcoming && left < one.hours * 3_600_000 ? Math.floor((cost * one.charge) / 100) : 0;
         due += charge;
         const expected = !upcoming ? 'held' : charge > 0 ? 'released' : 'cancelled';
-        expect(pool.commission(id).states[n - 1]).toBe(expected);
+        expect(pool.commission(id).sessionStatuses[n - 1]).toBe(expected);
       }
       expect(moved(pool.last, 'held:', 'payable:')).toBe(due);
-      const past = pool.commission(id).states.filter((status) => status === 'held').length;
+      const past = pool.commission(id).sessionStatuses.filter((status) => status === 'held').length;
       expect(moved(pool.last, 'held:', 'lot:')).toBe(cost * (commission.sessions - past) - due);
     }),
     { numRuns: 200 },
@@ -289,18 +311,18 @@ test('with fewer sessions held ahead, each release holds the next from the same 
       (count, ahead, price, sessions) => {
         const pool = new TestPool(people(count));
         for (const person of people(count)) pool.give(person, price * sessions);
-        const id = pool.agree({ price, sessions, ahead: Math.min(ahead, sessions), every: 14 });
+        const id = pool.agree({ pricePence: price, sessions, heldAhead: Math.min(ahead, sessions), everyDays: 14 });
         pool.accept(id);
         pool.wait(14);
         for (let n = 1; n <= sessions; n++) {
-          const held = pool.commission(id).states.filter((status) => status === 'held').length;
+          const held = pool.commission(id).sessionStatuses.filter((status) => status === 'held').length;
           expect(held).toBe(Math.min(ahead, sessions - n + 1));
-          expect(total(pool.commission(id).held)).toBe(price * held);
+          expect(total(pool.commission(id).heldByLot)).toBe(price * held);
           pool.deliver(id, n);
-          pool.does('p0', { do: 'confirm', id, n, runs: [] });
+          pool.does('p0', { type: 'confirm', id, n, ownedEnterpriseIds: [] });
           pool.wait(14);
         }
-        expect(pool.state.released).toBe(price * sessions);
+        expect(pool.state.releasedPence).toBe(price * sessions);
       },
     ),
   );
@@ -309,6 +331,6 @@ test('with fewer sessions held ahead, each release holds the next from the same 
 test('everybody who comes takes part in every session until they leave', () => {
   onOrders(({ pool, id }) => {
     const commission = pool.commission(id);
-    for (let n = 1; n <= commission.sessions; n++) expect(participants(commission, n)).toEqual(commission.people);
+    for (let n = 1; n <= commission.sessions; n++) expect(attendeesOf(commission, n)).toEqual(commission.participants);
   });
 });

@@ -1,10 +1,12 @@
 // Leaving a pool: free money goes home now, what is held at the end of the notice, and nobody pays more than they agreed to.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sessionDay, sharesOf } from '../../functions/commissions/money.rules.ts';
+import { ALLOCATION, inPence, lotAccount } from '../../functions/journal/accounts.ts';
 import { addDays, dayOf } from '../../functions/kernel/clock.ts';
-import { heldOf, homeward } from '../../functions/pools/pools.rules.ts';
-import { HELD_SESSIONS } from '../../functions/pools/pools.state.ts';
+import { refundable } from '../../functions/pools/journal/contribute.ts';
+import { heldPenceOfPerson } from '../../functions/pools/journal/pool-sums.ts';
+import { sessionDay, sharesOf } from '../../functions/pools/journal/sessions.ts';
+import { isHeld } from '../../functions/pools/journal/statuses.ts';
 import { moved, people, TestPool, TODAY, total } from './test-pool.ts';
 
 const scene = fc.record({
@@ -29,7 +31,7 @@ function ordered({
   const pool = new TestPool(people(purses.length), { noticeWeeks });
   for (const [i, lots] of purses.entries())
     for (const [j, pence] of lots.entries()) pool.give(`p${i}`, pence, addDays(TODAY, 200 + j));
-  const id = pool.agree({ price, sessions, ahead: sessions }, Math.ceil(price / purses.length) + spare);
+  const id = pool.agree({ pricePence: price, sessions, heldAhead: sessions }, Math.ceil(price / purses.length) + spare);
   if (!pool.state.commissions[id]) return undefined;
   pool.accept(id);
   return { pool, id };
@@ -42,13 +44,15 @@ test('whoever leaves gets all their free money now, to the penny, and nobody els
       if (!made) return;
       const { pool } = made;
       const before = pool.state;
-      const own = Object.entries(before.lots).filter(([, lot]) => lot.person === 'p1');
-      const left = pool.does('p1', { do: 'leave' });
-      const expected = own.filter(([, lot]) => lot.free > 0).map(([n, lot]) => [`lot:${n}`, 'allocation', lot.free]);
+      const own = Object.entries(before.lots).filter(([, lot]) => lot.personId === 'p1');
+      const left = pool.does('p1', { type: 'leave' });
+      const expected = own
+        .filter(([, lot]) => lot.freePence > 0)
+        .map(([n, lot]) => inPence(lotAccount(n), ALLOCATION, lot.freePence));
       expect(left.postings).toEqual(expected);
-      expect(heldOf(pool.state, 'p1')).toBe(heldOf(before, 'p1'));
+      expect(heldPenceOfPerson(pool.state, 'p1')).toBe(heldPenceOfPerson(before, 'p1'));
       for (const [n, lot] of Object.entries(before.lots))
-        if (lot.person !== 'p1') expect(pool.state.lots[n]).toEqual(lot);
+        if (lot.personId !== 'p1') expect(pool.state.lots[n]).toEqual(lot);
     }),
   );
 });
@@ -60,21 +64,21 @@ test('holds stay until the notice ends; then the leaver’s money for later sess
       const made = ordered(one);
       if (!made) return;
       const { pool, id } = made;
-      const { states } = pool.commission(id);
+      const { sessionStatuses: states } = pool.commission(id);
       const shares = states.map((_, i) => sharesOf(pool.commission(id), i + 1));
       const endsOn = addDays(dayOf(pool.at), 7 * one.noticeWeeks);
-      const heldBefore = heldOf(pool.state, 'p1');
-      pool.does('p1', { do: 'leave' });
+      const heldBefore = heldPenceOfPerson(pool.state, 'p1');
+      pool.does('p1', { type: 'leave' });
       if (one.noticeWeeks > 0) pool.wait(7 * one.noticeWeeks - 0.5);
-      if (one.noticeWeeks > 0) expect(heldOf(pool.state, 'p1')).toBe(heldBefore);
+      if (one.noticeWeeks > 0) expect(heldPenceOfPerson(pool.state, 'p1')).toBe(heldBefore);
       pool.wait(0.5);
       const kept = shares.reduce(
         (sum, split, i) => sum + (sessionDay(pool.commission(id), i + 1) <= endsOn ? (split.get('p1') ?? 0) : 0),
         0,
       );
-      expect(heldOf(pool.state, 'p1')).toBe(kept);
-      const home = homeward(pool.state, dayOf(pool.at)).filter(({ lot }) => pool.state.lots[lot]?.person === 'p1');
-      expect(home.reduce((sum, { pence }) => sum + pence, 0)).toBe(heldBefore - kept);
+      expect(heldPenceOfPerson(pool.state, 'p1')).toBe(kept);
+      const home = refundable(pool.state, dayOf(pool.at)).filter(({ lot }) => pool.state.lots[lot]?.personId === 'p1');
+      expect(home.reduce((sum, { amountPence }) => sum + amountPence, 0)).toBe(heldBefore - kept);
       seen++;
     }),
     { numRuns: 150 },
@@ -89,13 +93,13 @@ test('nobody’s share of a session ever rises above what they agreed to: such s
       if (!made) return;
       const { pool, id } = made;
       const limit = Math.ceil(one.price / one.purses.length) + one.spare;
-      for (let i = 1; i <= Math.min(leavers, one.purses.length - 1); i++) pool.does(`p${i}`, { do: 'leave' });
+      for (let i = 1; i <= Math.min(leavers, one.purses.length - 1); i++) pool.does(`p${i}`, { type: 'leave' });
       for (let week = 0; week < 20; week++) {
         pool.wait(7);
         const commission = pool.state.commissions[id];
         if (!commission) return;
-        for (const [i, status] of commission.states.entries())
-          if (HELD_SESSIONS.has(status))
+        for (const [i, status] of commission.sessionStatuses.entries())
+          if (isHeld(status))
             for (const share of sharesOf(commission, i + 1).values()) expect(share).toBeLessThanOrEqual(limit);
       }
     }),
@@ -106,17 +110,17 @@ test('nobody’s share of a session ever rises above what they agreed to: such s
 test('what comes back after somebody has gone belongs at home', () => {
   const pool = new TestPool(people(2), { noticeWeeks: 2 });
   for (const person of people(2)) pool.give(person, 10_000);
-  const id = pool.agree({ price: 1001, sessions: 3, ahead: 3, startsOn: addDays(TODAY, 7) });
+  const id = pool.agree({ pricePence: 1001, sessions: 3, heldAhead: 3, startsOn: addDays(TODAY, 7) });
   pool.accept(id);
   pool.wait(7);
-  pool.does('p0', { do: 'dispute', id, n: 1, runs: [] });
-  pool.does('p1', { do: 'leave' });
+  pool.does('p0', { type: 'dispute', id, n: 1, ownedEnterpriseIds: [] });
+  pool.does('p1', { type: 'leave' });
   pool.wait(15);
-  expect(homeward(pool.state, dayOf(pool.at)).map(({ lot }) => pool.state.lots[lot]?.person)).toEqual([]);
-  pool.does('broker', { do: 'resolve', id, n: 1, side: 'referee', pence: 1, runs: [] });
+  expect(refundable(pool.state, dayOf(pool.at)).map(({ lot }) => pool.state.lots[lot]?.personId)).toEqual([]);
+  pool.does('broker', { type: 'resolve', id, n: 1, side: 'referee', payPence: 1, ownedEnterpriseIds: [] });
   expect(moved(pool.last, 'held:', 'lot:')).toBe(1000);
-  const [home] = homeward(pool.state, dayOf(pool.at));
-  expect(home && pool.state.lots[home.lot]?.person).toBe('p1');
-  expect(home?.pence).toBe(500);
-  expect(total(pool.commission(id).held)).toBe(2002);
+  const [home] = refundable(pool.state, dayOf(pool.at));
+  expect(home && pool.state.lots[home.lot]?.personId).toBe('p1');
+  expect(home?.amountPence).toBe(500);
+  expect(total(pool.commission(id).heldByLot)).toBe(2002);
 });

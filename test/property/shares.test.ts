@@ -1,8 +1,8 @@
 // How a price is split: always whole pence, always the whole price, and odd pennies go round.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sessionPrice } from '../../functions/commissions/money.rules.ts';
 import { shares } from '../../functions/kernel/money.ts';
+import { priceFor } from '../../functions/pools/journal/sessions.ts';
 
 const price = fc.integer({ min: 0, max: 100_000_000 });
 const people = fc.integer({ min: 1, max: 50 });
@@ -60,9 +60,9 @@ test('when less than the price of a session is paid, nobody pays more than their
 test('a per-person price is the same for everybody, a session’s price does not depend on who comes', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 100_000 }), people, session, (pence, count, n) => {
-      const whole = sessionPrice({ priceModel: 'per-person', price: pence }, count);
+      const whole = priceFor({ priceModel: 'per-person', pricePence: pence }, count);
       expect(new Set(shares(whole, count, n))).toEqual(new Set([pence]));
-      expect(sessionPrice({ priceModel: 'per-session', price: pence }, count)).toBe(pence);
+      expect(priceFor({ priceModel: 'per-session', pricePence: pence }, count)).toBe(pence);
     }),
   );
 });

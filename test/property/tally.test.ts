@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CHOICES, DECISION_RULES } from '../../functions/kernel/words.ts';
-import type { Choice } from '../../functions/pools/pools.state.ts';
-import { tally } from '../../functions/proposals/proposals.rules.ts';
+import { passes } from '../../functions/pools/journal/decide.ts';
+import type { Choice } from '../../functions/pools/journal/pool-state.ts';
 import { people, TestPool } from './test-pool.ts';
 
 type Votes = Record<string, { choice: Choice }>;
@@ -17,8 +17,12 @@ const ballots = fc.array(fc.option(choice, { nil: undefined }), { minLength: 1, 
 const votesOf = (cast: readonly (Choice | undefined)[]): Votes =>
   Object.fromEntries(cast.flatMap((one, i) => (one ? [[`p${i}`, { choice: one }]] : [])));
 
-/** Design §4, in its own words. */
-function passes(how: (typeof DECISION_RULES)[number], agreed: number, cast: readonly (Choice | undefined)[]): boolean {
+/** What functions/README.md says of deciding, in its own words. */
+function shouldPass(
+  how: (typeof DECISION_RULES)[number],
+  agreed: number,
+  cast: readonly (Choice | undefined)[],
+): boolean {
   const said = cast.filter((one) => one !== undefined);
   const smaller = agreed < cast.length ? agreed : cast.length;
   if (said.length < smaller) return false;
@@ -35,7 +39,7 @@ describe('the tally', () => {
   test('is what the agreement’s words say, for each of the four rules', () => {
     fc.assert(
       fc.property(rule, quorum, ballots, (how, agreed, cast) => {
-        expect(tally(how, agreed, people(cast.length), votesOf(cast))).toBe(passes(how, agreed, cast));
+        expect(passes(how, agreed, people(cast.length), votesOf(cast))).toBe(shouldPass(how, agreed, cast));
       }),
       { numRuns: 1000 },
     );
@@ -54,8 +58,8 @@ describe('the tally', () => {
           ),
         ),
         (how, agreed, [cast, electors, votes]) => {
-          const straight = tally(how, agreed, people(cast.length), votesOf(cast));
-          expect(tally(how, agreed, electors, Object.fromEntries(votes))).toBe(straight);
+          const straight = passes(how, agreed, people(cast.length), votesOf(cast));
+          expect(passes(how, agreed, electors, Object.fromEntries(votes))).toBe(straight);
         },
       ),
     );
@@ -66,8 +70,8 @@ describe('the tally', () => {
       fc.property(rule, quorum, ballots, fc.array(choice, { maxLength: 5 }), (how, agreed, cast, others) => {
         const strangers = Object.fromEntries(others.map((one, i) => [`stranger${i}`, { choice: one }]));
         const electors = people(cast.length);
-        expect(tally(how, agreed, electors, { ...votesOf(cast), ...strangers })).toBe(
-          tally(how, agreed, electors, votesOf(cast)),
+        expect(passes(how, agreed, electors, { ...votesOf(cast), ...strangers })).toBe(
+          passes(how, agreed, electors, votesOf(cast)),
         );
       }),
     );
@@ -76,7 +80,7 @@ describe('the tally', () => {
   test('of nobody agrees to nothing', () => {
     fc.assert(
       fc.property(rule, quorum, (how, agreed) => {
-        expect(tally(how, agreed, [], {})).toBe(false);
+        expect(passes(how, agreed, [], {})).toBe(false);
       }),
     );
   });
@@ -93,14 +97,26 @@ test('a pool decides as its rule says about those who are still there, whoever h
         // Somebody always stays, and does not vote, so that the deadline decides.
         const voters = [{ choice: undefined, leaves: false }, ...all];
         const pool = new TestPool(people(voters.length), { decisionRule: how, quorum: agreed });
-        pool.does('p0', { do: 'propose', id: 'new', idea: { kind: 'agreement', terms: { ...pool.state.agreement } } });
+        pool.does('p0', {
+          type: 'propose',
+          id: 'new',
+          idea: { kind: 'agreement', agreement: { ...pool.state.agreement } },
+        });
         for (const [i, { choice: said }] of voters.entries())
-          if (said) pool.does(`p${i}`, { do: 'vote', id: 'new', said: { choice: said, joining: false }, runs: [] });
-        for (const [i, { leaves }] of voters.entries()) if (leaves) pool.does(`p${i}`, { do: 'leave' });
+          if (said)
+            pool.does(`p${i}`, {
+              type: 'vote',
+              id: 'new',
+              vote: { choice: said, joining: false },
+              ownedEnterpriseIds: [],
+            });
+        for (const [i, { leaves }] of voters.entries()) if (leaves) pool.does(`p${i}`, { type: 'leave' });
         pool.wait(7);
         const staying = voters.filter(({ leaves }) => !leaves).map(({ choice: said }) => said);
-        expect(pool.state.ended.new?.status).toBe(passes(how, agreed, staying) ? 'agreed' : 'not-agreed');
-        expect(pool.state.ended.new?.counted.electors).toBe(staying.length);
+        expect(pool.state.decidedProposals.new?.status).toBe(
+          shouldPass(how, agreed, staying) ? 'agreed' : 'not-agreed',
+        );
+        expect(pool.state.decidedProposals.new?.counts.electors).toBe(staying.length);
       },
     ),
   );
@@ -113,13 +129,22 @@ test('votes that change count as they were last', () => {
       fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), choice), { minLength: 1, maxLength: 12 }),
       (how, said) => {
         const pool = new TestPool(people(4), { decisionRule: how, quorum: 2 });
-        pool.does('p0', { do: 'propose', id: 'new', idea: { kind: 'agreement', terms: { ...pool.state.agreement } } });
+        pool.does('p0', {
+          type: 'propose',
+          id: 'new',
+          idea: { kind: 'agreement', agreement: { ...pool.state.agreement } },
+        });
         for (const [i, one] of said)
-          pool.does(`p${i}`, { do: 'vote', id: 'new', said: { choice: one, joining: false }, runs: [] });
+          pool.does(`p${i}`, {
+            type: 'vote',
+            id: 'new',
+            vote: { choice: one, joining: false },
+            ownedEnterpriseIds: [],
+          });
         pool.wait(7);
         const last = new Map(said);
         const cast = [undefined, last.get(1), last.get(2), last.get(3)];
-        expect(pool.state.ended.new?.status).toBe(passes(how, 2, cast) ? 'agreed' : 'not-agreed');
+        expect(pool.state.decidedProposals.new?.status).toBe(shouldPass(how, 2, cast) ? 'agreed' : 'not-agreed');
       },
     ),
   );

@@ -1,23 +1,26 @@
 // One pool driven straight through its reducer: no engine, no append loop; time passes when a test says so.
-import { allocationReducer } from '../../functions/allocations/allocations.rules.ts';
+
+import { expect } from 'vitest';
+import { allocationReducer } from '../../functions/allocations/journal/allocation-reducer.ts';
+import { sourceOf } from '../../functions/contributions/transfers.ts';
 import type { Decision } from '../../functions/journal/journal.types.ts';
 import { addDays, dayOf } from '../../functions/kernel/clock.ts';
-import { type PoolCommand, poolReducer } from '../../functions/pools/pools.reducer.ts';
-import { sourceOf } from '../../functions/pools/pools.rules.ts';
+import type { PoolCommand } from '../../functions/pools/journal/pool-commands.ts';
+import { poolReducer } from '../../functions/pools/journal/pool-reducer.ts';
 import {
-  type Deal,
+  type AgreementTerms,
   EMPTY_POOL,
+  type Order,
   type PoolChange,
   type PoolState,
-  type Terms,
-} from '../../functions/pools/pools.state.ts';
+} from '../../functions/pools/journal/pool-state.ts';
 
 export const START = '2026-03-02T09:00:00.000Z';
 export const TODAY = dayOf(START);
 export const ENTERPRISE = 'dawn';
 export const OWNER = 'owner';
 
-export const TERMS: Terms = {
+export const TERMS: AgreementTerms = {
   decisionRule: 'consent',
   quorum: 1,
   votingDays: 7,
@@ -26,20 +29,19 @@ export const TERMS: Terms = {
   absence: 'pay',
 };
 
-export const DEAL: Deal = {
-  offer: 'dance',
-  enterprise: ENTERPRISE,
+export const ORDER: Order = {
+  offerId: 'dance',
+  enterpriseId: ENTERPRISE,
   priceModel: 'per-session',
-  price: 5400,
-  least: 1,
-  most: 50,
-  hours: 48,
-  charge: 50,
+  pricePence: 5400,
+  minPeople: 1,
+  maxPeople: 50,
+  cancellation: { hours: 48, chargePercent: 50 },
   sessions: 4,
   startsOn: addDays(TODAY, 14),
   time: '10:00',
-  every: 7,
-  ahead: 4,
+  everyDays: 7,
+  heldAhead: 4,
 };
 
 /** A number of a few people: p0, p1 … */
@@ -52,13 +54,13 @@ export class TestPool {
   readonly decisions: Decision<PoolChange>[] = [];
   private names = 0;
 
-  constructor(members: readonly string[], terms: Partial<Terms> = {}) {
+  constructor(members: readonly string[], terms: Partial<AgreementTerms> = {}) {
     const agreement = { version: 1, ...TERMS, ...terms };
-    this.does(members[0] ?? '', { do: 'open', id: 'pool', outcomes: ['friendship'], agreement });
+    this.does(members[0] ?? '', { type: 'open', id: 'pool', outcomes: ['friendship'], agreement });
     if (members.length < 2) return;
     const until = addDays(TODAY, 90);
-    this.does(members[0] ?? '', { do: 'invite', id: 'i', until, uses: members.length - 1 });
-    for (const person of members.slice(1)) this.does(person, { do: 'join', invitation: 'i' });
+    this.does(members[0] ?? '', { type: 'invite', id: 'i', endsOn: until, uses: members.length - 1 });
+    for (const person of members.slice(1)) this.does(person, { type: 'join', invitationId: 'i' });
   }
 
   /** Carries a command out; answers the code of a refusal, or undefined. */
@@ -70,7 +72,7 @@ export class TestPool {
   /** Carries a command out. Throws when it is refused. */
   does(by: string, command: PoolCommand): Decision<PoolChange> {
     const refused = this.try(by, command);
-    if (refused !== undefined) throw new Error(`${command.do} was refused: ${refused}`);
+    if (refused !== undefined) throw new Error(`${command.type} was refused: ${refused}`);
     return this.last;
   }
 
@@ -92,32 +94,33 @@ export class TestPool {
     const source = sourceOf({
       ...allocationReducer.empty,
       id: allocation,
-      person,
+      personId: person,
       funder: 'council',
       endsOn: ends,
       outcomes: ['friendship'],
     });
-    this.does(person, { do: 'contribute', source, pence });
+    this.does(person, { type: 'contribute', source, amountPence: pence });
   }
 
   /** Proposes and has all members vote for it; answers the id that the proposal and its commission have. */
-  agree(deal: Partial<Deal> = {}, upTo?: number): string {
+  agree(deal: Partial<Order> = {}, upTo?: number): string {
     const id = `c${++this.names}`;
     const [proposer = ''] = Object.keys(this.state.members);
-    this.does(proposer, { do: 'propose', id, idea: { kind: 'buy', deal: { ...DEAL, ...deal } } });
-    const said = { choice: 'agree' as const, joining: true, ...(upTo === undefined ? {} : { upTo }) };
-    for (const person of Object.keys(this.state.members)) this.does(person, { do: 'vote', id, said, runs: [] });
+    this.does(proposer, { type: 'propose', id, idea: { kind: 'buy', order: { ...ORDER, ...deal } } });
+    const said = { choice: 'agree' as const, joining: true, ...(upTo === undefined ? {} : { upToPence: upTo }) };
+    for (const person of Object.keys(this.state.members))
+      this.does(person, { type: 'vote', id, vote: said, ownedEnterpriseIds: [] });
     return id;
   }
 
   /** The enterprise accepts. */
   accept(id: string): void {
-    this.does(OWNER, { do: 'answer', id, accepts: true, runs: [ENTERPRISE] });
+    this.does(OWNER, { type: 'accept', id, ownedEnterpriseIds: [ENTERPRISE] });
   }
 
   /** Delivers a session, once its day has come. */
   deliver(id: string, n: number): void {
-    this.does(OWNER, { do: 'deliver', id, n, runs: [ENTERPRISE] });
+    this.does(OWNER, { type: 'deliver', id, n, ownedEnterpriseIds: [ENTERPRISE] });
   }
 
   /** The commission. Throws when it is not in the state. */
@@ -129,27 +132,35 @@ export class TestPool {
 
   /** The free pence of each lot that has any. */
   free(): Record<string, number> {
-    const lots = Object.entries(this.state.lots).map(([n, lot]): [string, number] => [n, lot.free]);
+    const lots = Object.entries(this.state.lots).map(([n, lot]): [string, number] => [n, lot.freePence]);
     return Object.fromEntries(lots.filter(([, pence]) => pence > 0));
   }
 
   private decide(by: string, command: PoolCommand): string | undefined {
-    const decided = poolReducer.next(this.state, command, this.at, { op: '', body: '', by });
+    const decided = poolReducer.decide(this.state, command, this.at, {
+      idempotencyHash: '',
+      bodyHash: '',
+      actorId: by,
+    });
     if (!decided.ok) return decided.refusal.code;
-    this.decisions.push(decided.value);
-    this.state = poolReducer.apply(this.state, { ...decided.value, at: this.at });
+    this.decisions.push(decided.value.decision);
+    // Applying the decision comes to the same state as deciding it.
+    expect(poolReducer.apply(this.state, { ...decided.value.decision, at: this.at })).toEqual(decided.value.state);
+    this.state = decided.value.state;
     return undefined;
   }
 
   private catchUp(): void {
-    for (let step = poolReducer.due(this.state, this.at); step; step = poolReducer.due(this.state, this.at))
+    for (let step = poolReducer.dueStep(this.state, this.at); step; step = poolReducer.dueStep(this.state, this.at))
       if (this.decide('clock', step.command) !== undefined) throw new Error(`${step.name} was refused`);
   }
 }
 
 /** What a decision moves from accounts of one kind to accounts of another, in pence. */
 export const moved = ({ postings }: Decision<PoolChange>, from: string, to: string): number =>
-  postings.filter(([a, b]) => a.startsWith(from) && b.startsWith(to)).reduce((sum, [, , pence]) => sum + pence, 0);
+  postings
+    .filter(({ from: a, to: b }) => a.startsWith(from) && b.startsWith(to))
+    .reduce((sum, { amount }) => sum + amount, 0);
 
 export const total = (amounts: Readonly<Record<string, number>>): number =>
   Object.values(amounts).reduce((sum, pence) => sum + pence, 0);

@@ -1,20 +1,20 @@
 // People, enterprises, funders and the clock, doing likely and unlikely things to a few pools at once.
-import {
-  type AllocationCode,
-  allocationReducer,
-  availablePence,
-  type Grant,
-} from '../../functions/allocations/allocations.rules.ts';
-import { sessionDay, sessionPrice } from '../../functions/commissions/money.rules.ts';
+import { allocationReducer } from '../../functions/allocations/journal/allocation-reducer.ts';
+import type { Grant } from '../../functions/allocations/journal/allocation-state.ts';
+import { availablePence } from '../../functions/allocations/journal/instalments.ts';
+import { payBack, payIn } from '../../functions/contributions/transfers.ts';
 import { runAllocation, runPool } from '../../functions/due/due.actions.ts';
-import { append, type JournalCode, type JournalDeps } from '../../functions/journal/journal.ts';
-import type { JournalKey, Request } from '../../functions/journal/journal.types.ts';
+import { append, type JournalDeps, only } from '../../functions/journal/append.ts';
+import type { CommandMeta, JournalKey } from '../../functions/journal/journal.types.ts';
 import { addDays, dayOf } from '../../functions/kernel/clock.ts';
 import { ok, type Result } from '../../functions/kernel/result.ts';
 import { ABSENCES, CHOICES, DECISION_RULES, STREAMS } from '../../functions/kernel/words.ts';
-import { type PoolCode, type PoolCommand, poolReducer } from '../../functions/pools/pools.reducer.ts';
-import { freeLots, homeward, sourceOf } from '../../functions/pools/pools.rules.ts';
-import { type Deal, isOpen, type PoolState } from '../../functions/pools/pools.state.ts';
+import { refundable, refundableOf } from '../../functions/pools/journal/contribute.ts';
+import type { PoolCommand } from '../../functions/pools/journal/pool-commands.ts';
+import { poolReducer } from '../../functions/pools/journal/pool-reducer.ts';
+import type { Order, PoolState } from '../../functions/pools/journal/pool-state.ts';
+import { isOpenCommission } from '../../functions/pools/journal/pool-sums.ts';
+import { priceFor, sessionDay } from '../../functions/pools/journal/sessions.ts';
 import type { Books } from './invariants.ts';
 import type { Random } from './random.ts';
 
@@ -31,8 +31,8 @@ export interface Sim {
 /** One request, which may be sent again at any time. */
 export interface Job {
   readonly key: JournalKey;
-  readonly request: Request;
-  send(request: Request): Promise<Result<unknown, string>>;
+  readonly request: CommandMeta;
+  send(request: CommandMeta): Promise<Result<unknown, string>>;
 }
 
 const PLACE = 'p';
@@ -58,36 +58,34 @@ export function newAllocation(sim: Sim, person = sim.random.pick(PEOPLE) ?? ''):
   const startsOn = addDays(today(sim), random.int(-60, 3));
   const grant: Grant = {
     id,
-    person,
+    personId: person,
     funder: random.pick(['council', 'health']) ?? '',
     stream: random.pick(STREAMS) ?? 'health',
     custody: random.pick(['funder', 'stripe'] as const) ?? 'funder',
-    granted: random.pick([50000, 100001, 2_600_000, 9_000_000]) ?? 1,
+    grantedPence: random.pick([50000, 100001, 2_600_000, 9_000_000]) ?? 1,
     startsOn,
     endsOn: addDays(startsOn, random.int(20, 150)),
     instalment: random.pick(['once', 'once', 'weekly', 'four-weekly'] as const) ?? 'once',
     outcomes: random.chance(0.95) ? OUTCOMES : ['learning'],
     pooling: random.chance(0.95),
   };
-  return onAllocation(sim, id, 'council', { do: 'grant', ...grant });
+  return onAllocation(sim, id, 'council', { type: 'grant', ...grant });
 }
 
-type AllocationCommand = Parameters<typeof allocationReducer.next>[1];
+type AllocationCommand = Parameters<typeof allocationReducer.decide>[1];
 
 function onAllocation(sim: Sim, id: string, by: string, command: AllocationCommand): Job {
   const key = allocationKey(id);
-  return job(sim, key, by, command.do, (request) =>
-    append(sim.deps, request, allocationReducer, key, () => ok(command)),
-  );
+  return job(sim, key, by, command.type, (request) => append(sim.deps, request, allocationReducer, key, only(command)));
 }
 
 function onPool(sim: Sim, id: string, by: string, command: PoolCommand): Job {
   const key = poolKey(id);
-  return job(sim, key, by, command.do, (request) => append(sim.deps, request, poolReducer, key, () => ok(command)));
+  return job(sim, key, by, command.type, (request) => append(sim.deps, request, poolReducer, key, only(command)));
 }
 
 function job(sim: Sim, key: JournalKey, by: string, body: string, send: Job['send']): Job {
-  return { key, request: { op: sim.newName('op'), body, by }, send };
+  return { key, request: { idempotencyHash: sim.newName('op'), bodyHash: body, actorId: by }, send };
 }
 
 export function newPool(sim: Sim): Job {
@@ -95,7 +93,7 @@ export function newPool(sim: Sim): Job {
   const id = sim.newName('q');
   sim.pools.push(id);
   return onPool(sim, id, random.pick(peopleOf(id)) ?? '', {
-    do: 'open',
+    type: 'open',
     id,
     outcomes: ['friendship'],
     agreement: { version: 1, ...terms(sim) },
@@ -111,24 +109,26 @@ const terms = ({ random }: Sim) => ({
   absence: random.pick(ABSENCES) ?? 'pay',
 });
 
-function deal(sim: Sim): Deal {
+function deal(sim: Sim): Order {
   const { random } = sim;
   const sessions = random.int(1, 6);
   const least = random.int(1, 3);
   return {
-    offer: 'o',
-    enterprise: random.pick(ENTERPRISES) ?? '',
+    offerId: 'o',
+    enterpriseId: random.pick(ENTERPRISES) ?? '',
     priceModel: random.chance(0.7) ? 'per-session' : 'per-person',
-    price: pence(sim),
-    least,
-    most: least + random.int(0, 4),
-    hours: random.pick([0, 24, 48, 336]) ?? 0,
-    charge: random.pick([0, 33, 50, 100]) ?? 0,
+    pricePence: pence(sim),
+    minPeople: least,
+    maxPeople: least + random.int(0, 4),
+    cancellation: {
+      hours: random.pick([0, 24, 48, 336]) ?? 0,
+      chargePercent: random.pick([0, 33, 50, 100]) ?? 0,
+    },
     sessions,
     startsOn: addDays(today(sim), random.int(0, 20)),
     time: '10:00',
-    every: random.pick([1, 7, 14]) ?? 7,
-    ahead: random.int(1, sessions),
+    everyDays: random.pick([1, 7, 14]) ?? 7,
+    heldAhead: random.int(1, sessions),
   };
 }
 
@@ -144,15 +144,15 @@ export function nextJob(sim: Sim): Job {
     const invitation = Object.keys(state.invitations)[0];
     if (!invitation)
       return onPool(sim, id, member, {
-        do: 'invite',
+        type: 'invite',
         id: sim.newName('i'),
-        until: addDays(today(sim), 14),
+        endsOn: addDays(today(sim), 14),
         uses: random.int(1, 5),
       });
     const newcomer = random.pick(peopleOf(id).filter((one) => !state.members[one] && !state.leaving[one]));
-    if (newcomer) return onPool(sim, id, newcomer, { do: 'join', invitation });
+    if (newcomer) return onPool(sim, id, newcomer, { type: 'join', invitationId: invitation });
   }
-  if (random.chance(0.3) && homeward(state, today(sim)).length > 0) return clockJob(sim, poolKey(id));
+  if (random.chance(0.3) && refundable(state, today(sim)).length > 0) return clockJob(sim, poolKey(id));
   const roll = random.next();
   if (roll < 0.25) return contribution(sim, id, member);
   if (roll < 0.78) return business(sim, id, state, member);
@@ -170,54 +170,48 @@ function contribution(sim: Sim, id: string, member: string): Job {
   const mayPay = (one: string): boolean => {
     const from = books.allocations.get(one);
     return (
-      from !== undefined && members[from.person] !== undefined && from.pooling && from.outcomes.includes('friendship')
+      from !== undefined && members[from.personId] !== undefined && from.pooling && from.outcomes.includes('friendship')
     );
   };
   const able = sim.allocations.filter(mayPay);
   const allocation = random.pick(random.chance(0.97) ? able : sim.allocations);
   if (allocation === undefined) return newAllocation(sim, member);
-  const by = random.chance(0.99) ? (books.allocations.get(allocation)?.person ?? member) : member;
+  const by = random.chance(0.99) ? (books.allocations.get(allocation)?.personId ?? member) : member;
   const free = availablePence(books.allocations.get(allocation) ?? allocationReducer.empty, sim.deps.now());
   if (free === 0 && random.chance(0.9)) return takingHome(sim, id, by);
   const amount = random.chance(0.98) ? random.int(1, Math.max(1, Math.ceil(free / 4))) : free + 1;
   const standing = random.chance(0.15) && books.allocations.get(allocation)?.instalment !== 'once';
   const key = poolKey(id);
   return job(sim, key, by, `contribute ${allocation} ${amount}`, (request) =>
-    append(sim.deps, request, poolReducer, key, async (_, unit) => {
-      const from = await unit.open(allocationReducer, allocationKey(allocation));
-      if (!from.ok) return from;
-      const paid = from.value.do({ do: 'contribute', pool: id, pence: amount, standing });
-      return paid.ok ? ok<PoolCommand>({ do: 'contribute', source: sourceOf(from.value.state), pence: amount }) : paid;
+    append(sim.deps, request, poolReducer, key, {
+      command: (_, transaction) =>
+        payIn(transaction, PLACE, allocation, amount, {
+          type: 'contribute',
+          poolId: id,
+          amountPence: amount,
+          standing,
+        }),
     }),
   );
 }
 
-type Going = readonly { readonly lot: string; readonly allocation: string; readonly pence: number }[];
+type Refunds = readonly { readonly lot: string; readonly allocationId: string; readonly amountPence: number }[];
 
-function goingHome(
+/** Sends money back to its allocations, in one transaction with what the pool does. */
+function refunding(
   sim: Sim,
   id: string,
   member: string,
   body: string,
-  going: (state: PoolState) => { going: Going; command: PoolCommand },
+  plan: (state: PoolState) => { refunds: Refunds; command: PoolCommand },
 ): Job {
   const key = poolKey(id);
   return job(sim, key, member, body, (request) =>
-    append<
-      PoolState,
-      PoolCommand,
-      Parameters<typeof poolReducer.apply>[1]['changes'][number],
-      PoolCode,
-      AllocationCode | JournalCode
-    >(sim.deps, request, poolReducer, key, async (state, unit) => {
-      const planned = going(state);
-      for (const { allocation, pence: amount } of planned.going) {
-        const home = await unit.open(allocationReducer, allocationKey(allocation));
-        if (!home.ok) return home;
-        const came = home.value.do({ do: 'come-home', pool: id, pence: amount });
-        if (!came.ok) return came;
-      }
-      return ok(planned.command);
+    append(sim.deps, request, poolReducer, key, {
+      command(state, transaction) {
+        const { refunds, command } = plan(state);
+        return payBack(transaction, PLACE, id, refunds, command);
+      },
     }),
   );
 }
@@ -225,20 +219,24 @@ function goingHome(
 const leaving = (sim: Sim, id: string, state: PoolState, member: string): Job =>
   Object.keys(state.members).length < 2
     ? contribution(sim, id, member)
-    : goingHome(sim, id, member, 'leave', (now) => ({ going: freeLots(now, member), command: { do: 'leave' } }));
+    : refunding(sim, id, member, 'leave', (now) => ({
+        refunds: refundableOf(now, member),
+        command: { type: 'leave' },
+      }));
 
 function withdrawal(sim: Sim, id: string, state: PoolState, member: string): Job {
-  return freeLots(state, member).length > 0 ? takingHome(sim, id, member) : contribution(sim, id, member);
+  return refundableOf(state, member).length > 0 ? takingHome(sim, id, member) : contribution(sim, id, member);
 }
 
 /** Takes some of one's free money home again, so that there is some to put in. */
 function takingHome(sim: Sim, id: string, member: string): Job {
-  const [lot] = freeLots(sim.books.pools.get(id) ?? poolReducer.empty, member);
+  const [lot] = refundableOf(sim.books.pools.get(id) ?? poolReducer.empty, member);
   if (!lot) return clockJob(sim, poolKey(id));
-  const amount = sim.random.int(1, lot.pence);
-  return goingHome(sim, id, member, `home ${lot.lot} ${amount}`, () => ({
-    going: [{ ...lot, pence: amount }],
-    command: { do: 'send-home', lots: [{ lot: lot.lot, pence: amount }] },
+  const amountPence = sim.random.int(1, lot.amountPence);
+  const refunds = [{ ...lot, amountPence }];
+  return refunding(sim, id, member, `home ${lot.lot} ${amountPence}`, () => ({
+    refunds,
+    command: { type: 'refund', lots: refunds },
   }));
 }
 
@@ -247,9 +245,9 @@ function fundersJob(sim: Sim): Job {
   const state = sim.books.allocations.get(id);
   const funder = state?.funder ?? 'council';
   return onAllocation(sim, id, funder, {
-    do: 'reduce',
+    type: 'announce-reduction',
     funder,
-    pence: sim.random.int(1, Math.max(1, state?.granted ?? 1)),
+    amountPence: sim.random.int(1, Math.max(1, state?.grantedPence ?? 1)),
     from: addDays(today(sim), sim.random.int(27, 40)),
   });
 }
@@ -258,7 +256,7 @@ function clockJob(sim: Sim, key: JournalKey): Job {
   const world = { journals: sim.deps, now: sim.deps.now };
   return {
     key,
-    request: { op: '', body: '', by: 'clock' },
+    request: { idempotencyHash: '', bodyHash: '', actorId: 'clock' },
     send: async () => ok(await (key.kind === 'POOL' ? runPool(world, key) : runAllocation(world, key))),
   };
 }
@@ -268,52 +266,59 @@ function business(sim: Sim, id: string, state: PoolState, member: string): Job {
   const { random } = sim;
   const members = Object.keys(state.members);
   const command = (one: PoolCommand, by = member): Job => onPool(sim, id, by, one);
-  const unsigned = members.filter((one) => (state.members[one]?.signed ?? 0) < (state.pending?.version ?? 0));
-  if (state.pending && random.chance(0.5))
-    return command({ do: 'sign', version: state.pending.version }, random.pick(unsigned) ?? member);
-  const commissions = Object.entries(state.commissions).filter(([, one]) => isOpen(one) || random.chance(0.02));
+  const unsigned = members.filter(
+    (one) => (state.members[one]?.signedVersion ?? 0) < (state.pendingAgreement?.version ?? 0),
+  );
+  if (state.pendingAgreement && random.chance(0.5))
+    return command({ type: 'sign', version: state.pendingAgreement.version }, random.pick(unsigned) ?? member);
+  const commissions = Object.entries(state.commissions).filter(
+    ([, one]) => isOpenCommission(one) || random.chance(0.02),
+  );
   const proposals = Object.entries(state.proposals).filter(
     ([, one]) => one.status === 'open' || one.status === 'waiting',
   );
   const found = random.pick(commissions);
   if (found && random.chance(0.6)) {
     const [cid, commission] = found;
-    const { enterprise } = commission;
+    const { enterpriseId: enterprise } = commission;
     if (commission.status === 'requested' && random.chance(0.7))
-      return command({ do: 'answer', id: cid, accepts: random.chance(0.9), runs: [enterprise] }, 'owner');
+      return command(
+        { type: random.chance(0.9) ? 'accept' : 'refuse', id: cid, ownedEnterpriseIds: [enterprise] },
+        'owner',
+      );
     const able = ready(sim, commission);
     if (able === undefined && random.chance(0.9)) return contribution(sim, id, member);
     const n = able ?? random.int(1, commission.sessions);
-    const status = commission.states[n - 1];
-    const taking = random.pick(commission.people)?.id ?? member;
+    const status = commission.sessionStatuses[n - 1];
+    const taking = random.pick(commission.participants)?.personId ?? member;
     const roll = random.next();
-    if (roll < 0.01) return command({ do: 'cancel', id: cid, runs: [enterprise] }, 'owner');
-    if (roll < 0.03) return command({ do: 'cancel', id: cid, n, runs: [enterprise] }, 'owner');
-    if (roll < 0.06) return command({ do: 'limit', id: cid, upTo: pence(sim) }, taking);
+    if (roll < 0.01) return command({ type: 'cancel', id: cid, ownedEnterpriseIds: [enterprise] }, 'owner');
+    if (roll < 0.03) return command({ type: 'cancel', id: cid, n, ownedEnterpriseIds: [enterprise] }, 'owner');
+    if (roll < 0.06) return command({ type: 'change-limit', id: cid, upToPence: pence(sim) }, taking);
     if (roll < 0.12) {
       const any = random.int(1, commission.sessions);
-      return command({ do: 'attend', id: cid, n: any, isComing: random.chance(0.3) }, taking);
+      return command({ type: random.chance(0.3) ? 'attend' : 'stay-away', id: cid, n: any }, taking);
     }
     if (status === 'held')
       return command(
         random.chance(0.95)
-          ? { do: 'deliver', id: cid, n, runs: [enterprise] }
-          : { do: 'dispute', id: cid, n, runs: [] },
+          ? { type: 'deliver', id: cid, n, ownedEnterpriseIds: [enterprise] }
+          : { type: 'dispute', id: cid, n, ownedEnterpriseIds: [] },
         random.chance(0.95) ? 'owner' : taking,
       );
     if (status === 'delivered')
-      return command({ do: random.chance(0.8) ? 'confirm' : 'dispute', id: cid, n, runs: [] }, taking);
+      return command({ type: random.chance(0.8) ? 'confirm' : 'dispute', id: cid, n, ownedEnterpriseIds: [] }, taking);
     if (status === 'disputed') {
-      const most = sessionPrice(commission, commission.people.length);
+      const most = priceFor(commission, commission.participants.length);
       const side = random.pick(['pool', 'enterprise', 'referee'] as const) ?? 'pool';
       return command(
         {
-          do: 'resolve',
+          type: 'resolve',
           id: cid,
           n,
           side,
-          pence: random.chance(0.5) ? Math.floor(most / 2) : random.chance(0.9) ? random.int(0, most) : most + 1,
-          runs: side === 'enterprise' ? [enterprise] : [],
+          payPence: random.chance(0.5) ? Math.floor(most / 2) : random.chance(0.9) ? random.int(0, most) : most + 1,
+          ownedEnterpriseIds: side === 'enterprise' ? [enterprise] : [],
         },
         side === 'pool' ? taking : 'owner',
       );
@@ -323,8 +328,8 @@ function business(sim: Sim, id: string, state: PoolState, member: string): Job {
   if (open && random.chance(0.85)) {
     const [pid, proposal] = open;
     const roll = random.next();
-    if (roll < 0.02) return command({ do: 'withdraw-proposal', id: pid }, proposal.by);
-    if (roll < 0.04) return command({ do: 'withdraw-vote', id: pid });
+    if (roll < 0.02) return command({ type: 'withdraw-proposal', id: pid }, proposal.by);
+    if (roll < 0.04) return command({ type: 'withdraw-vote', id: pid });
     const choice = random.chance(0.75) ? 'agree' : (random.pick(CHOICES) ?? 'agree');
     const voter = random.chance(0.97)
       ? (random.pick(proposal.electors.filter((one) => !proposal.votes[one] || random.chance(0.1))) ??
@@ -337,28 +342,28 @@ function business(sim: Sim, id: string, state: PoolState, member: string): Job {
       joining: random.chance(0.85),
       ...(random.chance(0.2) ? { upTo: pence(sim) } : {}),
     };
-    return command({ do: 'vote', id: pid, said, runs: [] }, voter);
+    return command({ type: 'vote', id: pid, vote: said, ownedEnterpriseIds: [] }, voter);
   }
   if (proposals.length > 0 && random.chance(0.9)) return contribution(sim, id, member);
   const roll = random.next();
   if (roll < 0.03)
-    return command({ do: 'propose', id: sim.newName('p'), idea: { kind: 'agreement', terms: terms(sim) } });
+    return command({ type: 'propose', id: sim.newName('p'), idea: { kind: 'agreement', agreement: terms(sim) } });
   if (roll < 0.08 && found && found[1].status === 'accepted') {
     const one = random.chance(0.5);
     return command({
-      do: 'propose',
+      type: 'propose',
       id: sim.newName('p'),
-      idea: { kind: 'cancel', commission: found[0], ...(one ? { session: random.int(1, found[1].sessions) } : {}) },
+      idea: { kind: 'cancel', commissionId: found[0], ...(one ? { session: random.int(1, found[1].sessions) } : {}) },
     });
   }
   if (commissions.length > 0 && random.chance(0.8)) return contribution(sim, id, member);
-  return command({ do: 'propose', id: sim.newName('p'), idea: { kind: 'buy', deal: deal(sim) } });
+  return command({ type: 'propose', id: sim.newName('p'), idea: { kind: 'buy', order: deal(sim) } });
 }
 
 /** A session about which something can be done now. */
 function ready(sim: Sim, commission: PoolState['commissions'][string]): number | undefined {
   const now = today(sim);
-  for (const [i, status] of commission.states.entries()) {
+  for (const [i, status] of commission.sessionStatuses.entries()) {
     if (status === 'delivered' || status === 'disputed') return i + 1;
     if (status === 'held' && commission.status === 'accepted' && sessionDay(commission, i + 1) <= now) return i + 1;
   }

@@ -1,15 +1,13 @@
 // What must be true after every event, checked independently of how the rules came to it.
-import {
-  type AllocationChange,
-  type AllocationState,
-  allocationReducer,
-} from '../../functions/allocations/allocations.rules.ts';
-import { sessionDay, sharesOf } from '../../functions/commissions/money.rules.ts';
-import { following } from '../../functions/journal/audit.ts';
+
+import { allocationReducer } from '../../functions/allocations/journal/allocation-reducer.ts';
+import type { AllocationChange, AllocationState } from '../../functions/allocations/journal/allocation-state.ts';
+import { stateAfter } from '../../functions/journal/audit.ts';
 import type { Entry, Event } from '../../functions/journal/journal.types.ts';
-import { nameOf } from '../../functions/journal/journal.types.ts';
-import { poolReducer } from '../../functions/pools/pools.reducer.ts';
-import type { Commission, PoolChange, PoolState, Proposal } from '../../functions/pools/pools.state.ts';
+import { journalName } from '../../functions/journal/journal.types.ts';
+import { poolReducer } from '../../functions/pools/journal/pool-reducer.ts';
+import type { Commission, PoolChange, PoolState, Proposal } from '../../functions/pools/journal/pool-state.ts';
+import { sessionDay, sharesOf } from '../../functions/pools/journal/sessions.ts';
 import { checkAllocationPromises, checkPoolPromises, comers, type Memory, newMemory } from './promises.ts';
 import { must, Violation } from './violation.ts';
 
@@ -41,17 +39,17 @@ export function books(): Books {
       let intoPools = 0;
       let outOfAllocations = 0;
       for (const [i, entry] of entries.entries()) {
-        const name = nameOf(entry.key);
+        const name = journalName(entry.key);
         const seen = ops.get(name) ?? new Set<string>();
         ops.set(name, seen);
-        must(!seen.has(entry.op), `${name}: the same request was carried out twice`);
-        seen.add(entry.op);
+        must(!seen.has(entry.idempotencyHash), `${name}: the same request was carried out twice`);
+        seen.add(entry.idempotencyHash);
         const last = before[i];
         self.events++;
         if (entry.key.kind === 'POOL') {
           const was = pools.get(entry.key.id) ?? poolReducer.empty;
           const event: Event<PoolChange> = JSON.parse(entry.text);
-          const state = following(poolReducer, last, entry, was, event);
+          const state = stateAfter(poolReducer, last, entry, was, event);
           if (!state) throw new Violation(`${name}: event ${entry.seq} does not follow`);
           checkPool(was, state, event);
           checkPaid(paid, entry.key.id, was, state, event);
@@ -64,12 +62,12 @@ export function books(): Books {
         } else {
           const was = allocations.get(entry.key.id);
           const event: Event<AllocationChange> = JSON.parse(entry.text);
-          const state = following(allocationReducer, last, entry, was ?? allocationReducer.empty, event);
+          const state = stateAfter(allocationReducer, last, entry, was ?? allocationReducer.empty, event);
           if (!state) throw new Violation(`${name}: event ${entry.seq} does not follow`);
           checkAllocation(state, was);
           checkAllocationPromises(was ?? allocationReducer.empty, state, event);
           checkTogether(name, event, entries, lastAt);
-          outOfAllocations += sum(state.pools) - sum(was?.pools ?? {});
+          outOfAllocations += sum(state.pooledPence) - sum(was?.pooledPence ?? {});
           allocations.set(entry.key.id, state);
         }
       }
@@ -92,7 +90,7 @@ function checkTogether(
   must(peers.length === entries.length - 1, `${name}: an event does not name those of the same step`);
   for (const [journal, seq] of peers)
     must(
-      entries.some((one) => nameOf(one.key) === journal && one.seq === seq),
+      entries.some((one) => journalName(one.key) === journal && one.seq === seq),
       `${name}: an event names another that is not of the same step`,
     );
 }
@@ -105,31 +103,32 @@ function sum(amounts: Readonly<Record<string, number>>): number {
 
 /** Everything that was ever put into a pool and has not gone home: free, held and paid. */
 function moneyIn(state: PoolState): number {
-  let total = state.released;
-  for (const n in state.lots) total += state.lots[n]?.free ?? 0;
-  for (const id in state.commissions) total += sum(state.commissions[id]?.held ?? {});
+  let total = state.releasedPence;
+  for (const n in state.lots) total += state.lots[n]?.freePence ?? 0;
+  for (const id in state.commissions) total += sum(state.commissions[id]?.heldByLot ?? {});
   return total;
 }
 
 export function checkAllocation(state: AllocationState, was: AllocationState | undefined): void {
   must(
-    whole(state.balance) && whole(state.returned) && whole(state.owed) && whole(state.reduced),
+    whole(state.balancePence) && whole(state.returnedPence) && whole(state.owedPence) && whole(state.reducedPence),
     'an allocation has a negative sum',
   );
-  for (const pool in state.pools) must(whole(state.pools[pool] ?? -1), 'an allocation has less than nothing in a pool');
+  for (const pool in state.pooledPence)
+    must(whole(state.pooledPence[pool] ?? -1), 'an allocation has less than nothing in a pool');
   must(
-    state.balance + sum(state.pools) + state.returned === state.granted,
+    state.balancePence + sum(state.pooledPence) + state.returnedPence === state.grantedPence,
     'an allocation does not add up to what was granted',
   );
   if (was) {
-    must(state.granted === was.granted && state.person === was.person, 'a grant has changed');
-    must(state.returned >= was.returned, 'returned money has come back');
-    must(!was.ended || (state.ended && state.balance === 0), 'an ended allocation has money');
+    must(state.grantedPence === was.grantedPence && state.personId === was.personId, 'a grant has changed');
+    must(state.returnedPence >= was.returnedPence, 'returned money has come back');
+    must(!was.ended || (state.ended && state.balancePence === 0), 'an ended allocation has money');
   }
 }
 
 export function checkPool(was: PoolState, state: PoolState, event: Event<PoolChange>): void {
-  for (const n in state.lots) must(whole(state.lots[n]?.free ?? -1), `lot ${n} is overdrawn`);
+  for (const n in state.lots) must(whole(state.lots[n]?.freePence ?? -1), `lot ${n} is overdrawn`);
   for (const id in state.commissions) {
     const commission = state.commissions[id];
     if (commission && was.commissions[id] !== commission) checkCommission(state, id, commission);
@@ -138,8 +137,9 @@ export function checkPool(was: PoolState, state: PoolState, event: Event<PoolCha
     const proposal = state.proposals[id];
     if (proposal && was.proposals[id] !== proposal) checkProposal(state, proposal);
   }
-  for (const change of event.changes) if (change.is === 'proposal') checkDecision(was, state, change.id, event);
-  for (const [from, to, pence] of event.postings) {
+  for (const change of event.changes)
+    if (change.type === 'proposal-status') checkDecision(was, state, change.id, event);
+  for (const { from, to, amount: pence } of event.postings) {
     must(whole(pence) && pence > 0 && from !== to, 'a posting moves nothing or less');
     // A lot's money goes to its own holds, its own release or home: never to another lot.
     const lotOf = (account: string): string | undefined =>
@@ -152,7 +152,7 @@ export function checkPool(was: PoolState, state: PoolState, event: Event<PoolCha
 /** What each person has held is the sum of their shares of the sessions that are held, and no lot pays after its end. */
 function checkCommission(state: PoolState, id: string, commission: Commission): void {
   const expected = new Map<string, number>();
-  for (const [i, status] of commission.states.entries()) {
+  for (const [i, status] of commission.sessionStatuses.entries()) {
     if (status !== 'held' && status !== 'delivered' && status !== 'disputed') continue;
 
     let total = 0;
@@ -166,14 +166,15 @@ function checkCommission(state: PoolState, id: string, commission: Commission): 
       people.length === shares.size && people.every((person) => shares.has(person)),
       `others pay for session ${i + 1} of ${id} than those who come`,
     );
-    const price = commission.priceModel === 'per-person' ? commission.price * people.length : commission.price;
+    const price =
+      commission.priceModel === 'per-person' ? commission.pricePence * people.length : commission.pricePence;
     must(total === price, `the shares of session ${i + 1} of ${id} do not add up to its price`);
   }
   const held = new Map<string, number>();
-  for (const n in commission.held) {
-    const pence = commission.held[n] ?? 0;
+  for (const n in commission.heldByLot) {
+    const pence = commission.heldByLot[n] ?? 0;
     must(whole(pence) && pence > 0, `commission ${id} holds nothing or less of lot ${n}`);
-    const person = state.lots[n]?.person ?? '';
+    const person = state.lots[n]?.personId ?? '';
     held.set(person, (held.get(person) ?? 0) + pence);
   }
   for (const person of new Set([...expected.keys(), ...held.keys()]))
@@ -181,16 +182,19 @@ function checkCommission(state: PoolState, id: string, commission: Commission): 
       (expected.get(person) ?? 0) === (held.get(person) ?? 0),
       `commission ${id} does not hold what its sessions cost`,
     );
-  for (const n in commission.talks) {
-    const status = commission.states[Number(n) - 1];
+  for (const n in commission.settlements) {
+    const status = commission.sessionStatuses[Number(n) - 1];
     const isOver = status !== 'delivered' && status !== 'disputed';
     must(!isOver || status === 'released', 'something is said about a session that is over');
-    must(isOver === (commission.talks[n]?.paid !== undefined), 'what was paid is kept of sessions that are over');
+    must(
+      isOver === (commission.settlements[n]?.paidPence !== undefined),
+      'what was paid is kept of sessions that are over',
+    );
   }
 }
 
 /** An independent count, so that a wrong tally does not check itself. */
-function passes(proposal: Pick<Proposal, 'electors' | 'votes' | 'rule' | 'quorum'>): boolean {
+function passes(proposal: Pick<Proposal, 'electors' | 'votes' | 'decisionRule' | 'quorum'>): boolean {
   const said = { agree: 0, abstain: 0, disagree: 0, block: 0 };
   let cast = 0;
   for (const person of proposal.electors) {
@@ -201,9 +205,9 @@ function passes(proposal: Pick<Proposal, 'electors' | 'votes' | 'rule' | 'quorum
   }
   if (cast === 0 || cast < Math.min(proposal.quorum, proposal.electors.length) || said.agree === 0) return false;
   const no = said.disagree + said.block;
-  if (proposal.rule === 'everyone') return no === 0;
-  if (proposal.rule === 'consent') return said.block === 0;
-  if (proposal.rule === 'two-thirds') return said.agree / (said.agree + no) >= 2 / 3 - 1e-12;
+  if (proposal.decisionRule === 'everyone') return no === 0;
+  if (proposal.decisionRule === 'consent') return said.block === 0;
+  if (proposal.decisionRule === 'two-thirds') return said.agree / (said.agree + no) >= 2 / 3 - 1e-12;
   return said.agree > no;
 }
 
@@ -212,18 +216,18 @@ function atDecision(
   before: Proposal,
   id: string,
   event: Event<PoolChange>,
-): Pick<Proposal, 'electors' | 'votes' | 'rule' | 'quorum'> {
+): Pick<Proposal, 'electors' | 'votes' | 'decisionRule' | 'quorum'> {
   let { electors, votes } = before;
   for (const change of event.changes) {
-    if (change.is === 'voted' && change.id === id) votes = { ...votes, [change.person]: change.vote };
-    if (change.is === 'vote-withdrawn' && change.id === id)
-      votes = Object.fromEntries(Object.entries(votes).filter(([person]) => person !== change.person));
-    if (change.is === 'left') {
-      electors = electors.filter((person) => person !== change.person);
-      votes = Object.fromEntries(Object.entries(votes).filter(([person]) => person !== change.person));
+    if (change.type === 'voted' && change.id === id) votes = { ...votes, [change.personId]: change.vote };
+    if (change.type === 'vote-withdrawn' && change.id === id)
+      votes = Object.fromEntries(Object.entries(votes).filter(([person]) => person !== change.personId));
+    if (change.type === 'left') {
+      electors = electors.filter((person) => person !== change.personId);
+      votes = Object.fromEntries(Object.entries(votes).filter(([person]) => person !== change.personId));
     }
   }
-  return { electors, votes, rule: before.rule, quorum: before.quorum };
+  return { electors, votes, decisionRule: before.decisionRule, quorum: before.quorum };
 }
 
 function checkProposal(state: PoolState, proposal: Proposal): void {
@@ -235,12 +239,12 @@ function checkProposal(state: PoolState, proposal: Proposal): void {
 /** A decision follows the rule that the proposal was made under, and is made once. */
 function checkDecision(was: PoolState, state: PoolState, id: string, event: Event<PoolChange>): void {
   const before = was.proposals[id];
-  const after = state.ended[id];
+  const after = state.decidedProposals[id];
   const passed = after ? after.status === 'agreed' : state.proposals[id]?.status === 'waiting';
   must(before !== undefined, 'a decision was changed');
   if (before === undefined) return;
   const last = atDecision(before, id, event);
-  if (before.status === 'open' && after?.status !== 'withdrawn' && event.at < before.closes)
+  if (before.status === 'open' && after?.status !== 'withdrawn' && event.at < before.closesAt)
     must(
       last.electors.every((person) => last.votes[person] !== undefined),
       'a proposal was decided before its deadline and before everybody had voted',
@@ -248,17 +252,20 @@ function checkDecision(was: PoolState, state: PoolState, id: string, event: Even
   if (before.status === 'open' && passed) must(passes(last), 'a proposal passed against its rule');
   if (after?.status === 'not-agreed' && before.status === 'open') {
     const comers = Object.values(last.votes).filter(({ joining }) => joining).length;
-    must(!passes(last) || (before.kind === 'buy' && comers < before.deal.least), 'a proposal failed against its rule');
+    must(
+      !passes(last) || (before.kind === 'buy' && comers < before.order.minPeople),
+      'a proposal failed against its rule',
+    );
   }
   if (after?.status !== 'agreed' || before.kind !== 'buy') return;
   const commission = state.commissions[id];
   must(commission !== undefined, 'an agreed proposal has no commission');
-  const people = commission?.people ?? [];
-  for (const { id: person, upTo } of people) {
+  const people = commission?.participants ?? [];
+  for (const { personId: person, upToPence: upTo } of people) {
     must(last.votes[person]?.joining === true, 'somebody pays who did not say that they come');
-    must(upTo === last.votes[person]?.upTo, 'a limit was not taken over');
+    must(upTo === last.votes[person]?.upToPence, 'a limit was not taken over');
   }
-  must(people.length >= before.deal.least && people.length <= before.deal.most, 'too few or too many come');
+  must(people.length >= before.order.minPeople && people.length <= before.order.maxPeople, 'too few or too many come');
 }
 
 /** Money for a session is paid at most once, never more than its price, and never by a lot that had ended. */
@@ -273,14 +280,14 @@ function checkPaid(
   paid.set(pool, done);
   const priceOf = new Map<string, number>();
   for (const change of event.changes) {
-    if (change.is !== 'session') continue;
+    if (change.type !== 'session-status') continue;
     const commission = was.commissions[change.id];
     const now = state.commissions[change.id];
     if (change.status === 'held' && now) {
-      const known = new Map(now.people.map((one) => [one.id, one]));
+      const known = new Map(now.participants.map((one) => [one.personId, one]));
       for (const [person, share] of sharesOf(now, change.n)) {
         const one = known.get(person);
-        if (one && one.until === undefined) must(share <= one.upTo, 'a share is more than somebody agreed to');
+        if (one && one.lastDay === undefined) must(share <= one.upToPence, 'a share is more than somebody agreed to');
       }
     }
     if (change.status !== 'released' || !commission) continue;
@@ -292,39 +299,39 @@ function checkPaid(
     priceOf.set(
       change.id,
       (priceOf.get(change.id) ?? 0) +
-        (commission.priceModel === 'per-person' ? commission.price * people : commission.price),
+        (commission.priceModel === 'per-person' ? commission.pricePence * people : commission.pricePence),
     );
-    for (const [from, to] of event.postings)
+    for (const { from, to } of event.postings)
       if (
         from.startsWith(`held:${change.id}:`) &&
         to.startsWith('payable:') &&
         priceOf.size === 1 &&
-        event.changes.filter((one) => one.is === 'session').length === 1
+        event.changes.filter((one) => one.type === 'session-status').length === 1
       )
-        must((was.lots[from.split(':')[2] ?? '']?.ends ?? '') >= day, 'a lot paid for a session after its end');
+        must((was.lots[from.split(':')[2] ?? '']?.endsOn ?? '') >= day, 'a lot paid for a session after its end');
   }
   const paying = new Map<string, number>();
-  for (const [, to, pence] of event.postings)
+  for (const { to, amount: pence } of event.postings)
     if (to.startsWith('payable:'))
       paying.set(to.split(':')[1] ?? '', (paying.get(to.split(':')[1] ?? '') ?? 0) + pence);
   for (const [id, pence] of paying) must(pence <= (priceOf.get(id) ?? 0), 'more was paid than the price');
-  const whole = ['confirmed', 'session-released'].includes(event.kind);
+  const whole = ['confirmed', 'session-released'].includes(event.type);
   if (whole) for (const [id, price] of priceOf) must(paying.get(id) === price, 'less was paid than the price');
-  if (['refused', 'commission-expired'].includes(event.kind)) {
-    const change = event.changes.find((one) => one.is === 'commission');
-    const before = change ? sum(was.commissions[change.id]?.held ?? {}) : 0;
+  if (['refused', 'commission-expired'].includes(event.type)) {
+    const change = event.changes.find((one) => one.type === 'commission-status');
+    const before = change ? sum(was.commissions[change.id]?.heldByLot ?? {}) : 0;
     const back = event.postings
-      .filter(([from]) => from.startsWith('held:'))
-      .reduce((total, [, , pence]) => total + pence, 0);
+      .filter(({ from }) => from.startsWith('held:'))
+      .reduce((total, { amount }) => total + amount, 0);
     must(back >= before && paying.size === 0, 'a refusal did not give everything back');
   }
-  if (event.kind === 'left') {
+  if (event.type === 'left') {
     const free = Object.values(was.lots)
-      .filter((lot) => lot.person === (event.for ?? event.by))
-      .reduce((total, lot) => total + lot.free, 0);
+      .filter((lot) => lot.personId === (event.onBehalfOf ?? event.actorId))
+      .reduce((total, lot) => total + lot.freePence, 0);
     const home = event.postings
-      .filter(([from, to]) => from.startsWith('lot:') && to === 'allocation')
-      .reduce((total, [, , pence]) => total + pence, 0);
+      .filter(({ from, to }) => from.startsWith('lot:') && to === 'allocation')
+      .reduce((total, { amount }) => total + amount, 0);
     must(free === home, 'somebody left without all their free money');
   }
 }

@@ -127,12 +127,12 @@ const sessions = in_('functions/commissions/sessions.rules.ts', [
   [
     'an expired request keeps its money',
     "cancelAll(draft, id, 'expired');",
-    "draft.change({ is: 'commission', id, status: 'expired' });",
+    "draft.change({ type: 'commission', id, status: 'expired' });",
   ],
   [
     'a refused request keeps its money',
     "else cancelAll(draft, id, 'refused');",
-    "else draft.change({ is: 'commission', id, status: 'refused' });",
+    "else draft.change({ type: 'commission', id, status: 'refused' });",
   ],
   [
     'a request that was refused can still be accepted',
@@ -277,8 +277,8 @@ const allocations = in_('functions/allocations/allocations.rules.ts', [
   ],
   [
     'a standing instalment is paid again',
-    "pence]], [{ is: 'standing', pool, pence, paid: n }]",
-    "pence]], [{ is: 'standing', pool, pence, paid: n - 1 }]",
+    "pence]], [{ type: 'standing', pool, pence, paid: n }]",
+    "pence]], [{ type: 'standing', pool, pence, paid: n - 1 }]",
   ],
 ]);
 

@@ -1,15 +1,21 @@
 // What the design promises of time, sessions, holds, charges and reductions, checked on what one event changed.
-import type { AllocationChange, AllocationState } from '../../functions/allocations/allocations.rules.ts';
-import { sessionDay, sessionStart, sharesOf } from '../../functions/commissions/money.rules.ts';
+import type { AllocationChange, AllocationState } from '../../functions/allocations/journal/allocation-state.ts';
 import type { Event } from '../../functions/journal/journal.types.ts';
 import { addDays, dayOf, daysBetween } from '../../functions/kernel/clock.ts';
-import type { Commission, PoolChange, PoolState, Proposal, SessionStatus } from '../../functions/pools/pools.state.ts';
+import type {
+  Commission,
+  PoolChange,
+  PoolState,
+  Proposal,
+  SessionStatus,
+} from '../../functions/pools/journal/pool-state.ts';
+import { sessionDay, sessionStart, sharesOf } from '../../functions/pools/journal/sessions.ts';
 import { must, Violation } from './violation.ts';
 
 const WEEK_MS = 7 * 86_400_000;
 
-type SessionChange = Extract<PoolChange, { is: 'session' }>;
-type AttendanceChange = Extract<PoolChange, { is: 'away' | 'coming' }>;
+type SessionChange = Extract<PoolChange, { type: 'session-status' }>;
+type AttendanceChange = Extract<PoolChange, { type: 'absent' | 'attending' }>;
 
 /** From which status to which a session may go (design §4); `released` is looked at more closely. */
 export const MOVES: Readonly<Record<SessionStatus, readonly SessionStatus[]>> = {
@@ -45,20 +51,20 @@ export interface Memory {
 export const newMemory = (): Memory => ({ delivered: new Map() });
 
 export function checkPoolPromises(was: PoolState, state: PoolState, event: Event<PoolChange>, memory: Memory): void {
-  if (event.by !== 'clock') nothingOverdue(was, event.at);
+  if (event.actorId !== 'clock') nothingOverdue(was, event.at);
   const now = new Map<string, SessionStatus>();
   const heldDays = new Map<string, string>();
   for (const change of event.changes) {
-    if (change.is === 'commissioned') evenly(state, change.id);
-    if (change.is === 'commission') {
+    if (change.type === 'commissioned') evenly(state, change.id);
+    if (change.type === 'commission-status') {
       const before = was.commissions[change.id]?.status ?? 'requested';
       must(COURSES[before].includes(change.status), `a commission went from ${before} to ${change.status}`);
     }
-    if (change.is === 'away' || change.is === 'coming') attends(was, state, change, event.at);
-    if (change.is !== 'session') continue;
+    if (change.type === 'absent' || change.type === 'attending') attends(was, state, change, event.at);
+    if (change.type !== 'session-status') continue;
     const name = `${change.id} ${change.n}`;
     const commission = state.commissions[change.id] ?? was.commissions[change.id];
-    const before = now.get(name) ?? was.commissions[change.id]?.states[change.n - 1] ?? 'planned';
+    const before = now.get(name) ?? was.commissions[change.id]?.sessionStatuses[change.n - 1] ?? 'planned';
     now.set(name, change.status);
     must(MOVES[before].includes(change.status), `a session went from ${before} to ${change.status}`);
     if (change.status === 'delivered') memory.delivered.set(name, event.at);
@@ -67,12 +73,15 @@ export function checkPoolPromises(was: PoolState, state: PoolState, event: Event
     if (change.status === 'held') {
       const day = sessionDay(commission, change.n);
       if (day > (heldDays.get(change.id) ?? '')) heldDays.set(change.id, day);
-      must(coming(commission, change.n) >= commission.least, 'a session is held for fewer people than the offer wants');
+      must(
+        coming(commission, change.n) >= commission.minPeople,
+        'a session is held for fewer people than the offer wants',
+      );
     }
     if (change.status === 'released') paidRightly(commission, change, before, event, memory.delivered.get(name));
   }
   if (heldDays.size > 0) earliestFirst(state, event, heldDays);
-  for (const [from, to] of event.postings)
+  for (const { from, to } of event.postings)
     if (to.startsWith('payable:'))
       must(was.lots[from.split(':')[2] ?? '']?.custody === to.split(':')[2], 'money was paid out of another custody');
   for (const id in state.commissions) {
@@ -89,11 +98,11 @@ export function checkPoolPromises(was: PoolState, state: PoolState, event: Event
 function nothingOverdue(was: PoolState, at: string): void {
   for (const id in was.proposals) {
     const proposal = was.proposals[id];
-    must(proposal?.status !== 'open' || proposal.closes > at, 'somebody was let in after a deadline');
+    must(proposal?.status !== 'open' || proposal.closesAt > at, 'somebody was let in after a deadline');
   }
   for (const id in was.commissions) {
-    const talks = was.commissions[id]?.talks ?? {};
-    for (const n in talks) must((talks[n]?.releases ?? '9') > at, 'somebody was let in after a release was due');
+    const talks = was.commissions[id]?.settlements ?? {};
+    for (const n in talks) must((talks[n]?.releasesAt ?? '9') > at, 'somebody was let in after a release was due');
   }
   for (const person in was.leaving)
     must((was.leaving[person]?.endsOn ?? '') > dayOf(at), 'somebody was let in after a notice had ended');
@@ -103,10 +112,10 @@ function nothingOverdue(was: PoolState, at: string): void {
 function evenly(state: PoolState, id: string): void {
   const commission = state.commissions[id];
   if (!commission) return;
-  const held = new Map(commission.people.map((one): [string, number] => [one.id, 0]));
-  for (const n in commission.held) {
-    const person = state.lots[n]?.person ?? '';
-    held.set(person, (held.get(person) ?? 0) + (commission.held[n] ?? 0));
+  const held = new Map(commission.participants.map((one): [string, number] => [one.personId, 0]));
+  for (const n in commission.heldByLot) {
+    const person = state.lots[n]?.personId ?? '';
+    held.set(person, (held.get(person) ?? 0) + (commission.heldByLot[n] ?? 0));
   }
   const amounts = [...held.values()];
   must(Math.max(...amounts) - Math.min(...amounts) <= 1, 'somebody pays more of the odd pennies than others');
@@ -114,10 +123,10 @@ function evenly(state: PoolState, id: string): void {
 
 /** Only what is later than a leaver's notice, or what somebody said about coming to it, is given back and split anew. */
 function givenBack(commission: Commission, change: SessionChange, event: Event<PoolChange>): void {
-  const gone = event.changes.find((one) => one.is === 'gone');
-  if (event.changes.some((one) => (one.is === 'away' || one.is === 'coming') && one.n === change.n)) return;
+  const ended = event.changes.flatMap((one) => (one.type === 'notice-ended' ? [one.endsOn] : []))[0];
+  if (event.changes.some((one) => (one.type === 'absent' || one.type === 'attending') && one.n === change.n)) return;
   must(
-    gone !== undefined && sessionDay(commission, change.n) > gone.endsOn,
+    ended !== undefined && sessionDay(commission, change.n) > ended,
     'the money of a session within the notice was given back',
   );
 }
@@ -130,63 +139,79 @@ function paidRightly(
   event: Event<PoolChange>,
   deliveredAt: string | undefined,
 ): void {
-  const paying = PAYING[event.kind];
+  const paying = PAYING[event.type];
   if (paying !== undefined) {
-    must(before === paying, `a session that was ${before} was paid for: ${event.kind}`);
-    if (event.kind === 'session-released')
+    must(before === paying, `a session that was ${before} was paid for: ${event.type}`);
+    if (event.type === 'session-released')
       must(Date.parse(event.at) >= Date.parse(deliveredAt ?? '') + WEEK_MS, 'a session was paid for within its week');
     return;
   }
   must(before === 'held', 'a session was paid for by cancelling it, and had been delivered');
-  const noticeMs = commission.hours * 3_600_000;
+  const noticeMs = commission.cancellation.hours * 3_600_000;
   must(
     Date.parse(event.at) + noticeMs > Date.parse(sessionStart(commission, change.n)),
     'a session that was cancelled in time was charged for',
   );
-  if (event.changes.filter((one) => one.is === 'session').length > 1) return;
-  const price = commission.price * (commission.priceModel === 'per-person' ? coming(commission, change.n) : 1);
-  const paid = event.postings.reduce((sum, [, to, pence]) => sum + (to.startsWith('payable:') ? pence : 0), 0);
-  must(paid === Math.floor((price * commission.charge) / 100), 'cancelling cost other than its terms say');
+  if (event.changes.filter((one) => one.type === 'session-status').length > 1) return;
+  const price = commission.pricePence * (commission.priceModel === 'per-person' ? coming(commission, change.n) : 1);
+  const paid = event.postings.reduce((sum, { to, amount: pence }) => sum + (to.startsWith('payable:') ? pence : 0), 0);
+  must(
+    paid === Math.floor((price * commission.cancellation.chargePercent) / 100),
+    'cancelling cost other than its terms say',
+  );
 }
 
 /** Who comes to a session and pays for it: reckoned here once more, so that the rules are not judged by themselves. */
 export function comers(commission: Commission, n: number): string[] {
   const day = sessionDay(commission, n);
-  const away = commission.away?.[n] ?? [];
-  return commission.people
-    .filter(({ id, until }) => (until === undefined || until >= day) && !away.includes(id))
-    .map(({ id }) => id);
+  const away = commission.absentees?.[n] ?? [];
+  return commission.participants
+    .filter(({ personId: id, lastDay: until }) => (until === undefined || until >= day) && !away.includes(id))
+    .map(({ personId: id }) => id);
 }
 
 const coming = (commission: Commission, n: number): number => comers(commission, n).length;
 
 /** Who says in time that they cannot come pays nothing, if the agreement says so; nobody pays more than they agreed to for it. */
-function attends(was: PoolState, state: PoolState, { id, n, person, is }: AttendanceChange, at: string): void {
+function attends(
+  was: PoolState,
+  state: PoolState,
+  { id, n, personId: person, type }: AttendanceChange,
+  at: string,
+): void {
   const [before, after] = [was.commissions[id], state.commissions[id]];
   if (!before || !after) throw new Violation('somebody came to, or stayed away from, an order that is not there');
   must(was.agreement.absence === 'free-with-notice', 'somebody stays away for nothing where all pay');
-  const noticeMs = before.hours * 3_600_000;
+  const noticeMs = before.cancellation.hours * 3_600_000;
   must(Date.parse(at) + noticeMs <= Date.parse(sessionStart(before, n)), 'it was too late to say who comes');
-  must(before.states[n - 1] === after.states[n - 1], 'a session went on because somebody said whether they come');
+  must(
+    before.sessionStatuses[n - 1] === after.sessionStatuses[n - 1],
+    'a session went on because somebody said whether they come',
+  );
   const split = sharesOf(after, n);
-  must(split.has(person) === (is === 'coming'), 'who stays away pays, or who comes does not');
-  must(coming(after, n) >= after.least, 'somebody was let off and too few come');
-  for (const { id: one, upTo } of after.people)
+  must(split.has(person) === (type === 'attending'), 'who stays away pays, or who comes does not');
+  must(coming(after, n) >= after.minPeople, 'somebody was let off and too few come');
+  for (const { personId: one, upToPence: upTo } of after.participants)
     must((split.get(one) ?? 0) <= upTo, 'somebody pays more than they agreed to for who stays away');
 }
 
 /** No lot is used while one of the same person that ends earlier, yet late enough, still has money. */
 function earliestFirst(state: PoolState, event: Event<PoolChange>, heldDays: ReadonlyMap<string, string>): void {
   // Money that came free in the same event may have done so after the hold.
-  if (event.postings.some(([from]) => from.startsWith('held:'))) return;
-  for (const [from, to] of event.postings) {
+  if (event.postings.some(({ from }) => from.startsWith('held:'))) return;
+  for (const { from, to } of event.postings) {
     if (!to.startsWith('held:')) continue;
     const used = state.lots[from.slice(4)];
     const day = heldDays.get(to.split(':')[1] ?? '') ?? '';
     for (const n in state.lots) {
       const lot = state.lots[n];
       must(
-        !lot || !used || lot.person !== used.person || lot.ends < day || lot.ends >= used.ends || lot.free === 0,
+        !lot ||
+          !used ||
+          lot.personId !== used.personId ||
+          lot.endsOn < day ||
+          lot.endsOn >= used.endsOn ||
+          lot.freePence === 0,
         'a lot was used before one that ends earlier',
       );
     }
@@ -199,22 +224,22 @@ const OPEN: ReadonlySet<SessionStatus> = new Set(['planned', 'held', 'delivered'
 function goesOn(state: PoolState, commission: Commission, at: string): void {
   if (commission.status !== 'requested' && commission.status !== 'accepted') return;
   let [open, next] = [0, 0];
-  for (const [i, status] of commission.states.entries()) {
+  for (const [i, status] of commission.sessionStatuses.entries()) {
     if (OPEN.has(status)) open++;
     if (status === 'planned' && next === 0) next = i + 1;
   }
   must(open > 0, 'an order with nothing left to do is not over');
-  const held = commission.states.filter((status) => status !== 'planned' && OPEN.has(status)).length;
-  if (next === 0 || held >= commission.ahead || coming(commission, next) < commission.least) return;
+  const held = commission.sessionStatuses.filter((status) => status !== 'planned' && OPEN.has(status)).length;
+  if (next === 0 || held >= commission.heldAhead || coming(commission, next) < commission.minPeople) return;
   const day = sessionDay(commission, next);
   if (day < dayOf(at)) return;
   const split = sharesOf(commission, next);
-  const short = commission.people.some(({ id, upTo }) => {
+  const short = commission.participants.some(({ personId: id, upToPence: upTo }) => {
     const share = split.get(id) ?? 0;
     let has = 0;
     for (const n in state.lots) {
       const lot = state.lots[n];
-      if (lot?.person === id && lot.ends >= day) has += lot.free;
+      if (lot?.personId === id && lot.endsOn >= day) has += lot.freePence;
     }
     return share > upTo || has < share;
   });
@@ -224,18 +249,18 @@ function goesOn(state: PoolState, commission: Commission, at: string): void {
 /** Somebody of those who come lacks money or has not agreed to so much: else the hold should have been made. */
 function keptWaiting(state: PoolState, proposal: Proposal): void {
   if (proposal.kind !== 'buy') return;
-  const { deal, votes } = proposal;
+  const { order: deal, votes } = proposal;
   const comers = Object.keys(votes).filter((person) => votes[person]?.joining);
-  must(comers.length >= deal.least, 'a proposal waits for fewer people than the offer wants');
-  const share = deal.priceModel === 'per-person' ? deal.price : Math.ceil(deal.price / comers.length);
-  const held = Math.min(deal.ahead, deal.sessions);
+  must(comers.length >= deal.minPeople, 'a proposal waits for fewer people than the offer wants');
+  const share = deal.priceModel === 'per-person' ? deal.pricePence : Math.ceil(deal.pricePence / comers.length);
+  const held = Math.min(deal.heldAhead, deal.sessions);
   const lastDay = sessionDay(deal, held);
   const short = comers.some((person) => {
-    if ((votes[person]?.upTo ?? 0) < share) return true;
+    if ((votes[person]?.upToPence ?? 0) < share) return true;
     let lasting = 0;
     for (const n in state.lots) {
       const lot = state.lots[n];
-      if (lot?.person === person && lot.ends >= lastDay) lasting += lot.free;
+      if (lot?.personId === person && lot.endsOn >= lastDay) lasting += lot.freePence;
     }
     return lasting < share * held;
   });
@@ -249,16 +274,16 @@ export function checkAllocationPromises(
   state: AllocationState,
   event: Event<AllocationChange>,
 ): void {
-  const { granted, startsOn, endsOn, instalment } = state;
+  const { grantedPence: granted, startsOn, endsOn, instalment } = state;
   let pooled = 0;
-  for (const pool in state.pools) pooled += state.pools[pool] ?? 0;
-  must(state.owed <= pooled, 'more is owed to the funder than is in pools');
-  if (state.ended) must(state.balance === 0, 'an ended allocation has kept money');
+  for (const pool in state.pooledPence) pooled += state.pooledPence[pool] ?? 0;
+  must(state.owedPence <= pooled, 'more is owed to the funder than is in pools');
+  if (state.ended) must(state.balancePence === 0, 'an ended allocation has kept money');
   else {
-    must(state.returned === state.reduced - state.owed, 'what went back is not what reductions took');
-    must(state.owed === 0 || state.balance === 0, 'money is owed to the funder and kept at home');
+    must(state.returnedPence === state.reducedPence - state.owedPence, 'what went back is not what reductions took');
+    must(state.owedPence === 0 || state.balancePence === 0, 'money is owed to the funder and kept at home');
   }
-  if (event.kind === 'contributed') {
+  if (event.type === 'contributed') {
     const today = dayOf(event.at);
     must(today >= startsOn && today <= endsOn, 'an allocation paid before its start or after its end');
     const every = STEP_DAYS[instalment];
@@ -267,9 +292,12 @@ export function checkAllocationPromises(
     must(pooled <= Math.floor((granted * come) / all), 'more was put in than had come');
   }
   for (const change of event.changes) {
-    if (change.is === 'cut')
+    if (change.type === 'reduction-announced')
       must(change.from >= addDays(dayOf(event.at), 28), 'a reduction was announced less than 28 days ahead');
-    if (change.is === 'standing' && event.by === 'clock')
-      must(change.paid === (was.standing[change.pool]?.paid ?? 0) + 1, 'a standing instalment was dealt with twice');
+    if (change.type === 'standing-set' && event.actorId === 'clock')
+      must(
+        change.instalmentsDone === (was.standing[change.poolId]?.instalmentsDone ?? 0) + 1,
+        'a standing instalment was dealt with twice',
+      );
   }
 }

@@ -1,5 +1,5 @@
 // Runs the real reducers and the real append loop over a store with every fault; the same seed gives the same run.
-import { nameOf } from '../../functions/journal/journal.types.ts';
+import { journalName } from '../../functions/journal/journal.types.ts';
 import { sha256 } from '../../functions/kernel/id.ts';
 import type { Result } from '../../functions/kernel/result.ts';
 import { type Job, newAllocation, newPool, nextJob, type Sim } from './clients.ts';
@@ -74,7 +74,7 @@ export async function simulate(wanted: number, seed: number, faults: Faults = FA
   function retire(): void {
     for (const pool of sim.pools) {
       const state = account.pools.get(pool);
-      if (state && (state.lotsEver > MOST_LOTS || state.released > MOST_RELEASED_PENCE)) drop(sim.pools, pool);
+      if (state && (state.lotsMade > MOST_LOTS || state.releasedPence > MOST_RELEASED_PENCE)) drop(sim.pools, pool);
     }
     for (const allocation of sim.allocations)
       if (account.allocations.get(allocation)?.ended) drop(sim.allocations, allocation);
@@ -89,7 +89,9 @@ export async function simulate(wanted: number, seed: number, faults: Faults = FA
       return await job.send(job.request);
     } catch (error) {
       if (error instanceof Crash) return 'crashed';
-      violations.push(`${nameOf(job.key)} ${job.request.body}: ${error instanceof Error ? error.stack : error}`);
+      violations.push(
+        `${journalName(job.key)} ${job.request.bodyHash}: ${error instanceof Error ? error.stack : error}`,
+      );
       return 'crashed';
     }
   }
@@ -118,15 +120,16 @@ export async function simulate(wanted: number, seed: number, faults: Faults = FA
       if (answer === 'crashed' || over()) continue;
       if (!answer.ok) {
         refusals++;
-        const { op } = job.request;
+        const { idempotencyHash: op } = job.request;
         if (answer.refusal.code !== 'busy' && op !== '' && store.has(job.key, op) && !store.late.has(op))
-          violations.push(`${nameOf(job.key)}: what was answered as refused (${answer.refusal.code}) was done`);
-      } else if (job.request.op !== '') {
-        if (!store.has(job.key, job.request.op)) violations.push(`${nameOf(job.key)}: an acknowledged request is lost`);
+          violations.push(`${journalName(job.key)}: what was answered as refused (${answer.refusal.code}) was done`);
+      } else if (job.request.idempotencyHash !== '') {
+        if (!store.has(job.key, job.request.idempotencyHash))
+          violations.push(`${journalName(job.key)}: an acknowledged request is lost`);
         const again = dice.next();
         if (again < 0.02) await replay(job, answerOf(answer.value));
         else if (again < 0.05) last = { job, answer: answerOf(answer.value) };
-        else if (last && again < 0.06 && store.has(last.job.key, last.job.request.op))
+        else if (last && again < 0.06 && store.has(last.job.key, last.job.request.idempotencyHash))
           await replay(last.job, last.answer);
       }
     }
@@ -138,10 +141,10 @@ export async function simulate(wanted: number, seed: number, faults: Faults = FA
     replays++;
     if (again.ok ? answerOf(again.value) !== said : again.refusal.code !== 'busy')
       violations.push(
-        `${nameOf(job.key)}: the same request was answered otherwise: ${again.ok ? answerOf(again.value).slice(0, 300) : again.refusal.code} / ${said.slice(0, 300)}`,
+        `${journalName(job.key)}: the same request was answered otherwise: ${again.ok ? answerOf(again.value).slice(0, 300) : again.refusal.code} / ${said.slice(0, 300)}`,
       );
-    const other = await job.send({ ...job.request, body: 'another' }).catch(() => undefined);
-    if (other?.ok) violations.push(`${nameOf(job.key)}: a used key was taken with another body`);
+    const other = await job.send({ ...job.request, bodyHash: 'another' }).catch(() => undefined);
+    if (other?.ok) violations.push(`${journalName(job.key)}: a used key was taken with another body`);
   }
 
   const clients = Array.from({ length: CLIENTS }, client);

@@ -1,6 +1,6 @@
 // The stubbed store: entries in memory, with every way in which a call can go wrong.
-import type { Entry, EntryStore, JournalKey } from '../../functions/journal/journal.types.ts';
-import { nameOf } from '../../functions/journal/journal.types.ts';
+import type { Entry, EntryStore, JournalKey, PutOutcome } from '../../functions/journal/journal.types.ts';
+import { journalName } from '../../functions/journal/journal.types.ts';
 import { OutcomeUnknown } from '../../functions/kernel/result.ts';
 import type { Random } from './random.ts';
 import type { Schedule } from './schedule.ts';
@@ -21,15 +21,26 @@ export interface Faults {
   crash: number;
   /** The newest entry is not seen yet. */
   stale: number;
+  /** A put that lost says no more than that, as when another transaction was in its way. */
+  noWinners: number;
 }
 
-export const NO_FAULTS: Faults = { lost: 0, lostAnswer: 0, late: 0, duplicate: 0, crash: 0, stale: 0 };
-export const FAULTS: Faults = { lost: 0.01, lostAnswer: 0.01, late: 0.01, duplicate: 0.01, crash: 0.005, stale: 0.01 };
+export const NO_FAULTS: Faults = { lost: 0, lostAnswer: 0, late: 0, duplicate: 0, crash: 0, stale: 0, noWinners: 0 };
+export const FAULTS: Faults = {
+  lost: 0.01,
+  lostAnswer: 0.01,
+  late: 0.01,
+  duplicate: 0.01,
+  crash: 0.005,
+  stale: 0.01,
+  noWinners: 0.2,
+};
 
 interface Kept {
   head: Entry | undefined;
   before: Entry | undefined;
   readonly byOp: Map<string, Entry>;
+  readonly bySeq: Map<number, Entry>;
 }
 
 /** How many events of a journal can still be asked for; nothing older is sent again, or memory would grow for ever. */
@@ -51,31 +62,35 @@ export function simStore(
 ): SimStore {
   const journals = new Map<string, Kept>();
   const kept = (key: JournalKey): Kept => {
-    const name = nameOf(key);
+    const name = journalName(key);
     const found = journals.get(name);
     if (found) return found;
-    const made: Kept = { head: undefined, before: undefined, byOp: new Map() };
+    const made: Kept = { head: undefined, before: undefined, byOp: new Map(), bySeq: new Map() };
     journals.set(name, made);
     return made;
   };
 
   /** What the real table does: all or nothing, on condition that every seq is free. */
-  function putNow(entries: readonly Entry[]): 'written' | 'lost' {
-    for (const entry of entries) {
-      const { head } = kept(entry.key);
-      if (entry.seq <= (head?.seq ?? 0)) return 'lost';
+  function putNow(entries: readonly Entry[]): PutOutcome {
+    const winners = entries.map((entry) => kept(entry.key).bySeq.get(entry.seq));
+    if (entries.some((entry) => entry.seq <= (kept(entry.key).head?.seq ?? 0))) {
+      // Events that are too old are forgotten here; and the table says of some failures no more than that they happened.
+      const areKnown = entries.every(({ key, seq }, i) => winners[i] || seq > (kept(key).head?.seq ?? 0));
+      return { type: 'lost', ...(areKnown && !random.chance(faults.noWinners) ? { winners } : {}) };
     }
     const before = entries.map((entry) => kept(entry.key).head);
     for (const entry of entries) {
       const journal = kept(entry.key);
       journal.before = journal.head;
       journal.head = entry;
-      journal.byOp.set(entry.op, entry);
+      journal.byOp.set(entry.idempotencyHash, entry);
+      journal.bySeq.set(entry.seq, entry);
+      journal.bySeq.delete(entry.seq - KEPT_EVENTS);
       const [oldest] = journal.byOp.keys();
       if (journal.byOp.size > KEPT_EVENTS && oldest !== undefined) journal.byOp.delete(oldest);
     }
     applied(entries, before);
-    return 'written';
+    return { type: 'written' };
   }
 
   const later = async (entries: readonly Entry[]): Promise<void> => {
@@ -93,7 +108,7 @@ export function simStore(
       const { head, before } = kept(key);
       return before && random.chance(faults.stale) ? before : head;
     },
-    async byOp(key, op) {
+    async findByHash(key, op) {
       await schedule.turn();
       if (random.chance(faults.lost)) throw new OutcomeUnknown('lost');
       return kept(key).byOp.get(op);
@@ -115,7 +130,7 @@ export function simStore(
       limit += faults.late;
       if (fate < limit) {
         store.ambiguous++;
-        for (const { op } of entries) store.late.add(op);
+        for (const { idempotencyHash: op } of entries) store.late.add(op);
         void later(entries);
         throw new OutcomeUnknown('late');
       }

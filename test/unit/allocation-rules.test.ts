@@ -1,22 +1,21 @@
 // The rules of one allocation, by example: what is refused and why, and where each pound is afterwards.
 import { describe, expect, test } from 'vitest';
+import type { AllocationCommand } from '../../functions/allocations/journal/allocation-commands.ts';
+import { allocationNextDue, allocationReducer } from '../../functions/allocations/journal/allocation-reducer.ts';
 import {
-  type AllocationCommand,
   type AllocationState,
-  allocationNextDue,
-  allocationReducer,
-  availablePence,
   type Grant,
-  pooledPence,
-} from '../../functions/allocations/allocations.rules.ts';
+  totalPooledPence,
+} from '../../functions/allocations/journal/allocation-state.ts';
+import { availablePence } from '../../functions/allocations/journal/instalments.ts';
 
 const GRANT: Grant = {
   id: 'a',
-  person: 'rosa',
+  personId: 'rosa',
   funder: 'council',
   stream: 'social-care',
   custody: 'funder',
-  granted: 120_00,
+  grantedPence: 120_00,
   startsOn: '2026-01-05',
   endsOn: '2026-12-31',
   instalment: 'once',
@@ -32,30 +31,34 @@ class Allocation {
   readonly story: string[] = [];
 
   constructor(grant: Partial<Grant> = {}) {
-    this.do('2026-01-01', { do: 'grant', ...GRANT, ...grant }, 'fay');
+    this.do('2026-01-01', { type: 'grant', ...GRANT, ...grant }, 'fay');
   }
 
   /** The code of a refusal, or the kind of the event. */
   do(day: string, command: AllocationCommand, by = 'rosa'): string {
     for (
-      let due = allocationReducer.due(this.state, noon(day));
+      let due = allocationReducer.dueStep(this.state, noon(day));
       due;
-      due = allocationReducer.due(this.state, noon(day))
+      due = allocationReducer.dueStep(this.state, noon(day))
     )
       this.take(day, due.command, 'clock');
     return this.take(day, command, by);
   }
 
   put(day: string, pence: number, pool = 'x', standing = false): string {
-    return this.do(day, { do: 'contribute', pool, pence, standing });
+    return this.do(day, { type: 'contribute', poolId: pool, amountPence: pence, standing });
   }
 
   private take(day: string, command: AllocationCommand, by: string): string {
-    const decided = allocationReducer.next(this.state, command, noon(day), { op: '', body: '', by });
+    const decided = allocationReducer.decide(this.state, command, noon(day), {
+      idempotencyHash: '',
+      bodyHash: '',
+      actorId: by,
+    });
     if (!decided.ok) return decided.refusal.code;
-    this.state = allocationReducer.apply(this.state, { ...decided.value, at: noon(day) });
-    const { kind, postings } = decided.value;
-    this.story.push([kind, ...postings.map(([from, to, pence]) => `${from}>${to} ${pence}`)].join(' '));
+    this.state = decided.value.state;
+    const { type: kind, postings } = decided.value.decision;
+    this.story.push([kind, ...postings.map(({ from, to, amount: pence }) => `${from}>${to} ${pence}`)].join(' '));
     return kind;
   }
 }
@@ -66,7 +69,7 @@ describe('contributing', () => {
     expect(one.put('2026-02-01', 12_001)).toBe('not-available');
     expect(one.put('2026-02-01', 12_000)).toBe('contributed');
     expect(one.put('2026-02-01', 1)).toBe('not-available');
-    expect(one.state).toMatchObject({ balance: 0, pools: { x: 12_000 } });
+    expect(one.state).toMatchObject({ balancePence: 0, pooledPence: { x: 12_000 } });
   });
 
   test.each([
@@ -77,7 +80,7 @@ describe('contributing', () => {
     ['with later instalments that never come', 'no-instalments', '2026-02-01', {}, 'rosa', true],
   ] as const)('%s is refused: %s', (_, code, day, grant, by, standing) => {
     const one = new Allocation(grant);
-    expect(one.do(day, { do: 'contribute', pool: 'x', pence: 1, standing }, by)).toBe(code);
+    expect(one.do(day, { type: 'contribute', poolId: 'x', amountPence: 1, standing }, by)).toBe(code);
   });
 
   test('works on the first and on the last day', () => {
@@ -88,18 +91,18 @@ describe('contributing', () => {
 
   test('by a supporter counts as the person’s', () => {
     const { state } = new Allocation();
-    const command = { do: 'contribute', pool: 'x', pence: 1, standing: false } as const;
-    const decided = allocationReducer.next(state, command, noon('2026-02-01'), {
-      op: '',
-      body: '',
-      by: 'sue',
-      whom: 'rosa',
+    const command = { type: 'contribute', poolId: 'x', amountPence: 1, standing: false } as const;
+    const decided = allocationReducer.decide(state, command, noon('2026-02-01'), {
+      idempotencyHash: '',
+      bodyHash: '',
+      actorId: 'sue',
+      onBehalfOf: 'rosa',
     });
     expect(decided.ok).toBe(true);
   });
 
   test('takes only instalments that have come', () => {
-    const one = new Allocation({ granted: 1000, instalment: 'four-weekly', endsOn: '2026-03-01' });
+    const one = new Allocation({ grantedPence: 1000, instalment: 'four-weekly', endsOn: '2026-03-01' });
     expect(availablePence(one.state, noon('2026-01-05'))).toBe(500);
     expect(one.put('2026-02-01', 501)).toBe('not-available');
     expect(one.put('2026-02-02', 501)).toBe('contributed');
@@ -107,11 +110,11 @@ describe('contributing', () => {
   });
 
   test('to an allocation that nobody granted is refused', () => {
-    const command = { do: 'contribute', pool: 'x', pence: 1, standing: false } as const;
-    const who = { op: '', body: '', by: 'rosa' };
-    const decided = allocationReducer.next(allocationReducer.empty, command, noon('2026-02-01'), who);
+    const command = { type: 'contribute', poolId: 'x', amountPence: 1, standing: false } as const;
+    const who = { idempotencyHash: '', bodyHash: '', actorId: 'rosa' };
+    const decided = allocationReducer.decide(allocationReducer.empty, command, noon('2026-02-01'), who);
     expect(decided).toMatchObject({ ok: false, refusal: { code: 'not-found' } });
-    expect(new Allocation().do('2026-02-01', { do: 'grant', ...GRANT })).toBe('already-granted');
+    expect(new Allocation().do('2026-02-01', { type: 'grant', ...GRANT })).toBe('already-granted');
   });
 });
 
@@ -119,8 +122,8 @@ describe('coming home', () => {
   test('makes money available again', () => {
     const one = new Allocation();
     one.put('2026-02-01', 10_000);
-    expect(one.do('2026-02-02', { do: 'come-home', pool: 'x', pence: 4000 })).toBe('came-home');
-    expect(one.state).toMatchObject({ balance: 6000, pools: { x: 6000 } });
+    expect(one.do('2026-02-02', { type: 'take-back', poolId: 'x', amountPence: 4000 })).toBe('came-home');
+    expect(one.state).toMatchObject({ balancePence: 6000, pooledPence: { x: 6000 } });
     expect(availablePence(one.state, noon('2026-02-02'))).toBe(6000);
   });
 
@@ -128,15 +131,20 @@ describe('coming home', () => {
     const one = new Allocation();
     one.put('2026-02-01', 100, 'x');
     one.put('2026-02-01', 100, 'y');
-    expect(one.do('2026-02-02', { do: 'come-home', pool: 'x', pence: 101 })).toBe('not-available');
-    expect(one.do('2026-02-02', { do: 'come-home', pool: 'z', pence: 1 })).toBe('not-available');
-    one.do('2026-02-02', { do: 'come-home', pool: 'x', pence: 100 });
-    expect(one.state.pools).toEqual({ y: 100 });
+    expect(one.do('2026-02-02', { type: 'take-back', poolId: 'x', amountPence: 101 })).toBe('not-available');
+    expect(one.do('2026-02-02', { type: 'take-back', poolId: 'z', amountPence: 1 })).toBe('not-available');
+    one.do('2026-02-02', { type: 'take-back', poolId: 'x', amountPence: 100 });
+    expect(one.state.pooledPence).toEqual({ y: 100 });
   });
 });
 
 describe('a reduction', () => {
-  const reduce = (pence: number, from: string, funder = 'council') => ({ do: 'reduce' as const, funder, pence, from });
+  const reduce = (pence: number, from: string, funder = 'council') => ({
+    type: 'announce-reduction' as const,
+    funder,
+    amountPence: pence,
+    from,
+  });
 
   test('must be announced 28 days before, by the funder, within the allocation and what is left of it', () => {
     const one = new Allocation();
@@ -156,10 +164,20 @@ describe('a reduction', () => {
     expect(availablePence(one.state, noon('2026-02-28'))).toBe(3000);
     expect(availablePence(one.state, noon('2026-03-01'))).toBe(0);
     expect(one.put('2026-03-01', 1)).toBe('not-available');
-    expect(one.state).toMatchObject({ balance: 0, returned: 3000, owed: 2000, pools: { x: 9000 } });
-    one.do('2026-03-02', { do: 'come-home', pool: 'x', pence: 1500 });
-    one.do('2026-03-02', { do: 'come-home', pool: 'x', pence: 1500 });
-    expect(one.state).toMatchObject({ balance: 1000, returned: 5000, owed: 0, pools: { x: 6000 } });
+    expect(one.state).toMatchObject({
+      balancePence: 0,
+      returnedPence: 3000,
+      owedPence: 2000,
+      pooledPence: { x: 9000 },
+    });
+    one.do('2026-03-02', { type: 'take-back', poolId: 'x', amountPence: 1500 });
+    one.do('2026-03-02', { type: 'take-back', poolId: 'x', amountPence: 1500 });
+    expect(one.state).toMatchObject({
+      balancePence: 1000,
+      returnedPence: 5000,
+      owedPence: 0,
+      pooledPence: { x: 6000 },
+    });
     expect(one.story.slice(-3)).toEqual([
       'reduced balance>returned 3000',
       'came-home pool:x>balance 1500 balance>returned 1500',
@@ -172,11 +190,11 @@ describe('a reduction', () => {
     one.do('2026-02-01', reduce(100, '2026-03-01'), 'fay');
     one.do('2026-02-01', reduce(200, '2026-03-01'), 'fay');
     one.put('2026-03-01', 1);
-    expect(one.state).toMatchObject({ returned: 300, reduced: 300, cuts: [] });
+    expect(one.state).toMatchObject({ returnedPence: 300, reducedPence: 300, reductions: [] });
   });
 
   test('keeps instalments that come later from paying it back', () => {
-    const one = new Allocation({ granted: 1000, instalment: 'four-weekly', endsOn: '2026-03-01' });
+    const one = new Allocation({ grantedPence: 1000, instalment: 'four-weekly', endsOn: '2026-03-01' });
     one.do('2026-01-05', reduce(600, '2026-02-02'), 'fay');
     expect(availablePence(one.state, noon('2026-02-01'))).toBe(500);
     expect(availablePence(one.state, noon('2026-02-02'))).toBe(400);
@@ -185,38 +203,38 @@ describe('a reduction', () => {
 
 describe('a standing contribution', () => {
   const weekly = () => {
-    const one = new Allocation({ granted: 5200, instalment: 'weekly', endsOn: '2026-12-28' });
+    const one = new Allocation({ grantedPence: 5200, instalment: 'weekly', endsOn: '2026-12-28' });
     one.put('2026-01-05', 60, 'x', true);
     return one;
   };
 
   test('is paid once with each later instalment', () => {
     const one = weekly();
-    expect(one.do('2026-01-11', { do: 'pay-standing', pool: 'x' }, 'clock')).toBe('not-due');
-    expect(one.do('2026-01-12', { do: 'pay-standing', pool: 'x' }, 'clock')).toBe('contributed');
-    expect(one.do('2026-01-12', { do: 'pay-standing', pool: 'x' }, 'clock')).toBe('not-due');
-    expect(pooledPence(one.state)).toBe(120);
+    expect(one.do('2026-01-11', { type: 'pay-standing', poolId: 'x' }, 'clock')).toBe('not-due');
+    expect(one.do('2026-01-12', { type: 'pay-standing', poolId: 'x' }, 'clock')).toBe('contributed');
+    expect(one.do('2026-01-12', { type: 'pay-standing', poolId: 'x' }, 'clock')).toBe('not-due');
+    expect(totalPooledPence(one.state)).toBe(120);
     expect(allocationNextDue(one.state)).toBe('2026-01-19T00:00:00.000Z');
   });
 
   test('that cannot be paid is missed, or stopped', () => {
     const one = weekly();
     one.put('2026-01-12', 140);
-    expect(one.do('2026-01-12', { do: 'pay-standing', pool: 'x' }, 'clock')).toBe('not-available');
-    expect(one.do('2026-01-12', { do: 'miss-standing', pool: 'x', stop: false }, 'clock')).toBe('standing-missed');
-    expect(one.do('2026-01-19', { do: 'pay-standing', pool: 'x' }, 'clock')).toBe('contributed');
-    expect(one.do('2026-01-26', { do: 'miss-standing', pool: 'x', stop: true }, 'clock')).toBe('standing-stopped');
-    expect(one.do('2026-02-02', { do: 'pay-standing', pool: 'x' }, 'clock')).toBe('not-due');
+    expect(one.do('2026-01-12', { type: 'pay-standing', poolId: 'x' }, 'clock')).toBe('not-available');
+    expect(one.do('2026-01-12', { type: 'miss-standing', poolId: 'x', stop: false }, 'clock')).toBe('standing-missed');
+    expect(one.do('2026-01-19', { type: 'pay-standing', poolId: 'x' }, 'clock')).toBe('contributed');
+    expect(one.do('2026-01-26', { type: 'miss-standing', poolId: 'x', stop: true }, 'clock')).toBe('standing-stopped');
+    expect(one.do('2026-02-02', { type: 'pay-standing', poolId: 'x' }, 'clock')).toBe('not-due');
   });
 
   test('is changed and stopped by the person alone', () => {
     const one = weekly();
-    expect(one.do('2026-01-06', { do: 'standing', pool: 'x', pence: 0 }, 'sam')).toBe('not-found');
-    expect(one.do('2026-01-06', { do: 'standing', pool: 'y', pence: 0 })).toBe('nothing-standing');
-    expect(one.do('2026-01-06', { do: 'standing', pool: 'x', pence: 7 })).toBe('standing-changed');
-    one.do('2026-01-12', { do: 'pay-standing', pool: 'x' }, 'clock');
-    expect(pooledPence(one.state)).toBe(67);
-    expect(one.do('2026-01-13', { do: 'standing', pool: 'x', pence: 0 })).toBe('standing-stopped');
+    expect(one.do('2026-01-06', { type: 'change-standing', poolId: 'x', amountPence: 0 }, 'sam')).toBe('not-found');
+    expect(one.do('2026-01-06', { type: 'change-standing', poolId: 'y', amountPence: 0 })).toBe('nothing-standing');
+    expect(one.do('2026-01-06', { type: 'change-standing', poolId: 'x', amountPence: 7 })).toBe('standing-changed');
+    one.do('2026-01-12', { type: 'pay-standing', poolId: 'x' }, 'clock');
+    expect(totalPooledPence(one.state)).toBe(67);
+    expect(one.do('2026-01-13', { type: 'change-standing', poolId: 'x', amountPence: 0 })).toBe('standing-stopped');
     expect(one.state.standing).toEqual({});
   });
 });
@@ -225,23 +243,27 @@ describe('the end', () => {
   test('returns what is at home to the funder, and later what comes home', () => {
     const one = new Allocation();
     one.put('2026-02-01', 2000);
-    one.do('2027-01-01', { do: 'come-home', pool: 'x', pence: 500 }, 'clock');
+    one.do('2027-01-01', { type: 'take-back', poolId: 'x', amountPence: 500 }, 'clock');
     expect(one.story.slice(-2)).toEqual([
       'ended balance>returned 10000',
       'came-home pool:x>balance 500 balance>returned 500',
     ]);
-    expect(one.state).toMatchObject({ ended: true, balance: 0, returned: 10_500, pools: { x: 1500 } });
-    expect(one.do('2027-01-02', { do: 'reduce', funder: 'council', pence: 1, from: '2027-03-01' }, 'fay')).toBe(
-      'allocation-ended',
-    );
+    expect(one.state).toMatchObject({ ended: true, balancePence: 0, returnedPence: 10_500, pooledPence: { x: 1500 } });
+    expect(
+      one.do(
+        '2027-01-02',
+        { type: 'announce-reduction', funder: 'council', amountPence: 1, from: '2027-03-01' },
+        'fay',
+      ),
+    ).toBe('allocation-ended');
   });
 
   test('stops standing contributions and reductions, after which nothing falls due', () => {
     const one = new Allocation({ instalment: 'weekly' });
     one.put('2026-01-05', 1, 'x', true);
-    one.do('2026-11-01', { do: 'reduce', funder: 'council', pence: 1, from: '2026-12-31' }, 'fay');
-    expect(one.do('2027-01-04', { do: 'pay-standing', pool: 'x' }, 'clock')).toBe('not-due');
-    expect(one.state).toMatchObject({ ended: true, standing: {}, cuts: [] });
+    one.do('2026-11-01', { type: 'announce-reduction', funder: 'council', amountPence: 1, from: '2026-12-31' }, 'fay');
+    expect(one.do('2027-01-04', { type: 'pay-standing', poolId: 'x' }, 'clock')).toBe('not-due');
+    expect(one.state).toMatchObject({ ended: true, standing: {}, reductions: [] });
     expect(allocationNextDue(one.state)).toBeUndefined();
   });
 });
@@ -250,7 +272,7 @@ test('what falls due next is the earliest of instalment, reduction and end', () 
   const one = new Allocation({ instalment: 'four-weekly' });
   expect(allocationNextDue(allocationReducer.empty)).toBeUndefined();
   expect(allocationNextDue(one.state)).toBe('2027-01-01T00:00:00.000Z');
-  one.do('2026-02-01', { do: 'reduce', funder: 'council', pence: 100, from: '2026-06-01' }, 'fay');
+  one.do('2026-02-01', { type: 'announce-reduction', funder: 'council', amountPence: 100, from: '2026-06-01' }, 'fay');
   expect(allocationNextDue(one.state)).toBe('2026-05-31T23:00:00.000Z');
   one.put('2026-02-01', 10, 'x', true);
   expect(allocationNextDue(one.state)).toBe('2026-02-02T00:00:00.000Z');

@@ -47,9 +47,11 @@ describe('the check', () => {
     'functions/kernel/fields.ts': "import * as z from 'zod';",
     'functions/kernel/money.ts': '',
     'functions/journal/journal.types.ts': '',
-    'functions/journal/journal.ts': 'await deps.store.put(entries);',
+    'functions/journal/attempt.ts': 'await deps.store.put(entries);',
+    'functions/journal/append.ts': '',
+    'functions/journal/accounts.ts': '',
     'functions/platform/table.ts': "import { x } from '@aws-sdk/lib-dynamodb';\nprocess.env.A; putAllNew();",
-    'functions/platform/world.ts': "import type { JournalDeps } from '../journal/journal.ts';",
+    'functions/platform/app-context.ts': "import type { JournalDeps } from '../journal/append.ts';",
     'functions/offers/offers.actions.ts': '',
   };
 
@@ -78,8 +80,12 @@ describe('the check', () => {
     ['functions/pools/pools.actions.ts', "import { x } from '../offers/offers.actions.ts';", 'another room’s actions'],
     ['functions/offers/offers.actions.ts', "import { x } from '../pools/pools.routes.ts';", 'mounted by entries only'],
     ['functions/platform/table.ts', "import { x } from '../pools/pools.rules.ts';", 'platform/ knows no room'],
-    ['functions/platform/world.ts', "import { append } from '../journal/journal.ts';", 'types of the journal only'],
-    ['functions/journal/journal.ts', "import { x } from '../pools/pools.rules.ts';", 'journal/ knows no room'],
+    [
+      'functions/platform/app-context.ts',
+      "import { append } from '../journal/append.ts';",
+      'types of the journal only',
+    ],
+    ['functions/journal/append.ts', "import { x } from '../pools/pools.rules.ts';", 'journal/ knows no room'],
     ['functions/pools/pools.schema.ts', "import { x } from './pools.rules.ts';", 'a schema imports only zod'],
     ['functions/pools/pools.schema.ts', "import { x } from '../platform/table.ts';", 'a schema imports only zod'],
     ['functions/pools/pools.routes.ts', "import { x } from './pools.store.ts';", 'routes call actions, never a store'],
@@ -88,7 +94,7 @@ describe('the check', () => {
     ['functions/pools/pools.rules.ts', "import { pool } from './pools.schema.ts';", 'rules import only the kernel'],
     [
       'functions/pools/pools.rules.ts',
-      "import { a, type B } from '../journal/journal.ts';",
+      "import { a, type B } from '../journal/append.ts';",
       'rules import only the kernel',
     ],
     ['functions/pools/pools.state.ts', "import { x } from './pools.store.ts';", 'rules import only the kernel'],
@@ -105,7 +111,7 @@ describe('the check', () => {
     [
       'functions/kernel/money.ts',
       "import type { x } from './fields.ts';\nimport './money.ts';",
-      'a ring of imports: functions/kernel/money.ts → functions/kernel/money.ts',
+      'a circle of imports: functions/kernel/money.ts → functions/kernel/money.ts',
     ],
     [
       'functions/pools/near.ts',

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Bundle, bundleAll, faultsOf, LAMBDAS, weights, writeBundles } from '../../infra/bundle.ts';
+import { unmatched } from '../../infra/lean.ts';
 import { healthEvent, lambdaEnvironment } from '../bench/start/event.ts';
 
 const run = promisify(execFile);
@@ -54,6 +55,18 @@ describe('the bundles', () => {
     ]);
   });
 
+  test('each rule of what is left out matches something; one that does not stops the build', () => {
+    expect(unmatched(bundles)).toEqual([]);
+    const rule = { imported: /^moved-elsewhere$/, within: /client-dynamodb/, standIn: 'credentials.ts' };
+    expect(unmatched(bundles, [rule])).toEqual([
+      'The rule of infra/lean.ts for imports /^moved-elsewhere$/ within /client-dynamodb/ matched nothing in this build: mend it, or take it out.',
+    ]);
+    // Without the API's bundles nothing uses the fetch classes.
+    expect(unmatched(bundles.filter(({ name }) => name === 'on-clock'))).toEqual([
+      expect.stringContaining('global names of fetch classes'),
+    ]);
+  });
+
   test('carry none of the SDK’s credential providers, and zod in one language only', () => {
     const inputs = bundles.flatMap((bundle) => Object.keys(bundle.metafile.inputs));
     expect(inputs.filter((input) => input.includes('@aws-sdk/credential-provider'))).toEqual([]);
@@ -74,10 +87,14 @@ describe('a process of its own', () => {
   };
   const answer = `const answer = await handler(${JSON.stringify(healthEvent)}, {});\nconsole.log(JSON.stringify(answer));`;
 
-  test('starts `api` and gets an answer about its health', async () => {
-    const { stdout, stderr } = await start('api', answer, lambdaEnvironment);
+  test('starts `api` and gets an answer about its health, without loading Node’s fetch', async () => {
+    // Node's own record of what it has loaded of itself.
+    const loaded = "console.log(JSON.stringify(process.moduleLoadList.filter((name) => name.includes('undici'))));";
+    const { stdout, stderr } = await start('api', `${answer}\n${loaded}`, lambdaEnvironment);
     expect(stderr).toBe('');
-    const { statusCode, body, headers } = JSON.parse(stdout);
+    const [answered = '', own] = stdout.split('\n');
+    expect(own).toBe('[]');
+    const { statusCode, body, headers } = JSON.parse(answered);
     expect({ statusCode, body }).toEqual({ statusCode: 200, body: '{"status":"ok"}' });
     expect(headers['content-type']).toContain('application/json');
   });

@@ -1,8 +1,8 @@
 // What the built-in geocoder knows, and distances.
 import { describe, expect, it } from 'vitest';
+import { chordOfKm, kmOfChord, type Point, vectorOf } from '../../functions/catalogue/geo.ts';
+import { london, londonCodes, londonPlaces } from '../../functions/catalogue/london.ts';
 import { outwardOf, tidyPostcode } from '../../functions/kernel/postcode.ts';
-import { chordOfKm, kmOfChord, type Point, vectorOf } from '../../functions/offers/geo.ts';
-import { london, londonCodes, londonPlaces } from '../../functions/offers/london.ts';
 
 // Greater London's extent, and a little more for districts that lie across its edge.
 const inLondon = ({ lat, lng }: Point): boolean => lat > 51.28 && lat < 51.7 && lng > -0.52 && lng < 0.34;

@@ -1,11 +1,13 @@
 // Time in the append loop: what had come due goes first, whichever journal's clock is ahead.
 import { expect, test } from 'vitest';
-import { allocationReducer, type Grant } from '../../functions/allocations/allocations.rules.ts';
-import { append, eventOf, type JournalDeps } from '../../functions/journal/journal.ts';
+import { allocationReducer } from '../../functions/allocations/journal/allocation-reducer.ts';
+import type { Grant } from '../../functions/allocations/journal/allocation-state.ts';
+import { payIn } from '../../functions/contributions/transfers.ts';
+import { append, type JournalDeps, only } from '../../functions/journal/append.ts';
+import { eventOf } from '../../functions/journal/entry.ts';
 import type { JournalKey } from '../../functions/journal/journal.types.ts';
-import { ok } from '../../functions/kernel/result.ts';
-import { type PoolCommand, poolReducer } from '../../functions/pools/pools.reducer.ts';
-import { sourceOf } from '../../functions/pools/pools.rules.ts';
+import type { PoolCommand } from '../../functions/pools/journal/pool-commands.ts';
+import { poolReducer } from '../../functions/pools/journal/pool-reducer.ts';
 import { memoryStore } from './memory-store.ts';
 
 const POOL: JournalKey = { place: 'place', kind: 'POOL', id: 'pool' };
@@ -26,11 +28,11 @@ const agreement = {
 } as const;
 const grant: Grant = {
   id: ALLOCATION.id,
-  person: 'rosa',
+  personId: 'rosa',
   funder: 'council',
   stream: 'health',
   custody: 'funder',
-  granted: 1000,
+  grantedPence: 1000,
   startsOn: '2026-03-01',
   endsOn: '2026-12-31',
   instalment: 'once',
@@ -47,32 +49,33 @@ const clock = (now: string): JournalDeps => ({
   random: () => 0,
 });
 const onPool = (now: string, op: string, command: PoolCommand) =>
-  append(clock(now), { op, body: '', by: 'rosa' }, poolReducer, POOL, () => ok(command));
+  append(clock(now), { idempotencyHash: op, bodyHash: '', actorId: 'rosa' }, poolReducer, POOL, only(command));
 
 test('a deadline that passed by the clock of the other journal is judged before the step', async () => {
-  await onPool(START, 'open', { do: 'open', id: 'pool', outcomes: ['friendship'], agreement });
-  await onPool(START, 'propose', { do: 'propose', id: 'idea', idea: { kind: 'agreement', terms: agreement } });
+  await onPool(START, 'open', { type: 'open', id: 'pool', outcomes: ['friendship'], agreement });
+  await onPool(START, 'propose', { type: 'propose', id: 'idea', idea: { kind: 'agreement', agreement: agreement } });
   // Another computer, whose clock is two seconds ahead, grants.
-  const byFunder = { op: 'grant', body: '', by: 'fay' };
-  await append(clock(JUST_AFTER), byFunder, allocationReducer, ALLOCATION, () =>
-    ok({ do: 'grant' as const, ...grant }),
-  );
+  const byFunder = { idempotencyHash: 'grant', bodyHash: '', actorId: 'fay' };
+  await append(clock(JUST_AFTER), byFunder, allocationReducer, ALLOCATION, only({ type: 'grant' as const, ...grant }));
 
-  const mine = { op: 'give', body: '', by: 'rosa' };
-  const given = await append(clock(JUST_BEFORE), mine, poolReducer, POOL, async (_, unit) => {
-    const from = await unit.open(allocationReducer, ALLOCATION);
-    if (!from.ok) return from;
-    const paid = from.value.do({ do: 'contribute', pool: 'pool', pence: 400, standing: false });
-    return paid.ok ? ok({ do: 'contribute' as const, source: sourceOf(from.value.state), pence: 400 }) : paid;
+  const mine = { idempotencyHash: 'give', bodyHash: '', actorId: 'rosa' };
+  const given = await append(clock(JUST_BEFORE), mine, poolReducer, POOL, {
+    command: (_, transaction) =>
+      payIn(transaction, 'place', ALLOCATION.id, 400, {
+        type: 'contribute',
+        poolId: 'pool',
+        amountPence: 400,
+        standing: false,
+      }),
   });
 
   expect(given.ok && given.value.at).toBe(JUST_AFTER);
-  const events = (await store.range(POOL, 0, 10)).map((entry) => eventOf(entry));
-  expect(events.map(({ kind }) => kind)).toEqual(['opened', 'proposed', 'proposal-closed', 'contributed']);
+  const events = (await store.range(POOL, 0, 10)).map((entry) => eventOf(poolReducer, entry));
+  expect(events.map(({ type: kind }) => kind)).toEqual(['opened', 'proposed', 'proposal-closed', 'contributed']);
   expect(events.map(({ at }) => at)).toEqual([START, START, JUST_AFTER, JUST_AFTER]);
 });
 
 test('time never goes back, whoever’s clock is behind', async () => {
-  const behind = await onPool(START, 'invite', { do: 'invite', id: 'code', until: '2026-03-09', uses: 1 });
+  const behind = await onPool(START, 'invite', { type: 'invite', id: 'code', endsOn: '2026-03-09', uses: 1 });
   expect(behind.ok && behind.value.at).toBe(JUST_AFTER);
 });

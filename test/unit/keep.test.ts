@@ -1,9 +1,9 @@
 // What is kept in memory: loaded once for all who ask, for as long as its size says, and never after a failure.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keeper } from '../../functions/platform/keep.ts';
-import type { World } from '../../functions/platform/world.ts';
+import type { AppContext } from '../../functions/platform/app-context.ts';
+import { ttlCache } from '../../functions/platform/ttl-cache.ts';
 
-const world = {} as World;
+const world = {} as AppContext;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['performance'] });
@@ -14,7 +14,7 @@ afterEach(() => {
 
 test('a value is shown for as long as it says, then loaded again', async () => {
   const load = vi.fn(async () => 3000);
-  const kept = keeper<number>(load, (ms) => ms);
+  const kept = ttlCache<number>(load, (ms) => ms);
   await kept.get(world, 'place');
   vi.advanceTimersByTime(2999);
   await kept.get(world, 'place');
@@ -27,7 +27,7 @@ test('a value is shown for as long as it says, then loaded again', async () => {
 test('who asks while it is being loaded, however long that takes, waits for the same', async () => {
   let done = (_: number): void => {};
   const load = vi.fn(() => new Promise<number>((resolve) => (done = resolve)));
-  const kept = keeper<number>(load, () => 0);
+  const kept = ttlCache<number>(load, () => 0);
   const first = kept.get(world, 'place');
   vi.advanceTimersByTime(60_000);
   const second = kept.get(world, 'place');
@@ -37,11 +37,11 @@ test('who asks while it is being loaded, however long that takes, waits for the 
 });
 
 test('what was forgotten, another place’s and another world’s are loaded by themselves', async () => {
-  const load = vi.fn(async (_: World, place = '') => place);
-  const kept = keeper<string>(load, () => 3000);
+  const load = vi.fn(async (_: AppContext, place = '') => place);
+  const kept = ttlCache<string>(load, () => 3000);
   expect(await kept.get(world, 'a')).toBe('a');
   expect(await kept.get(world, 'b')).toBe('b');
-  expect(await kept.get({} as World, 'a')).toBe('a');
+  expect(await kept.get({} as AppContext, 'a')).toBe('a');
   kept.forget(world, 'a');
   await kept.get(world, 'a');
   await kept.get(world, 'b');
@@ -50,7 +50,7 @@ test('what was forgotten, another place’s and another world’s are loaded by 
 
 test('after a failure the next one asks again', async () => {
   const load = vi.fn(async () => 1).mockRejectedValueOnce(new Error('no answer'));
-  const kept = keeper<number>(load, () => 3000);
+  const kept = ttlCache<number>(load, () => 3000);
   await expect(kept.get(world, 'place')).rejects.toThrow('no answer');
   expect(await kept.get(world, 'place')).toBe(1);
 });

@@ -1,7 +1,7 @@
 // Splitting and showing money; the properties that hold for every price are in test/property.
 import { describe, expect, test } from 'vitest';
-import { largestShare } from '../../functions/commissions/money.rules.ts';
-import { MOST_PENCE, pounds, shares } from '../../functions/kernel/money.ts';
+import { MAX_PENCE, pounds, poundsAndPence, shares } from '../../functions/kernel/money.ts';
+import { largestShare } from '../../functions/pools/journal/sessions.ts';
 
 describe('shares', () => {
   test('of £54 for six people are £9 each', () => {
@@ -27,28 +27,30 @@ describe('shares', () => {
   });
 
   test('of the most that a pool may hold are exact', () => {
-    const split = shares(MOST_PENCE, 49, 60);
-    expect(split.reduce((sum, pence) => sum + pence, 0)).toBe(MOST_PENCE);
+    const split = shares(MAX_PENCE, 49, 60);
+    expect(split.reduce((sum, pence) => sum + pence, 0)).toBe(MAX_PENCE);
   });
 
   test('are never more than the share that people are told is the largest', () => {
     for (let people = 1; people <= 12; people++)
       for (let n = 1; n <= people; n++)
         expect(Math.max(...shares(1001, people, n))).toBe(
-          largestShare({ priceModel: 'per-session', price: 1001 }, people),
+          largestShare({ priceModel: 'per-session', pricePence: 1001 }, people),
         );
-    expect(largestShare({ priceModel: 'per-person', price: 1001 }, 7)).toBe(1001);
+    expect(largestShare({ priceModel: 'per-person', pricePence: 1001 }, 7)).toBe(1001);
   });
 });
 
-describe('pounds', () => {
+describe('a sum of money', () => {
   test.each([
-    [0, '£0.00'],
-    [5, '£0.05'],
-    [123_450, '£1,234.50'],
-    [MOST_PENCE, '£1,000,000.00'],
-    [-250, '-£2.50'],
-  ])('%i pence are %s', (pence, shown) => {
-    expect(pounds(pence)).toBe(shown);
+    [0, '£0', '£0.00'],
+    [5, '£0.05', '£0.05'],
+    [1200, '£12', '£12.00'],
+    [123_450, '£1,234.50', '£1,234.50'],
+    [MAX_PENCE, '£1,000,000', '£1,000,000.00'],
+    [-250, '-£2.50', '-£2.50'],
+  ])('of %i pence is %s for people and %s in accounts', (pence, forPeople, inAccounts) => {
+    expect(pounds(pence)).toBe(forPeople);
+    expect(poundsAndPence(pence)).toBe(inAccounts);
   });
 });

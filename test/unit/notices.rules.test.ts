@@ -1,12 +1,12 @@
 // Who is told what of an event, and who never is.
 import { describe, expect, test } from 'vitest';
-import type { Event, Request } from '../../functions/journal/journal.types.ts';
+import type { CommandMeta, Event } from '../../functions/journal/journal.types.ts';
 import { addDays } from '../../functions/kernel/clock.ts';
-import { needsBefore, noticesOf, noticesOfAllocation } from '../../functions/notices/notices.rules.ts';
+import { needsStateBefore, noticesOf, noticesOfAllocation } from '../../functions/notices/notices.rules.ts';
 import { NOTICE_KINDS, type NoticeKind } from '../../functions/notices/notices.state.ts';
 import { nextReminder, remindersOf } from '../../functions/notices/reminders.rules.ts';
-import type { PoolChange, PoolState } from '../../functions/pools/pools.state.ts';
-import { DEAL, ENTERPRISE, OWNER, people, TERMS, TestPool, TODAY } from '../property/test-pool.ts';
+import type { PoolChange, PoolState } from '../../functions/pools/journal/pool-state.ts';
+import { ENTERPRISE, ORDER, OWNER, people, TERMS, TestPool, TODAY } from '../property/test-pool.ts';
 
 const PEOPLE = people(3);
 const RUNS = [ENTERPRISE];
@@ -14,26 +14,26 @@ const RUNS = [ENTERPRISE];
 const seen = new Set<NoticeKind>();
 
 /** What the newest event of a pool tells, with the state on both sides of it as a stream consumer has them. */
-function tellings(pool: TestPool, before: PoolState, who: Partial<Request> = {}) {
+function tellings(pool: TestPool, before: PoolState, who: Partial<CommandMeta> = {}) {
   const event: Event<PoolChange> = {
     ...pool.last,
     place: 'place',
     journal: 'POOL#pool',
     seq: pool.decisions.length,
-    op: 'op',
-    body: '',
-    by: who.by ?? 'somebody',
-    ...(who.whom ? { for: who.whom } : {}),
+    idempotencyHash: 'op',
+    bodyHash: '',
+    actorId: who.actorId ?? 'somebody',
+    ...(who.onBehalfOf ? { onBehalfOf: who.onBehalfOf } : {}),
     at: pool.at,
-    state: '',
+    stateHash: '',
   };
-  const found = noticesOf(event, needsBefore(event) ? before : undefined, pool.state);
+  const found = noticesOf(event, needsStateBefore(event) ? before : undefined, pool.state);
   for (const { kind } of found) seen.add(kind);
   return found;
 }
 
 /** Does something and answers who is told what: `kind → person or enterprise`, in order of the alphabet. */
-function told(pool: TestPool, act: () => unknown, who: Partial<Request> = {}): string[] {
+function told(pool: TestPool, act: () => unknown, who: Partial<CommandMeta> = {}): string[] {
   const before = pool.state;
   act();
   return tellings(pool, before, who)
@@ -48,9 +48,9 @@ const funded = (terms = {}): TestPool => {
   return pool;
 };
 const propose = (pool: TestPool, id = 'x', deal = {}) =>
-  pool.does('p0', { do: 'propose', id, idea: { kind: 'buy', deal: { ...DEAL, ...deal } } });
+  pool.does('p0', { type: 'propose', id, idea: { kind: 'buy', order: { ...ORDER, ...deal } } });
 const vote = (pool: TestPool, person: string, choice: 'agree' | 'block' = 'agree', joining = true) =>
-  pool.does(person, { do: 'vote', id: 'x', said: { choice, joining }, runs: [] });
+  pool.does(person, { type: 'vote', id: 'x', vote: { choice, joining }, ownedEnterpriseIds: [] });
 const ordered = (deal = {}, terms = {}): { pool: TestPool; id: string } => {
   const pool = funded(terms);
   const id = pool.agree(deal);
@@ -61,7 +61,7 @@ describe('deciding', () => {
   test('a proposal is put to every elector but the proposer, with its deadline', () => {
     const pool = funded();
     expect(told(pool, () => propose(pool))).toEqual(all('decide', ['p1', 'p2']));
-    expect(tellings(pool, pool.state)[0]).toMatchObject({ about: 'x', when: pool.state.proposals.x?.closes });
+    expect(tellings(pool, pool.state)[0]).toMatchObject({ about: 'x', when: pool.state.proposals.x?.closesAt });
   });
 
   test('what was agreed is told to every elector, and the request to the enterprise', () => {
@@ -83,8 +83,8 @@ describe('deciding', () => {
   test('a newcomer, who could not vote, is not told what came of it', () => {
     const pool = funded();
     propose(pool);
-    pool.does('p0', { do: 'invite', id: 'j', until: addDays(TODAY, 9), uses: 1 });
-    pool.does('new', { do: 'join', invitation: 'j' });
+    pool.does('p0', { type: 'invite', id: 'j', endsOn: addDays(TODAY, 9), uses: 1 });
+    pool.does('new', { type: 'join', invitationId: 'j' });
     vote(pool, 'p0');
     vote(pool, 'p1');
     expect(told(pool, () => vote(pool, 'p2', 'block'))).toEqual(all('not-agreed', PEOPLE));
@@ -103,18 +103,18 @@ describe('deciding', () => {
 
   test('who must agree to more is told so', () => {
     const pool = funded();
-    propose(pool, 'x', { least: 2 });
-    const upTo = { do: 'vote', id: 'x', runs: [] } as const;
-    pool.does('p0', { ...upTo, said: { choice: 'agree', joining: true } });
-    pool.does('p1', { ...upTo, said: { choice: 'agree', joining: true, upTo: 1 } });
+    propose(pool, 'x', { minPeople: 2 });
+    const upTo = { type: 'vote', id: 'x', ownedEnterpriseIds: [] } as const;
+    pool.does('p0', { ...upTo, vote: { choice: 'agree', joining: true } });
+    pool.does('p1', { ...upTo, vote: { choice: 'agree', joining: true, upToPence: 1 } });
     const before = pool.state;
-    pool.does('p2', { ...upTo, said: { choice: 'agree', joining: false } });
+    pool.does('p2', { ...upTo, vote: { choice: 'agree', joining: false } });
     expect(tellings(pool, before)).toMatchObject([{ kind: 'money-short', did: 'limit', to: { person: 'p1' } }]);
   });
 
   test('a new agreement is put to everyone who has to sign it, instead of being told as agreed', () => {
     const pool = funded();
-    pool.does('p0', { do: 'propose', id: 'x', idea: { kind: 'agreement', terms: TERMS } });
+    pool.does('p0', { type: 'propose', id: 'x', idea: { kind: 'agreement', agreement: TERMS } });
     vote(pool, 'p0', 'agree', false);
     vote(pool, 'p1', 'agree', false);
     expect(told(pool, () => vote(pool, 'p2', 'agree', false))).toEqual(all('agreement-to-sign', PEOPLE));
@@ -129,9 +129,9 @@ describe('an order', () => {
 
   test('that is refused, expired or cancelled: each whose money is free again', () => {
     for (const [did, act] of [
-      ['refused', (one: TestPool) => one.does(OWNER, { do: 'answer', id: 'c1', accepts: false, runs: RUNS })],
+      ['refused', (one: TestPool) => one.does(OWNER, { type: 'refuse', id: 'c1', ownedEnterpriseIds: RUNS })],
       ['expired', (one: TestPool) => one.wait(15)],
-      ['cancelled', (one: TestPool) => one.does(OWNER, { do: 'cancel', id: 'c1', runs: RUNS })],
+      ['cancelled', (one: TestPool) => one.does(OWNER, { type: 'cancel', id: 'c1', ownedEnterpriseIds: RUNS })],
     ] as const) {
       const { pool } = ordered();
       const before = pool.state;
@@ -143,7 +143,7 @@ describe('an order', () => {
   test('that the pool cancels is told to the enterprise too', () => {
     const { pool, id } = ordered();
     pool.accept(id);
-    pool.does('p0', { do: 'propose', id: 'x', idea: { kind: 'cancel', commission: id } });
+    pool.does('p0', { type: 'propose', id: 'x', idea: { kind: 'cancel', commissionId: id } });
     vote(pool, 'p0', 'agree', false);
     vote(pool, 'p1', 'agree', false);
     expect(told(pool, () => vote(pool, 'p2', 'agree', false))).toEqual([
@@ -156,9 +156,9 @@ describe('an order', () => {
 
 describe('a session', () => {
   test('to which somebody says that they cannot come, or can after all, is told to nobody but whom a supporter acted for', () => {
-    const { pool, id } = ordered({ least: 2 }, { absence: 'free-with-notice' });
-    const attend = (isComing: boolean) => pool.does('p1', { do: 'attend', id, n: 2, isComing });
-    const sue = { by: 'sue', whom: 'p1' };
+    const { pool, id } = ordered({ minPeople: 2 }, { absence: 'free-with-notice' });
+    const attend = (isComing: boolean) => pool.does('p1', { type: isComing ? 'attend' : 'stay-away', id, n: 2 });
+    const sue = { actorId: 'sue', onBehalfOf: 'p1' };
     expect(told(pool, () => attend(false))).toEqual([]);
     expect(told(pool, () => attend(true), sue)).toEqual(['acted-for-you → p1']);
   });
@@ -178,16 +178,16 @@ describe('a session', () => {
   test('with which something was wrong is told to the enterprise, once', () => {
     const { pool, id } = onTheDay();
     pool.deliver(id, 1);
-    const wrong = { id, n: 1, runs: [] } as const;
-    expect(told(pool, () => pool.does('p1', { do: 'dispute', ...wrong }))).toEqual([`session-wrong → ${ENTERPRISE}`]);
-    const answer = () => pool.does('p1', { do: 'resolve', side: 'pool', pence: 100, ...wrong });
+    const wrong = { id, n: 1, ownedEnterpriseIds: [] } as const;
+    expect(told(pool, () => pool.does('p1', { type: 'dispute', ...wrong }))).toEqual([`session-wrong → ${ENTERPRISE}`]);
+    const answer = () => pool.does('p1', { type: 'resolve', side: 'pool', payPence: 100, ...wrong });
     expect(told(pool, answer)).toEqual([]);
   });
 
   test('without money is told to who was to come and to the enterprise', () => {
     const pool = new TestPool(PEOPLE);
     for (const person of PEOPLE) pool.give(person, 1800);
-    pool.accept(pool.agree({ ahead: 1 }));
+    pool.accept(pool.agree({ heldAhead: 1 }));
     expect(told(pool, () => pool.wait(14))).toEqual([
       `session-not-funded → ${ENTERPRISE}`,
       ...all('session-not-funded', PEOPLE),
@@ -216,7 +216,7 @@ describe('somebody who leaves', () => {
   test('hears of their own money and of nothing else; what waits for them is dropped by who is left', () => {
     const { pool, id } = ordered();
     pool.accept(id);
-    expect(told(pool, () => pool.does('p2', { do: 'leave' }))).toEqual(['money-returned → p2']);
+    expect(told(pool, () => pool.does('p2', { type: 'leave' }))).toEqual(['money-returned → p2']);
     expect(told(pool, () => propose(pool))).toEqual(['decide → p1']);
     pool.wait(14);
     expect(told(pool, () => pool.deliver(id, 1))).toEqual(all('session-to-confirm', ['p0', 'p1']));
@@ -230,7 +230,7 @@ describe('somebody who leaves', () => {
   test('and nobody is told twice in one event', () => {
     const { pool, id } = ordered();
     const before = pool.state;
-    pool.does(OWNER, { do: 'answer', id, accepts: false, runs: RUNS });
+    pool.does(OWNER, { type: 'refuse', id, ownedEnterpriseIds: RUNS });
     const keys = tellings(pool, before).map(({ kind, to, about, session }) =>
       JSON.stringify([kind, to, about, session]),
     );
@@ -239,9 +239,9 @@ describe('somebody who leaves', () => {
 
   test('money that the clock sends home is told to its owner; what they took themselves is not', () => {
     const pool = funded();
-    const home = { do: 'send-home', lots: [{ lot: '1', pence: 100 }] } as const;
-    expect(told(pool, () => pool.does('p0', home), { by: 'p0' })).toEqual([]);
-    expect(told(pool, () => pool.does('clock', home), { by: 'clock' })).toEqual(['money-returned → p0']);
+    const home = { type: 'refund', lots: [{ lot: '1', amountPence: 100 }] } as const;
+    expect(told(pool, () => pool.does('p0', home), { actorId: 'p0' })).toEqual([]);
+    expect(told(pool, () => pool.does('clock', home), { actorId: 'clock' })).toEqual(['money-returned → p0']);
   });
 });
 
@@ -249,27 +249,29 @@ describe('a supporter', () => {
   test('who acts for somebody is told of to them', () => {
     const pool = funded();
     propose(pool);
-    expect(told(pool, () => vote(pool, 'p1'), { by: 'supporter', whom: 'p1' })).toEqual(['acted-for-you → p1']);
+    expect(told(pool, () => vote(pool, 'p1'), { actorId: 'supporter', onBehalfOf: 'p1' })).toEqual([
+      'acted-for-you → p1',
+    ]);
   });
 
   test('of an allocation is told of too, unless the pool’s event of the same step does', () => {
     const event: Event<unknown> = {
-      kind: 'standing-changed',
+      type: 'standing-changed',
       postings: [],
       changes: [],
       place: 'place',
       journal: 'ALLOC#a',
       seq: 3,
-      op: '',
-      body: '',
-      by: 'supporter',
-      for: 'p1',
+      idempotencyHash: '',
+      bodyHash: '',
+      actorId: 'supporter',
+      onBehalfOf: 'p1',
       at: '2026-03-02T09:00:00.000Z',
-      state: '',
+      stateHash: '',
     };
     expect(noticesOfAllocation(event)).toMatchObject([{ kind: 'acted-for-you', as: 'self', to: { person: 'p1' } }]);
     expect(noticesOfAllocation({ ...event, peers: [['POOL#pool', 2]] })).toEqual([]);
-    expect(noticesOfAllocation({ ...event, by: 'p1' })).toEqual([]);
+    expect(noticesOfAllocation({ ...event, actorId: 'p1' })).toEqual([]);
   });
 });
 

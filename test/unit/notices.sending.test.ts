@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NOTICE_KINDS, type Notice } from '../../functions/notices/notices.state.ts';
 import { dayAndTime, wordsOf } from '../../functions/notices/notices.words.ts';
 import { notifySender, tokenOf } from '../../functions/notices/notify.ts';
-import { cannotWait, isOld, nextDigest, quietUntil } from '../../functions/notices/sending.rules.ts';
+import { cannotWait, isTooOld, nextDigest, quietUntil } from '../../functions/notices/sending.rules.ts';
 import { sesSender } from '../../functions/notices/ses.ts';
 
 const notice: Notice = {
@@ -38,8 +38,8 @@ describe('time', () => {
   });
 
   test('after two days it is no news', () => {
-    expect(isOld('2026-06-01T09:00:00.000Z', '2026-06-03T08:00:00.000Z')).toBe(false);
-    expect(isOld('2026-06-01T09:00:00.000Z', '2026-06-03T10:00:00.000Z')).toBe(true);
+    expect(isTooOld('2026-06-01T09:00:00.000Z', '2026-06-03T08:00:00.000Z')).toBe(false);
+    expect(isTooOld('2026-06-01T09:00:00.000Z', '2026-06-03T10:00:00.000Z')).toBe(true);
   });
 });
 

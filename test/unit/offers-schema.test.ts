@@ -1,8 +1,8 @@
 // What an offer and an enterprise may say, and what each person would pay.
 import { describe, expect, it } from 'vitest';
+import { perPersonPence, shownOffer } from '../../functions/catalogue/catalogue.rules.ts';
+import { type Offer, offerBody, offerQuery } from '../../functions/catalogue/catalogue.schema.ts';
 import { enterpriseBody } from '../../functions/enterprises/enterprises.schema.ts';
-import { perPersonPence, shownOffer } from '../../functions/offers/offers.rules.ts';
-import { type Offer, offerBody, offerQuery } from '../../functions/offers/offers.schema.ts';
 
 const good = {
   title: 'Dance for everyone',

@@ -1,8 +1,8 @@
 // Search finds exactly what going through all offers one by one finds, in the same order.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chordOfKm, fold, kmOfChord, type Point, vectorOf } from '../../functions/offers/geo.ts';
-import { type Found, indexOf, type Search, search, wordsOf } from '../../functions/offers/search.rules.ts';
+import { chordOfKm, fold, kmOfChord, type Point, vectorOf } from '../../functions/catalogue/geo.ts';
+import { type Found, indexOf, type Search, search, wordsOf } from '../../functions/catalogue/search.rules.ts';
 
 const chord = (a: Point, b: Point): number => {
   const [[x, y, z], [u, v, w]] = [vectorOf(a), vectorOf(b)];

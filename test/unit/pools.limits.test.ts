@@ -1,10 +1,12 @@
 // A pool's limits, on the pure rules: how many members, lots, invitations, proposals, commissions, how much money, how large.
 import { describe, expect, test } from 'vitest';
-import type { Request } from '../../functions/journal/journal.types.ts';
+import type { CommandMeta } from '../../functions/journal/journal.types.ts';
 import { addDays, addHours } from '../../functions/kernel/clock.ts';
-import { MOST_PENCE } from '../../functions/kernel/money.ts';
-import { type PoolCommand, poolReducer } from '../../functions/pools/pools.reducer.ts';
-import { type Deal, isOpen, type PoolState } from '../../functions/pools/pools.state.ts';
+import { MAX_PENCE } from '../../functions/kernel/money.ts';
+import type { PoolCommand } from '../../functions/pools/journal/pool-commands.ts';
+import { poolReducer } from '../../functions/pools/journal/pool-reducer.ts';
+import type { Order, PoolState } from '../../functions/pools/journal/pool-state.ts';
+import { isOpenCommission } from '../../functions/pools/journal/pool-sums.ts';
 import { newProposal } from '../../functions/proposals/proposals.schema.ts';
 
 const DAY = '2026-06-01';
@@ -18,13 +20,13 @@ class Pool {
 
   /** Carries a command out; answers the code of its refusal, or `ok`. */
   do(by: string, command: PoolCommand): string {
-    const who: Request = { op: '', body: '', by };
+    const who: CommandMeta = { idempotencyHash: '', bodyHash: '', actorId: by };
     this.at = addHours(this.at, 1 / 3600);
-    const decided = poolReducer.next(this.state, command, this.at, who);
+    const decided = poolReducer.decide(this.state, command, this.at, who);
     if (!decided.ok) return decided.refusal.code;
-    const after = poolReducer.apply(this.state, { ...decided.value, at: this.at });
+    const after = decided.value.state;
     const [bytes, before] = [after, this.state].map((state) => JSON.stringify(state).length) as [number, number];
-    if (bytes > before && bytes > poolReducer.mostBytes(command)) return 'full';
+    if (bytes > before && bytes > poolReducer.maxBytes(command)) return 'full';
     this.state = after;
     return 'ok';
   }
@@ -42,54 +44,53 @@ const agreement = {
 
 function poolOf(members: number): Pool {
   const pool = new Pool();
-  pool.do(idOf('person', 0), { do: 'open', id: idOf('pool', 0), outcomes: ['friendship'], agreement });
-  pool.do(idOf('person', 0), { do: 'invite', id: 'code', until: addDays(DAY, 30), uses: 49 });
-  for (let n = 1; n < members; n++) pool.do(idOf('person', n), { do: 'join', invitation: 'code' });
+  pool.do(idOf('person', 0), { type: 'open', id: idOf('pool', 0), outcomes: ['friendship'], agreement });
+  pool.do(idOf('person', 0), { type: 'invite', id: 'code', endsOn: addDays(DAY, 30), uses: 49 });
+  for (let n = 1; n < members; n++) pool.do(idOf('person', n), { type: 'join', invitationId: 'code' });
   return pool;
 }
 
 const give = (pool: Pool, n: number, pence: number, allocation = idOf('grant', n)): string =>
   pool.do(idOf('person', n), {
-    do: 'contribute',
-    pence,
+    type: 'contribute',
+    amountPence: pence,
     source: {
-      person: idOf('person', n),
-      allocation,
+      personId: idOf('person', n),
+      allocationId: allocation,
       stream: 'social-care',
       custody: 'funder',
       funder: 'council',
-      ends: addDays(DAY, 700),
+      endsOn: addDays(DAY, 700),
       outcomes: ['friendship'],
     },
   });
 
-const deal: Deal = {
-  offer: idOf('offer', 0),
-  enterprise: idOf('firm', 0),
+const deal: Order = {
+  offerId: idOf('offer', 0),
+  enterpriseId: idOf('firm', 0),
   priceModel: 'per-session',
-  price: 100,
-  least: 1,
-  most: 50,
-  hours: 48,
-  charge: 50,
+  pricePence: 100,
+  minPeople: 1,
+  maxPeople: 50,
+  cancellation: { hours: 48, chargePercent: 50 },
   sessions: 1,
   startsOn: addDays(DAY, 14),
   time: '10:00',
-  every: 7,
-  ahead: 1,
+  everyDays: 7,
+  heldAhead: 1,
 };
-const propose = (pool: Pool, n: number, changes: Partial<Deal> = {}): string =>
+const propose = (pool: Pool, n: number, changes: Partial<Order> = {}): string =>
   pool.do(idOf('person', 0), {
-    do: 'propose',
+    type: 'propose',
     id: idOf('idea', n),
-    idea: { kind: 'buy', deal: { ...deal, ...changes } },
+    idea: { kind: 'buy', order: { ...deal, ...changes } },
   });
 const agree = (pool: Pool, n: number, person = 0): string =>
   pool.do(idOf('person', person), {
-    do: 'vote',
+    type: 'vote',
     id: idOf('idea', n),
-    said: { choice: 'agree', joining: true, upTo: 1000 },
-    runs: [],
+    vote: { choice: 'agree', joining: true, upToPence: 1000 },
+    ownedEnterpriseIds: [],
   });
 const openCommissions = (pool: Pool): number => Object.keys(pool.state.commissions).length;
 
@@ -97,10 +98,10 @@ describe('a pool has at most', () => {
   test('50 members', () => {
     const pool = poolOf(50);
     expect(Object.keys(pool.state.members)).toHaveLength(50);
-    pool.do(idOf('person', 0), { do: 'invite', id: 'more', until: addDays(DAY, 30), uses: 2 });
-    expect(pool.do(idOf('person', 50), { do: 'join', invitation: 'more' })).toBe('pool-has-most-members');
-    expect(pool.do(idOf('person', 3), { do: 'leave' })).toBe('ok');
-    expect(pool.do(idOf('person', 50), { do: 'join', invitation: 'more' })).toBe('ok');
+    pool.do(idOf('person', 0), { type: 'invite', id: 'more', endsOn: addDays(DAY, 30), uses: 2 });
+    expect(pool.do(idOf('person', 50), { type: 'join', invitationId: 'more' })).toBe('pool-has-most-members');
+    expect(pool.do(idOf('person', 3), { type: 'leave' })).toBe('ok');
+    expect(pool.do(idOf('person', 50), { type: 'join', invitationId: 'more' })).toBe('ok');
   });
 
   test('10 lots of one member, each of which can still grow', () => {
@@ -113,33 +114,33 @@ describe('a pool has at most', () => {
 
   test('£1,000,000, what is held and what was paid included, to the penny', () => {
     const pool = poolOf(1);
-    expect(give(pool, 0, MOST_PENCE)).toBe('ok');
+    expect(give(pool, 0, MAX_PENCE)).toBe('ok');
     expect(give(pool, 0, 1)).toBe('pool-has-most-money');
     propose(pool, 0);
     expect(agree(pool, 0)).toBe('ok');
     expect(give(pool, 0, 1)).toBe('pool-has-most-money');
     const id = idOf('idea', 0);
-    const runs = [deal.enterprise];
-    pool.do('owner', { do: 'answer', id, accepts: true, runs });
+    const runs = [deal.enterpriseId];
+    pool.do('owner', { type: 'accept', id, ownedEnterpriseIds: runs });
     pool.at = `${deal.startsOn}T12:00:00.000Z`;
-    pool.do('owner', { do: 'deliver', id, n: 1, runs });
-    expect(pool.do(idOf('person', 0), { do: 'confirm', id, n: 1, runs: [] })).toBe('ok');
-    expect(pool.state.released).toBe(100);
+    pool.do('owner', { type: 'deliver', id, n: 1, ownedEnterpriseIds: runs });
+    expect(pool.do(idOf('person', 0), { type: 'confirm', id, n: 1, ownedEnterpriseIds: [] })).toBe('ok');
+    expect(pool.state.releasedPence).toBe(100);
     expect(give(pool, 0, 1)).toBe('pool-has-most-money');
   });
 
   test('50 open invitations, until one is taken back, used up or over', () => {
     const pool = poolOf(2);
     const invite = (n: number) =>
-      pool.do(idOf('person', 0), { do: 'invite', id: `code${n}`, until: addDays(DAY, 1), uses: 1 });
+      pool.do(idOf('person', 0), { type: 'invite', id: `code${n}`, endsOn: addDays(DAY, 1), uses: 1 });
     for (let n = 0; n < 49; n++) expect(invite(n)).toBe('ok');
     expect(invite(50)).toBe('too-many-invitations');
-    expect(pool.do(idOf('person', 1), { do: 'revoke-invitation', id: 'code0' })).toBe('ok');
+    expect(pool.do(idOf('person', 1), { type: 'revoke-invitation', id: 'code0' })).toBe('ok');
     expect(invite(51)).toBe('ok');
-    expect(pool.do(idOf('person', 2), { do: 'join', invitation: 'code1' })).toBe('ok');
+    expect(pool.do(idOf('person', 2), { type: 'join', invitationId: 'code1' })).toBe('ok');
     expect(invite(52)).toBe('ok');
     pool.at = `${addDays(DAY, 3)}T09:00:00.000Z`;
-    pool.do(idOf('person', 1), { do: 'leave' });
+    pool.do(idOf('person', 1), { type: 'leave' });
     expect(Object.keys(pool.state.invitations)).toEqual(['code']);
   });
 
@@ -147,7 +148,7 @@ describe('a pool has at most', () => {
     const pool = poolOf(2);
     for (let n = 0; n < 20; n++) expect(propose(pool, n)).toBe('ok');
     expect(propose(pool, 20)).toBe('too-many-proposals');
-    expect(pool.do(idOf('person', 0), { do: 'withdraw-proposal', id: idOf('idea', 7) })).toBe('ok');
+    expect(pool.do(idOf('person', 0), { type: 'withdraw-proposal', id: idOf('idea', 7) })).toBe('ok');
     expect(propose(pool, 20)).toBe('ok');
   });
 
@@ -160,7 +161,7 @@ describe('a pool has at most', () => {
     }
     expect(openCommissions(pool)).toBe(20);
     expect(propose(pool, 20)).toBe('too-many-commissions');
-    pool.do('owner', { do: 'answer', id: idOf('idea', 3), accepts: false, runs: [deal.enterprise] });
+    pool.do('owner', { type: 'refuse', id: idOf('idea', 3), ownedEnterpriseIds: [deal.enterpriseId] });
     expect(propose(pool, 20)).toBe('ok');
   });
 
@@ -177,8 +178,8 @@ describe('a pool has at most', () => {
     const waiting = () => Object.values(pool.state.proposals).filter(({ status }) => status === 'waiting').length;
     expect(waiting()).toBe(5);
     // One that is over makes room for one that waits.
-    pool.do('owner', { do: 'answer', id: idOf('idea', 3), accepts: false, runs: [deal.enterprise] });
-    expect([waiting(), Object.values(pool.state.commissions).filter(isOpen).length]).toEqual([4, 20]);
+    pool.do('owner', { type: 'refuse', id: idOf('idea', 3), ownedEnterpriseIds: [deal.enterpriseId] });
+    expect([waiting(), Object.values(pool.state.commissions).filter(isOpenCommission).length]).toEqual([4, 20]);
   });
 
   test('60 sessions in an order', () => {
@@ -194,7 +195,7 @@ describe('a pool that is as large as its state may be', () => {
     const pool = poolOf(50);
     for (let n = 0; n < 50; n++) give(pool, n, 1_000_000);
     for (let orders = 0; ; orders++) {
-      if (propose(pool, orders, { sessions: 60, ahead: 60, price: 5000 }) !== 'ok') return { pool, orders };
+      if (propose(pool, orders, { sessions: 60, heldAhead: 60, pricePence: 5000 }) !== 'ok') return { pool, orders };
       for (let person = 0; person < 50; person++) if (agree(pool, orders, person) !== 'ok') return { pool, orders };
     }
   }
@@ -203,22 +204,29 @@ describe('a pool that is as large as its state may be', () => {
     const { pool, orders } = large();
     expect(orders).toBeGreaterThan(0);
     expect(JSON.stringify(pool.state).length).toBeLessThanOrEqual(32 * 1024);
-    const runs = [deal.enterprise];
+    const runs = [deal.enterpriseId];
     const id = idOf('idea', 0);
-    expect(pool.do('owner', { do: 'answer', id, accepts: true, runs })).toBe('ok');
+    expect(pool.do('owner', { type: 'accept', id, ownedEnterpriseIds: runs })).toBe('ok');
     pool.at = `${deal.startsOn}T12:00:00.000Z`;
-    expect(pool.do('owner', { do: 'deliver', id, n: 1, runs })).toBe('ok');
-    expect(pool.do(idOf('person', 7), { do: 'dispute', id, n: 1, runs: [] })).toBe('ok');
+    expect(pool.do('owner', { type: 'deliver', id, n: 1, ownedEnterpriseIds: runs })).toBe('ok');
+    expect(pool.do(idOf('person', 7), { type: 'dispute', id, n: 1, ownedEnterpriseIds: [] })).toBe('ok');
     for (const [by, side] of [
       ['owner', 'enterprise'],
       [idOf('person', 7), 'pool'],
     ] as const)
-      expect(pool.do(by, { do: 'resolve', id, n: 1, side, pence: 1234, runs: side === 'enterprise' ? runs : [] })).toBe(
-        'ok',
-      );
-    expect(pool.state.released).toBe(1234);
-    expect(pool.do(idOf('person', 9), { do: 'leave' })).toBe('ok');
-    expect(pool.do('owner', { do: 'cancel', id, runs })).toBe('ok');
-    expect(pool.state.commissions[id]?.held).toEqual({});
+      expect(
+        pool.do(by, {
+          type: 'resolve',
+          id,
+          n: 1,
+          side,
+          payPence: 1234,
+          ownedEnterpriseIds: side === 'enterprise' ? runs : [],
+        }),
+      ).toBe('ok');
+    expect(pool.state.releasedPence).toBe(1234);
+    expect(pool.do(idOf('person', 9), { type: 'leave' })).toBe('ok');
+    expect(pool.do('owner', { type: 'cancel', id, ownedEnterpriseIds: runs })).toBe('ok');
+    expect(pool.state.commissions[id]?.heldByLot).toEqual({});
   });
 });

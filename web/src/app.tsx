@@ -1,4 +1,4 @@
-// The frame around every page, and which page stands in it.
+// The frame around every page, and the choice of the page.
 
 import { useEffect, useState } from 'preact/hooks';
 import { ErrorBoundary, LocationProvider, Route, Router } from 'preact-iso';
@@ -9,7 +9,7 @@ import { stopReading } from './shell/read-aloud.ts';
 import { Loading, NotFound, Unloadable } from './shell/states.tsx';
 import { signedIn, signIn } from './sign-in/session.ts';
 
-/** The pages of this web; everything else (/local, /docs) is the server's own. */
+/** Addresses that this app handles; the server answers the others (/local, /docs). */
 const OURS = /^\/(?!local|docs|openapi|v1)/;
 
 export function App() {
@@ -36,7 +36,7 @@ export function App() {
 
 const guards = new Map<PageRoute, () => preact.JSX.Element>();
 
-/** The same component for the same route each time, or the page would be built anew with every drawing. */
+/** Always the same component for a route: a new one would remount the page at every render. */
 function guarded(route: PageRoute) {
   const found = guards.get(route) ?? (() => <Guarded route={route} />);
   guards.set(route, found);
@@ -45,7 +45,7 @@ function guarded(route: PageRoute) {
 
 function Guarded({ route: { component: Component } }: { route: PageRoute }) {
   const isIn = signedIn.value;
-  // The page that says why when it fails is /sign-in's.
+  // If it fails, /sign-in says why.
   useEffect(() => {
     const to = location.pathname + location.search;
     if (!isIn) signIn(to).catch(() => location.replace(`/sign-in?to=${encodeURIComponent(to)}`));

@@ -1,8 +1,8 @@
-// Every address of the web and the page that stands there; a page's code is loaded when it is first opened.
+// Every address of the web and its page. A page's code is loaded when it is first opened.
 import type { AnyComponent } from 'preact';
 import { lazy } from 'preact-iso';
 
-/** `private` pages ask whoever is not signed in to sign in first, and come back. */
+/** A `private` page sends people who are not signed in to sign in first, and then back to it. */
 export interface PageRoute {
   readonly path: string;
   readonly component: AnyComponent;

@@ -1,5 +1,5 @@
 // A month's bill: operations that people do × what each costs × list prices. Pure and exact; rounding is for whoever prints it.
-import { catalogueFreshMs } from '../../../functions/offers/catalogue.ts';
+import { catalogueFreshMs } from '../../../functions/catalogue/catalogue.ts';
 import { totalsFreshMs } from '../../../functions/views/views.actions.ts';
 import { type Counts, countsOf, journalsOf, MINUTES, type Place } from './counts.ts';
 import type { Habits } from './habits.ts';

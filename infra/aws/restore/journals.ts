@@ -1,8 +1,8 @@
 // What a backup can give back to a journal: events that are missing, and only where they fit what is there now.
-import { allocationReducer } from '../../../functions/allocations/allocations.rules.ts';
+import { allocationReducer } from '../../../functions/allocations/journal/allocation-reducer.ts';
 import { audit } from '../../../functions/journal/audit.ts';
-import { type Entry, type EntryStore, nameOf } from '../../../functions/journal/journal.types.ts';
-import { poolReducer } from '../../../functions/pools/pools.reducer.ts';
+import { type Entry, type EntryStore, journalName } from '../../../functions/journal/journal.types.ts';
+import { poolReducer } from '../../../functions/pools/journal/pool-reducer.ts';
 
 interface Mending {
   /** Events that the live journal lacks, oldest first. */
@@ -17,7 +17,7 @@ interface Mending {
 export async function mend(backup: readonly Entry[], live: readonly Entry[]): Promise<Mending> {
   const [first] = backup;
   if (!first) return { missing: [], whole: live, trouble: undefined };
-  const name = nameOf(first.key);
+  const name = journalName(first.key);
   const there = new Map(live.map((entry) => [entry.seq, entry]));
   const other = backup.find(({ seq, hash }) => there.has(seq) && there.get(seq)?.hash !== hash);
   if (other)
@@ -47,6 +47,6 @@ function audited(entries: readonly Entry[]) {
     return from < 0 ? [] : entries.slice(from, from + limit);
   };
   const none = async () => undefined;
-  const store: EntryStore = { range, head: none, byOp: none, put: async () => 'lost' };
+  const store: EntryStore = { range, head: none, findByHash: none, put: async () => ({ type: 'lost' }) };
   return first.key.kind === 'POOL' ? audit(store, poolReducer, first.key) : audit(store, allocationReducer, first.key);
 }

@@ -2,7 +2,7 @@
 // it may run while people use Kitty, stop half-way, and run again.
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { entryOf, isJournalItem } from '../../../functions/journal/journal.store.ts';
-import { type Entry, nameOf } from '../../../functions/journal/journal.types.ts';
+import { type Entry, journalName } from '../../../functions/journal/journal.types.ts';
 import { dynamoTable, type Item, type Table } from '../../../functions/platform/table.ts';
 import { mend } from './journals.ts';
 import { forEachPartition } from './partitions.ts';
@@ -78,7 +78,7 @@ export async function putBack({ database, backup, live, write, erased }: Restori
       for (const [i, item] of events.entries()) {
         const entry = entries[i];
         if (!entry || !lost.has(entry.seq) || (await putEvent(now, item, entry))) continue;
-        troubles.push(`${nameOf(entry.key)} was written to at event ${entry.seq} meanwhile: run this again.`);
+        troubles.push(`${journalName(entry.key)} was written to at event ${entry.seq} meanwhile: run this again.`);
         break;
       }
     const last = entries.at(-1)?.seq ?? 0;
@@ -116,15 +116,15 @@ const unsent = (item: Item): Item => {
 };
 
 /** Money that moved between two journals of which one has lost it. */
-async function halves({ key, seq, op, text }: Entry, tables: readonly Table[]): Promise<string[]> {
+async function halves({ key, seq, idempotencyHash: op, text }: Entry, tables: readonly Table[]): Promise<string[]> {
   const { peers = [] }: { peers?: [journal: string, seq: number][] } = JSON.parse(text);
   const troubles: string[] = [];
   for (const [journal, at] of peers) {
     const item = { PK: `${key.place}#${journal}`, SK: `E#${String(at).padStart(12, '0')}` };
     const [one, other] = await Promise.all(tables.map((table) => table.get(item, true)));
     const there = one ?? other;
-    if (!there || entryOf(there).op !== op)
-      troubles.push(`Event ${seq} of ${nameOf(key)} moved money with event ${at} of ${journal}, which is lost.`);
+    if (!there || entryOf(there).idempotencyHash !== op)
+      troubles.push(`Event ${seq} of ${journalName(key)} moved money with event ${at} of ${journal}, which is lost.`);
   }
   return troubles;
 }

@@ -1,13 +1,13 @@
 // Registers the demo's enterprises and their offers, through the same actions as the API.
 
+import { offerBody } from '../../../functions/catalogue/catalogue.schema.ts';
 import { register } from '../../../functions/enterprises/enterprises.actions.ts';
 import { enterpriseBody } from '../../../functions/enterprises/enterprises.schema.ts';
 import { digest } from '../../../functions/kernel/id.ts';
 import { listOffer } from '../../../functions/offers/offers.actions.ts';
-import { offerBody } from '../../../functions/offers/offers.schema.ts';
 import { putPerson } from '../../../functions/people/people.store.ts';
 import type { Actor } from '../../../functions/platform/actor.ts';
-import type { World } from '../../../functions/platform/world.ts';
+import type { AppContext } from '../../../functions/platform/app-context.ts';
 import { forEachLimited, must } from './helpers.ts';
 import { nameOf } from './people.ts';
 import { demoId } from './seed.ts';
@@ -68,7 +68,7 @@ export interface DemoOffer {
 
 /** Returns the offers by title. */
 export async function loadEnterprises(
-  world: World,
+  world: AppContext,
   place: string,
   text: string,
   personas: ReadonlyMap<string, Actor>,
@@ -78,7 +78,7 @@ export async function loadEnterprises(
   await forEachLimited(entries, async ([i, { owner: key, body, offers: wanted }]) => {
     const owner = personas.get(key) ?? (await newOwner(world, place, i));
     const label = String(body.name);
-    const asked = (what: string) => ({ op: digest('demo', place, what, label), bodyHash: '' });
+    const asked = (what: string) => ({ idempotencyHash: digest('demo', place, what, label), bodyHash: '' });
     const enterprise = must(await register(world, owner, enterpriseBody.parse(body), asked('enterprise')));
     for (const offer of wanted) {
       const parsed = offerBody.parse(offer);
@@ -89,9 +89,9 @@ export async function loadEnterprises(
   return offers;
 }
 
-async function newOwner(world: World, place: string, i: number): Promise<Actor> {
+async function newOwner(world: AppContext, place: string, i: number): Promise<Actor> {
   const name = nameOf(OWNERS_FROM + i);
   const wanted = { personId: demoId(place, `owner ${i}`), name, email: `owner.${i + 1}@example.org` };
   const { personId } = await putPerson(world.table, place, wanted);
-  return { place, by: personId, person: personId, roles: ['enterprise'], funder: undefined };
+  return { place, actorId: personId, personId: personId, roles: ['enterprise'], funder: undefined };
 }

@@ -5,7 +5,7 @@ import { addDays, londonInstant } from '../../../functions/kernel/clock.ts';
 import { digest } from '../../../functions/kernel/id.ts';
 import { putPerson } from '../../../functions/people/people.store.ts';
 import type { Actor } from '../../../functions/platform/actor.ts';
-import type { World } from '../../../functions/platform/world.ts';
+import type { AppContext } from '../../../functions/platform/app-context.ts';
 import type { Persona } from '../personas.ts';
 import { loadEnterprises } from './enterprises.ts';
 import { must } from './helpers.ts';
@@ -30,17 +30,17 @@ interface PlaceData {
 }
 
 /** Creates the personas whom no funder imports; returns them by key. */
-export async function makePersonas(world: World, personas: readonly Persona[]): Promise<Map<string, Actor>> {
+export async function makePersonas(world: AppContext, personas: readonly Persona[]): Promise<Map<string, Actor>> {
   const actors = new Map<string, Actor>();
   for (const { key, name, email, place, roles, funder } of personas) {
     const { personId } = await putPerson(world.table, place, { personId: demoId(place, key), name, email });
-    actors.set(key, { place, by: personId, person: personId, roles, funder });
+    actors.set(key, { place, actorId: personId, personId: personId, roles, funder });
   }
   return actors;
 }
 
 /** Returns what the scripts of the place's pools need. */
-export async function loadPlace(world: World, today: string, data: PlaceData): Promise<Stage> {
+export async function loadPlace(world: AppContext, today: string, data: PlaceData): Promise<Stage> {
   const { place, personas, lines, refOf } = data;
   const actors = await makePersonas(
     world,
@@ -57,7 +57,7 @@ export async function loadPlace(world: World, today: string, data: PlaceData): P
       const ref = refOf(name);
       const person = personIdOf(place, ref);
       const allocation = allocationIdOf(place, ref, stream);
-      return { place, by: person, person, roles: ['holder'], funder: undefined, allocation };
+      return { place, actorId: person, personId: person, roles: ['holder'], funder: undefined, allocation };
     },
     offer(title) {
       const offer = offers.get(title);
@@ -69,7 +69,7 @@ export async function loadPlace(world: World, today: string, data: PlaceData): P
 
 /** A funder's import, but with ids of people and allocations that are the same on every machine. */
 async function importLines(
-  world: World,
+  world: AppContext,
   today: string,
   place: string,
   actors: ReadonlyMap<string, Actor>,
@@ -78,8 +78,8 @@ async function importLines(
   const funder = [...actors.values()].find(({ roles }) => roles.includes('funder'));
   if (!funder) throw new Error(`${place} has no funder`);
   const at = londonInstant(addDays(today, IMPORTED_DAY), '09:00');
-  const then: World = { ...world, now: () => at, journals: { ...world.journals, now: () => at } };
-  const request = { op: digest('demo', place, 'import'), body: '', by: funder.by };
+  const then: AppContext = { ...world, now: () => at, journals: { ...world.journals, now: () => at } };
+  const request = { idempotencyHash: digest('demo', place, 'import'), bodyHash: '', actorId: funder.actorId };
   const { rejected } = must(
     await importAllocations(then, funder, request, csvOf(lines), ({ person_ref: ref, stream }, what) =>
       what === 'person' ? personIdOf(place, ref) : allocationIdOf(place, ref, stream),

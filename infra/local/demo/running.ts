@@ -68,8 +68,10 @@ export async function footballers(stage: Stage): Promise<void> {
     .open(who, 'Play football and get fit.', ['fitness', 'friendship'], { decisionRule: 'majority' });
   await pool.on(day(1) - 19).pay(who, 60);
   const idea = await pool.on(day(1) - 17).buy('ade', title, { sessions: 8, first: day(1), time: '11:00' });
-  const { person } = stage.holder('leo');
-  await pool.on(day(1) - 16).voteAs([{ ...stage.holder('nina'), person }], idea, { choice: 'agree', joining: true });
+  const { personId: person } = stage.holder('leo');
+  await pool
+    .on(day(1) - 16)
+    .voteAs([{ ...stage.holder('nina'), personId: person }], idea, { choice: 'agree', joining: true });
   await pool.on(day(1) - 16).vote([10], idea, 'abstain', true);
   const commission = await pool.on(day(1) - 15).vote(['ade', 5, 6, 7, 8, 9], idea);
   await pool.on(day(1) - 14).answer(title, commission, true);

@@ -6,20 +6,20 @@ import {
   onSession,
   resolveDispute,
 } from '../../../functions/commissions/commissions.actions.ts';
+import { contribute, leavePool } from '../../../functions/contributions/contributions.actions.ts';
 import { runAllocation, runPool } from '../../../functions/due/due.actions.ts';
-import type { Request } from '../../../functions/journal/journal.types.ts';
+import type { CommandMeta } from '../../../functions/journal/journal.types.ts';
 import { addDays, londonInstant } from '../../../functions/kernel/clock.ts';
 import { digest } from '../../../functions/kernel/id.ts';
 import type { Actor } from '../../../functions/platform/actor.ts';
-import type { World } from '../../../functions/platform/world.ts';
-import { contribute } from '../../../functions/pools/contributions.actions.ts';
-import { acceptInvitation, invite, leavePool, openPool } from '../../../functions/pools/pools.actions.ts';
-import type { Choice, Terms } from '../../../functions/pools/pools.state.ts';
+import type { AppContext } from '../../../functions/platform/app-context.ts';
+import type { AgreementTerms, Choice } from '../../../functions/pools/journal/pool-state.ts';
+import { acceptInvitation, invite, openPool } from '../../../functions/pools/pools.actions.ts';
 import { propose, vote } from '../../../functions/proposals/proposals.actions.ts';
 import { must } from './helpers.ts';
 import type { Holder, Stage } from './stage.ts';
 
-const TERMS: Terms = {
+const TERMS: AgreementTerms = {
   decisionRule: 'consent',
   quorum: 3,
   votingDays: 7,
@@ -41,7 +41,7 @@ interface Buying {
 }
 
 export class Script {
-  private readonly world: World;
+  private readonly world: AppContext;
   private readonly stage: Stage;
   private readonly name: string;
   private at = '';
@@ -66,13 +66,23 @@ export class Script {
     return who.map((name) => this.stage.holder(name));
   }
 
-  private request(actor: Actor): Request {
+  private request(actor: Actor): CommandMeta {
     this.steps += 1;
     const op = digest('demo', actor.place, this.name, String(this.steps));
-    return { op, body: '', by: actor.by, ...(actor.by === actor.person ? {} : { whom: actor.person }) };
+    return {
+      idempotencyHash: op,
+      bodyHash: '',
+      actorId: actor.actorId,
+      ...(actor.actorId === actor.personId ? {} : { onBehalfOf: actor.personId }),
+    };
   }
 
-  async open(who: Names, purpose: string, outcomes: readonly string[], terms: Partial<Terms> = {}): Promise<void> {
+  async open(
+    who: Names,
+    purpose: string,
+    outcomes: readonly string[],
+    terms: Partial<AgreementTerms> = {},
+  ): Promise<void> {
     const [first, ...others] = this.all(who);
     if (!first) return;
     const wanted = { name: this.name, purpose, outcomes, agreement: { ...TERMS, ...terms } };
@@ -104,7 +114,7 @@ export class Script {
     return this.propose(who, idea);
   }
 
-  async changeAgreement(who: string | number, terms: Partial<Terms>, note: string): Promise<string> {
+  async changeAgreement(who: string | number, terms: Partial<AgreementTerms>, note: string): Promise<string> {
     return this.propose(who, { kind: 'agreement', agreement: { ...TERMS, ...terms }, note });
   }
 
@@ -133,7 +143,8 @@ export class Script {
 
   async answer(title: string, commission: string, accepts: boolean, reason?: string): Promise<void> {
     const { owner } = this.stage.offer(title);
-    must(await answerRequest(this.world, owner, this.request(owner), commission, accepts, reason));
+    const verb = accepts ? 'accept' : 'refuse';
+    must(await answerRequest(this.world, owner, this.request(owner), commission, verb, reason));
   }
 
   async deliver(title: string, commission: string, n: number): Promise<void> {

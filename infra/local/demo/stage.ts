@@ -1,6 +1,6 @@
 // What the scripts of a place's pools start from: its people, their allocations and the offers.
 import type { Actor } from '../../../functions/platform/actor.ts';
-import type { World } from '../../../functions/platform/world.ts';
+import type { AppContext } from '../../../functions/platform/app-context.ts';
 import type { DemoOffer } from './enterprises.ts';
 
 /** Somebody with a budget, and the allocation that they pay from. */
@@ -9,7 +9,7 @@ export interface Holder extends Actor {
 }
 
 export interface Stage {
-  readonly world: World;
+  readonly world: AppContext;
   /** The date on which the demo is loaded. Days of scripts are counted from it: -1 is yesterday. */
   readonly today: string;
   /** A persona by key, or another pool member by number, with their allocation of a funding stream. */

@@ -1,8 +1,8 @@
 // Twelve weeks of the story: they dance, one of them leaves, one session is disputed and settled.
 import type * as z from 'zod';
 import { commission } from '../../../functions/commissions/commissions.schema.ts';
-import { pounds } from '../../../functions/kernel/money.ts';
-import { departed } from '../../../functions/pools/pools.schema.ts';
+import { departed } from '../../../functions/contributions/contributions.schema.ts';
+import { poundsAndPence } from '../../../functions/kernel/money.ts';
 import { Trouble } from '../trouble.ts';
 import { LEAVER } from './givens.ts';
 import { type Caller, passDays } from './kitty.ts';
@@ -61,14 +61,14 @@ async function settle({ tell, look, scene, at, priya, dawn }: Dancing, n: number
   const half = { payPence: AGREED_PENCE, reason: 'Half the time, half the price.' };
   await priya.post(`${at}/sessions/${n}/resolution`, half, after);
   await dawn.post(`${at}/sessions/${n}/resolution`, half, after);
-  tell(`Priya says ${pounds(AGREED_PENCE)} is fair. Dawn says the same. That settles it; the rest goes back.`);
+  tell(`Priya says ${poundsAndPence(AGREED_PENCE)} is fair. Dawn says the same. That settles it; the rest goes back.`);
 }
 
 async function leave({ tell, look, scene, leaver }: Dancing): Promise<z.output<typeof departed>> {
   const left = await leaver.post(`/v1/pools/${scene.poolId}/departure`, {}, departed);
   tell(
-    `${LEAVER} moves away and leaves. ${pounds(left.returnedPence)} goes home now. ` +
-      `${pounds(left.stillHeldPence)} stays until the notice ends on ${left.endsOn}.`,
+    `${LEAVER} moves away and leaves. ${poundsAndPence(left.returnedPence)} goes home now. ` +
+      `${poundsAndPence(left.stillHeldPence)} stays until the notice ends on ${left.endsOn}.`,
   );
   await look('left', scene, true);
   return left;

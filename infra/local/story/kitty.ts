@@ -1,4 +1,4 @@
-// Starts a Kitty for the story, and sends requests to it or to one that is already running.
+// The Kitty that the story is played on: one that runs already, or one of its own that ends with the story.
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -23,7 +23,7 @@ export async function startOwn(): Promise<StoryKitty> {
       KITTY_DATA: folder,
       KITTY_DEMO: 'none',
       KITTY_TABLE: `kitty-story-${randomUUID()}`,
-      // Makes it stop when the story is killed.
+      // So that it does not stay behind when the story is killed.
       npm_lifecycle_event: 'story',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -50,7 +50,7 @@ export async function startOwn(): Promise<StoryKitty> {
   throw new Trouble(said.trim() || 'Kitty did not start.');
 }
 
-/** An unsuccessful answer. */
+/** An answer that is not a success. */
 export class Refused extends Trouble {
   readonly status: number;
 
@@ -63,7 +63,7 @@ export class Refused extends Trouble {
 const problem = z.object({ code: z.string(), title: z.string(), detail: z.string().optional() });
 const token = z.object({ token: z.string() });
 
-/** Sends requests as somebody who is signed in, and parses the answers. */
+/** Somebody who is signed in: sends requests as they do and reads the answers. */
 export interface Caller {
   get<T extends z.ZodType>(path: string, answer: T): Promise<z.output<T>>;
   post<T extends z.ZodType>(path: string, body: unknown, answer: T): Promise<z.output<T>>;
@@ -108,6 +108,6 @@ export async function signIn(url: string, persona: string): Promise<Caller> {
 
 const moved = z.object({ now: z.string() });
 
-/** Moves Kitty's clock forward by whole days; returns its new time. */
+/** Moves Kitty's clock on by whole days; answers what time it is there. */
 export const passDays = async (url: string, days: number): Promise<string> =>
   (await send(url, 'POST', '/local/clock', moved, { body: { advanceDays: days } })).now;

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type * as z from 'zod';
 import { allocationList } from '../../../functions/allocations/allocations.schema.ts';
 import { earnings } from '../../../functions/commissions/commissions.schema.ts';
-import { pounds } from '../../../functions/kernel/money.ts';
+import { poundsAndPence } from '../../../functions/kernel/money.ts';
 import { pool as poolShape } from '../../../functions/pools/pools.schema.ts';
 import { Trouble } from '../trouble.ts';
 import { type Caller, Refused } from './kitty.ts';
@@ -82,7 +82,8 @@ async function purseOf(friend: Friend, pool: Pool | undefined): Promise<Purse> {
 const sum = <T>(all: readonly T[], of: (one: T) => number): number => all.reduce((total, one) => total + of(one), 0);
 
 function check(what: string, found: number, expected: number): void {
-  if (found !== expected) throw new Trouble(`${what} does not add up: ${pounds(found)} is not ${pounds(expected)}.`);
+  if (found !== expected)
+    throw new Trouble(`${what} does not add up: ${poundsAndPence(found)} is not ${poundsAndPence(expected)}.`);
 }
 
 /** Reads every sum from the API and checks that they agree; Trouble names the first that does not. */
@@ -122,11 +123,11 @@ async function earned({ id, owner }: { id: string; owner: Caller }, { releasedPe
 export function purseInWords(purse: Purse): string {
   const { name, availablePence, freePence, heldPence, paidPence, returnedPence } = purse;
   const parts = [
-    `${pounds(freePence)} free in the pool`,
-    `${pounds(heldPence)} held`,
-    `${pounds(paidPence)} paid`,
-    `${pounds(availablePence)} at home`,
-    ...(returnedPence > 0 ? [`${pounds(returnedPence)} back with the council`] : []),
+    `${poundsAndPence(freePence)} free in the pool`,
+    `${poundsAndPence(heldPence)} held`,
+    `${poundsAndPence(paidPence)} paid`,
+    `${poundsAndPence(availablePence)} at home`,
+    ...(returnedPence > 0 ? [`${poundsAndPence(returnedPence)} back with the council`] : []),
   ];
   return `${name}: ${parts.join(', ')}`;
 }
@@ -141,6 +142,6 @@ export function inWords({ money }: Snapshot): string {
     [money.releasedPence, 'paid to Dawn'],
     [money.returnedPence, 'back with the council'],
   ] as const;
-  const parts = places.filter(([pence]) => pence > 0).map(([pence, where]) => `${pounds(pence)} ${where}`);
-  return `${pounds(money.grantedPence)} = ${parts.join(' + ')}`;
+  const parts = places.filter(([pence]) => pence > 0).map(([pence, where]) => `${poundsAndPence(pence)} ${where}`);
+  return `${poundsAndPence(money.grantedPence)} = ${parts.join(' + ')}`;
 }

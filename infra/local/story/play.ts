@@ -1,8 +1,9 @@
-// The Connect-and-deepen story through HTTP: six people pool, decide and dance; one leaves; one session is disputed.
+// The Connect-and-deepen story, played through HTTP: six people pool, decide, dance; one leaves; one session is disputed.
 import * as z from 'zod';
 import { commission as commissionShape } from '../../../functions/commissions/commissions.schema.ts';
+import { contributed } from '../../../functions/contributions/contributions.schema.ts';
 import { addDays, dayOf } from '../../../functions/kernel/clock.ts';
-import { pounds } from '../../../functions/kernel/money.ts';
+import { poundsAndPence } from '../../../functions/kernel/money.ts';
 import * as pool from '../../../functions/pools/pools.schema.ts';
 import { proposed, voted } from '../../../functions/proposals/proposals.schema.ts';
 import { Trouble } from '../trouble.ts';
@@ -35,7 +36,7 @@ export interface Figures {
 
 const audited = z.object({ events: z.int(), valid: z.boolean(), brokenAt: z.int().optional() });
 
-/** Runs the story on the Kitty at `url`; `tell` receives each sentence. Throws Trouble when sums do not add up. */
+/** Plays the story on the Kitty at `url`; `tell` is given each sentence. Throws Trouble when anything does not add up. */
 export async function play(url: string, tell: (sentence: string) => void): Promise<Figures> {
   const steps: (Money & { name: string })[] = [];
   const look = async (name: string, scene: Scene, isEach = false): Promise<readonly Purse[]> => {
@@ -52,7 +53,7 @@ export async function play(url: string, tell: (sentence: string) => void): Promi
   const [rosa, ...others] = friends;
   const [leaver, priya] = [byName(friends, LEAVER), byName(friends, 'Priya')];
   if (!rosa) throw new Trouble('Nobody came.');
-  tell(`The council gives six people ${pounds(GRANT_POUNDS * 100)} each.`);
+  tell(`The council gives six people ${poundsAndPence(GRANT_POUNDS * 100)} each.`);
   await look('granted', { friends });
 
   const { id: poolId } = await rosa.post('/v1/pools', POOL, pool.made);
@@ -61,18 +62,14 @@ export async function play(url: string, tell: (sentence: string) => void): Promi
     await friend.post(`/v1/invitations/${code}/acceptance`, { signsAgreement: true }, pool.accepted);
   tell('Rosa opens a pool, “Tuesday dancers”. The others join and sign the agreement.');
   for (const { allocationId, post } of friends)
-    await post(
-      `/v1/pools/${poolId}/contributions`,
-      { allocationId, amountPence: GRANT_POUNDS * 100 },
-      pool.contributed,
-    );
+    await post(`/v1/pools/${poolId}/contributions`, { allocationId, amountPence: GRANT_POUNDS * 100 }, contributed);
   tell('Each puts all of it into the pool. It stays theirs until they say yes.');
   await look('pooled', { friends, poolId });
 
   const { id: enterpriseId } = await dawn.post('/v1/enterprises', ENTERPRISE, pool.made);
   const { id: offerId } = await dawn.post(`/v1/enterprises/${enterpriseId}/offers`, OFFER, pool.made);
   const scene = { friends, poolId, enterprise: { id: enterpriseId, owner: dawn } };
-  tell(`Dawn teaches dance. A session costs ${pounds(PRICE_PENCE)}, however many come.`);
+  tell(`Dawn teaches dance. A session costs ${poundsAndPence(PRICE_PENCE)}, however many come.`);
 
   const days = daysToFirst(today);
   const wanted = { offerId, sessions: SESSIONS, startsOn: addDays(today, days), time: '14:00' };

@@ -1,4 +1,4 @@
-// An empty DynamoDB that stores nothing, for Lambdas to reach while their start is measured.
+// A DynamoDB in which nothing is, and which keeps nothing: what a Lambda may reach while its start is measured.
 import { createServer } from 'node:http';
 
 export interface EmptyTable {

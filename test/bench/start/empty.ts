@@ -1,2 +1,2 @@
-// The lower bound: a handler that does nothing.
+// The floor: a handler that does nothing.
 export const handler = async (): Promise<{ statusCode: number }> => ({ statusCode: 200 });

@@ -1,10 +1,10 @@
-// An event and the settings for each Lambda, enough to make it do its work once.
+// What each Lambda is handed first, and with which settings: enough to make it do its work once.
 import { randomUUID } from 'node:crypto';
+import { nextEntry } from '../../../functions/journal/entry.ts';
 import { entryStore } from '../../../functions/journal/journal.store.ts';
-import { entryAfter } from '../../../functions/journal/journal.ts';
 import { poolKey } from '../../../functions/journal/journal.types.ts';
 import { newId } from '../../../functions/kernel/id.ts';
-import { poolReducer } from '../../../functions/pools/pools.reducer.ts';
+import { poolReducer } from '../../../functions/pools/journal/pool-reducer.ts';
 import { memoryTable } from '../memory.ts';
 import { healthEvent, lambdaEnvironment } from './event.ts';
 
@@ -14,11 +14,11 @@ const PLACE = lambdaEnvironment.KITTY_PLACE ?? '';
 async function streamEvent(): Promise<object> {
   const table = memoryTable();
   const key = poolKey(PLACE, newId());
-  const request = { op: newId(), body: '', by: newId() };
+  const request = { idempotencyHash: newId(), bodyHash: '', actorId: newId() };
   const at = new Date().toISOString();
-  const opened = { kind: 'opened', postings: [], changes: [] };
+  const opened = { type: 'opened', postings: [], changes: [] };
   await entryStore(table).put([
-    entryAfter(key, undefined, poolReducer.v, request, at, opened, JSON.stringify(poolReducer.empty)),
+    nextEntry(key, undefined, poolReducer.version, request, at, opened, JSON.stringify(poolReducer.empty)),
   ]);
   const [item] = await table.query({ pk: `${PLACE}#POOL#${key.id}` });
   const typed = (value: unknown): object =>
@@ -31,7 +31,7 @@ async function streamEvent(): Promise<object> {
   return { Records: [{ eventName: 'INSERT', dynamodb: { SequenceNumber: '1', NewImage } }] };
 }
 
-/** Cognito's event before it issues a token to a funder who has never signed in. */
+/** Cognito's, before it makes a token for a funder who has never signed in. */
 const signInEvent = {
   version: '2',
   triggerSource: 'TokenGeneration_HostedAuth',
@@ -59,7 +59,7 @@ const importEvent = {
   body: '',
 };
 
-/** By the Lambda's name; a schedule's event is empty. */
+/** By the Lambda's name; a schedule's start says nothing. */
 export const firstEvents = async (): Promise<Readonly<Record<string, object>>> => ({
   api: healthEvent,
   imports: importEvent,
@@ -67,7 +67,7 @@ export const firstEvents = async (): Promise<Readonly<Record<string, object>>> =
   'on-journal': await streamEvent(),
 });
 
-/** The settings of all Lambdas together; each reads only its own. */
+/** All that any Lambda asks for: each reads its own settings only. */
 export const everySetting = (endpoint: string): Readonly<Record<string, string>> => ({
   ...lambdaEnvironment,
   DYNAMODB_ENDPOINT: endpoint,

@@ -11,7 +11,7 @@ import { everySetting, firstEvents } from './events.ts';
 
 interface FunctionStart {
   readonly ms: number;
-  /** The ratio to the handler with the stock SDK client. */
+  /** How many times as long as the handler that holds the stock SDK client. */
   readonly toSdk: number;
   /** Of the bundle, minified. */
   readonly bytes: number;
@@ -27,7 +27,7 @@ export interface Starts {
 function once(args: readonly string[], env: Readonly<Record<string, string>>): Promise<number> {
   return new Promise((resolve, reject) => {
     const began = performance.now();
-    // Its log is ignored; only its crash message is needed.
+    // What it logs is for CloudWatch; what it dies of is for us.
     const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     let answeredMs = 0;
     let said = '';
@@ -44,7 +44,7 @@ function once(args: readonly string[], env: Readonly<Record<string, string>>): P
   });
 }
 
-/** Medians over fresh processes, interleaved so that other work on the machine affects all equally. */
+/** Medians over fresh processes, interleaved so that whatever else the machine does hits all alike. */
 export async function measureStarts(names: readonly string[], runs = 41): Promise<Starts> {
   const folder = await mkdtemp(join(tmpdir(), 'kitty-start-'));
   const table = await emptyTable();
@@ -68,7 +68,7 @@ export async function measureStarts(names: readonly string[], runs = 41): Promis
     for (let run = -1; run < runs; run++)
       for (const [name, list] of times) {
         const ms = await once([file('run'), file(name), join(folder, `${name}.json`)], env);
-        // The first round only warms the file cache.
+        // The first round only fills the file cache.
         if (run >= 0) list.push(ms);
       }
     const median = (name: string): number => quantile(times.get(name) ?? [], 0.5);

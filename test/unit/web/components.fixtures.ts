@@ -1,6 +1,6 @@
 // Reads govuk-frontend's published examples and turns the options of each into the properties of our component.
 import { readFileSync } from 'node:fs';
-import { type ComponentChildren, h, type VNode } from 'preact';
+import { type ComponentChildren, h, type JSX } from 'preact';
 import { BackLink } from '../../../web/src/components/back-link.tsx';
 import { Button } from '../../../web/src/components/button.tsx';
 import { Checkboxes } from '../../../web/src/components/checkboxes.tsx';
@@ -185,23 +185,21 @@ const chosen = (options: Options, given: readonly unknown[]) =>
 
 const parts = ['day', 'month', 'year'] as const;
 
-export const drawings: Readonly<Record<string, (options: Options) => VNode>> = {
-  'back-link': (options) => h(BackLink, { href: options.href ?? '#', class: options.classes }, words(options)),
+export const drawings: Readonly<Record<string, (options: Options) => JSX.Element>> = {
+  'back-link': (options) =>
+    h(BackLink, { href: options.href ?? '#', class: options.classes, children: words(options) }),
   button: (options) =>
-    h(
-      Button,
-      {
-        type: options.type as 'button',
-        variant: after('govuk-button--', options.classes) as 'secondary' | undefined,
-        disabled: options.disabled,
-        href: options.href,
-        id: options.id,
-        name: options.name,
-        value: options.value === undefined ? undefined : String(options.value),
-        class: others(options.classes, 'govuk-button--'),
-      },
-      words(options),
-    ),
+    h(Button, {
+      type: options.type as 'button',
+      variant: after('govuk-button--', options.classes) as 'secondary' | undefined,
+      disabled: options.disabled,
+      href: options.href,
+      id: options.id,
+      name: options.name,
+      value: options.value === undefined ? undefined : String(options.value),
+      class: others(options.classes, 'govuk-button--'),
+      children: words(options),
+    }),
   checkboxes: (options) =>
     h(Checkboxes, {
       ...choices('govuk-checkboxes', options),
@@ -230,17 +228,14 @@ export const drawings: Readonly<Record<string, (options: Options) => VNode>> = {
     });
   },
   details: (options) =>
-    h(
-      Details,
-      {
-        summary: either(options.summaryHtml, options.summaryText),
-        id: options.id,
-        open: options.open,
-        class: options.classes,
-      },
-      words(options),
-    ),
-  'error-message': (options) => h(ErrorMessage, { id: options.id, class: options.classes }, words(options)),
+    h(Details, {
+      summary: either(options.summaryHtml, options.summaryText),
+      id: options.id,
+      open: options.open,
+      class: options.classes,
+      children: words(options),
+    }),
+  'error-message': (options) => h(ErrorMessage, { id: options.id, class: options.classes, children: words(options) }),
   'error-summary': (options) =>
     h(ErrorSummary, {
       title: either(options.titleHtml, options.titleText),
@@ -248,20 +243,17 @@ export const drawings: Readonly<Record<string, (options: Options) => VNode>> = {
       errors: (options.errorList ?? []).map((item) => ({ text: words(item), href: item.href })),
     }),
   fieldset: (options) =>
-    h(
-      Fieldset,
-      {
-        legend: words(options.legend),
-        legendSize: size(options.legend, 'govuk-fieldset__legend--'),
-        pageHeading: options.legend?.isPageHeading,
-        describedBy: options.describedBy,
-        role: options.role,
-        class: options.classes,
-      },
-      options.html ? drawn(options.html) : undefined,
-    ),
+    h(Fieldset, {
+      legend: words(options.legend),
+      legendSize: size(options.legend, 'govuk-fieldset__legend--'),
+      pageHeading: options.legend?.isPageHeading,
+      describedBy: options.describedBy,
+      role: options.role,
+      class: options.classes,
+      children: options.html ? drawn(options.html) : undefined,
+    }),
   'file-upload': (options) => h(FileUpload, { ...field(options), multiple: options.multiple, onChange: nothing }),
-  hint: (options) => h(Hint, { id: options.id, class: options.classes }, words(options)),
+  hint: (options) => h(Hint, { id: options.id, class: options.classes, children: words(options) }),
   input: (options) =>
     h(Input, {
       ...field(options),
@@ -278,41 +270,32 @@ export const drawings: Readonly<Record<string, (options: Options) => VNode>> = {
       value: String(options.value ?? ''),
       onInput: nothing,
     }),
-  'inset-text': (options) => h(InsetText, { id: options.id, class: options.classes }, words(options)),
+  'inset-text': (options) => h(InsetText, { id: options.id, class: options.classes, children: words(options) }),
   label: (options) =>
-    h(
-      Label,
-      {
-        for: options.for,
-        size: size(options, 'govuk-label--'),
-        pageHeading: options.isPageHeading,
-        class: others(options.classes, 'govuk-label--'),
-      },
-      words(options),
-    ),
+    h(Label, {
+      for: options.for,
+      size: size(options, 'govuk-label--'),
+      pageHeading: options.isPageHeading,
+      class: others(options.classes, 'govuk-label--'),
+      children: words(options),
+    }),
   'notification-banner': (options) =>
-    h(
-      NotificationBanner,
-      {
-        type: options.type === 'success' ? 'success' : undefined,
-        title: either(options.titleHtml, options.titleText),
-        titleId: options.titleId,
-        headingLevel: options.titleHeadingLevel,
-        text: options.html ? undefined : options.text,
-        class: options.classes,
-      },
-      options.html ? drawn(options.html) : undefined,
-    ),
+    h(NotificationBanner, {
+      type: options.type === 'success' ? 'success' : undefined,
+      title: either(options.titleHtml, options.titleText),
+      titleId: options.titleId,
+      headingLevel: options.titleHeadingLevel,
+      text: options.html ? undefined : options.text,
+      class: options.classes,
+      children: options.html ? drawn(options.html) : undefined,
+    }),
   panel: (options) =>
-    h(
-      Panel,
-      {
-        title: either(options.titleHtml, options.titleText),
-        headingLevel: options.headingLevel,
-        class: options.classes,
-      },
-      words(options),
-    ),
+    h(Panel, {
+      title: either(options.titleHtml, options.titleText),
+      headingLevel: options.headingLevel,
+      class: options.classes,
+      children: words(options),
+    }),
   radios: (options) =>
     h(Radios, {
       ...choices('govuk-radios', options),
@@ -329,7 +312,8 @@ export const drawings: Readonly<Record<string, (options: Options) => VNode>> = {
       onChange: nothing,
     });
   },
-  'skip-link': (options) => h(SkipLink, { href: options.href ?? '#content', class: options.classes }, words(options)),
+  'skip-link': (options) =>
+    h(SkipLink, { href: options.href ?? '#content', class: options.classes, children: words(options) }),
   'summary-list': (options) =>
     h(SummaryList, {
       rows: (options.rows ?? []).filter(Boolean).map((row) => ({
@@ -355,7 +339,8 @@ export const drawings: Readonly<Record<string, (options: Options) => VNode>> = {
       class: options.classes,
     });
   },
-  tag: (options) => h(Tag, { colour: after('govuk-tag--', options.classes) as TagColour | undefined }, words(options)),
+  tag: (options) =>
+    h(Tag, { colour: after('govuk-tag--', options.classes) as TagColour | undefined, children: words(options) }),
   textarea: (options) =>
     h(Textarea, {
       ...field(options),
@@ -365,5 +350,5 @@ export const drawings: Readonly<Record<string, (options: Options) => VNode>> = {
       value: String(options.value ?? ''),
       onInput: nothing,
     }),
-  'warning-text': (options) => h(WarningText, { class: options.classes }, words(options)),
+  'warning-text': (options) => h(WarningText, { class: options.classes, children: words(options) }),
 };

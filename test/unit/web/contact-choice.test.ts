@@ -13,9 +13,12 @@ const text: ContactChoice = { by: 'text', phone: '07700 900123', often: 'at-once
 
 describe('the choice', () => {
   test('starts from what is kept, with the number as people write it', () => {
-    const email = 'rosa@example.org';
-    expect(choiceOf({ by: 'text', email, phone: '+447700900123', digest: true })).toEqual({ ...text, often: 'daily' });
-    expect(choiceOf({ by: 'email', email, digest: false })).toEqual({ by: 'email', phone: '', often: 'at-once' });
+    const kept = { email: 'rosa@example.org', ways: ['email' as const, 'text' as const] };
+    expect(choiceOf({ ...kept, by: 'text', phone: '+447700900123', digest: true })).toEqual({
+      ...text,
+      often: 'daily',
+    });
+    expect(choiceOf({ ...kept, by: 'email', digest: false })).toEqual({ by: 'email', phone: '', often: 'at-once' });
   });
 
   test('needs a mobile number for text messages, and minds none that nothing goes to', () => {

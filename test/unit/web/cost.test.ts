@@ -25,7 +25,7 @@ describe('the cost of a proposal', () => {
   test('is shown for everybody and for the fewest that the offer needs', () => {
     const [everybody, fewest] = costsOf(deal, 6, [lot(5000)]);
     expect(everybody).toMatchObject({ people: 6, sharePence: 834, totalPence: 15_000, isExact: false });
-    expect(fewest).toMatchObject({ people: 4, sharePence: 1250, myPence: 3750, leftPence: 1250, lackingPence: 0 });
+    expect(fewest).toMatchObject({ people: 4, sharePence: 1250, myPence: 3750, leftPence: 1250, shortfallPence: 0 });
   });
 
   test('counts no more people than the offer has room for', () => {
@@ -40,12 +40,12 @@ describe('the cost of a proposal', () => {
   test('of a price for each person is the same however many come', () => {
     const each = { ...deal, priceModel: 'per-person', pricePence: 700 } as const;
     const [everybody, fewest] = costsOf(each, 6, [lot(1000)]);
-    expect(everybody).toMatchObject({ sharePence: 700, myPence: 2100, totalPence: 12_600, lackingPence: 1100 });
+    expect(everybody).toMatchObject({ sharePence: 700, myPence: 2100, totalPence: 12_600, shortfallPence: 1100 });
     expect(fewest).toMatchObject({ sharePence: 700, totalPence: 8400 });
   });
 
   test('is not paid by money that ends before the session', () => {
     const cost = costOf(deal, 4, [lot(10_000, '2026-12-08')]);
-    expect(cost).toMatchObject({ lackingPence: 1250, leftPence: 7500 });
+    expect(cost).toMatchObject({ shortfallPence: 1250, leftPence: 7500 });
   });
 });

@@ -1,15 +1,15 @@
 // What is typed about an offer: taken as the API takes it, with a message for each mistake.
-import { expect, test, vi } from 'vitest';
-import { offerBody } from '../../../functions/offers/offers.schema.ts';
+import './browser.ts';
+import { expect, test } from 'vitest';
+import { offerBody } from '../../../functions/catalogue/catalogue.schema.ts';
 import { offerBodyOf, offerMistakes } from '../../../web/src/pages/offers/offer-body.ts';
-import { draftOfOffer, emptyOffer, OFFER_STEPS, type OfferDraft } from '../../../web/src/pages/offers/offer-draft.ts';
-import { kmIn, milesIn } from '../../../web/src/pages/offers/offer-parts.ts';
-
-// The catalogue follows the Easy Read switch, which a browser keeps.
-vi.hoisted(() => {
-  vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined });
-  vi.stubGlobal('document', { documentElement: { toggleAttribute: () => true } });
-});
+import {
+  draftOfOffer,
+  emptyOffer,
+  OFFER_QUESTIONS,
+  type OfferDraft,
+} from '../../../web/src/pages/offers/offer-draft.ts';
+import { toKm, toMiles } from '../../../web/src/pages/offers/offer-parts.ts';
 
 const GOOD: OfferDraft = {
   ...emptyOffer('rm10 9xx'),
@@ -56,19 +56,19 @@ test('an offer that is changed and changed back is sent as it was', () => {
 test('nothing is sent while a question has no answer, and each says so', () => {
   const empty = emptyOffer('');
   expect(offerBodyOf(empty)).toBeUndefined();
-  const silent = OFFER_STEPS.filter((step) => offerMistakes(empty, step).length === 0);
+  const silent = OFFER_QUESTIONS.filter((step) => offerMistakes(empty, step).length === 0);
   expect(silent).toEqual(['access']);
 });
 
 test('numbers beyond what is allowed are mistakes', () => {
   const wrong = { price: '0', minPeople: '9', maxPeople: '8', duration: 'other', minutes: '14', miles: '63' };
   const draft = { ...GOOD, ...wrong, terms: 'other', hours: '337', percent: '101' };
-  const fields = OFFER_STEPS.flatMap((step) => offerMistakes(draft, step).map(({ field }) => field));
+  const fields = OFFER_QUESTIONS.flatMap((step) => offerMistakes(draft, step).map(({ field }) => field));
   expect(fields).toEqual(['price', 'maxPeople', 'minutes', 'miles', 'hours', 'percent']);
 });
 
 test('miles stay the same on their way through kilometres', () => {
   const all = Array.from({ length: 62 }, (_, i) => i + 1);
-  expect(all.map((miles) => milesIn(kmIn(miles)))).toEqual(all);
-  expect(kmIn(62)).toBe(100);
+  expect(all.map((miles) => toMiles(toKm(miles)))).toEqual(all);
+  expect(toKm(62)).toBe(100);
 });

@@ -1,12 +1,15 @@
 // What somebody answers while they propose, from what was typed to what is sent.
+import './browser.ts';
 import { expect, test } from 'vitest';
+import { readServerTime, today } from '../../../web/src/api/clock.ts';
 import {
   emptyDraft,
-  mistakesIn,
   type ProposalDraft,
   planOf,
-  stepToShow,
+  questionsFor,
+  wrongFieldsIn,
 } from '../../../web/src/pages/proposals/proposal-draft.ts';
+import { mistakesIn } from '../../../web/src/pages/proposals/propose-mistakes.ts';
 
 const draft: ProposalDraft = {
   ...emptyDraft,
@@ -31,6 +34,8 @@ test('a draft that is answered comes to a plan', () => {
 });
 
 test('a single session is not asked how often or how much ahead', () => {
+  expect(questionsFor({ ...draft, sessions: '1' })).toEqual(['sessions', 'start', 'note']);
+  expect(questionsFor(draft)).toEqual(['sessions', 'start', 'often', 'ahead', 'note']);
   expect(planOf({ ...draft, sessions: '1', every: 'other', ahead: 'some', aheadSome: '9' })).toMatchObject({
     sessions: 1,
     everyDays: 7,
@@ -39,20 +44,20 @@ test('a single session is not asked how often or how much ahead', () => {
 });
 
 test('what cannot be is named where it is', () => {
-  expect(mistakesIn({ ...draft, sessions: '61' }, 'sessions')).toEqual(['sessions']);
-  expect(mistakesIn({ ...draft, sessions: 'six' }, 'sessions')).toEqual(['sessions']);
-  expect(mistakesIn({ ...draft, day: { day: '30', month: '2', year: '2027' }, time: '' }, 'start')).toEqual([
+  expect(wrongFieldsIn({ ...draft, sessions: '61' }, 'sessions')).toEqual(['sessions']);
+  expect(wrongFieldsIn({ ...draft, sessions: 'six' }, 'sessions')).toEqual(['sessions']);
+  expect(wrongFieldsIn({ ...draft, day: { day: '30', month: '2', year: '2027' }, time: '' }, 'start')).toEqual([
     'day',
     'time',
   ]);
-  expect(mistakesIn({ ...draft, every: 'other' }, 'often')).toEqual(['everyOther']);
-  expect(mistakesIn({ ...draft, ahead: 'some', aheadSome: '7' }, 'ahead')).toEqual(['aheadSome']);
+  expect(wrongFieldsIn({ ...draft, every: 'other' }, 'often')).toEqual(['everyOther']);
+  expect(wrongFieldsIn({ ...draft, ahead: 'some', aheadSome: '7' }, 'ahead')).toEqual(['aheadSome']);
   expect(planOf({ ...draft, time: '25:00' })).toBeUndefined();
 });
 
-test('nobody gets past a question that is not answered', () => {
-  expect(stepToShow(emptyDraft, 'check')).toBe('sessions');
-  expect(stepToShow({ ...draft, time: '' }, 'note')).toBe('start');
-  expect(stepToShow(draft, 'check')).toBe('check');
-  expect(stepToShow(draft, undefined)).toBe('sessions');
+test('the day that is shown as an example lies ahead by the server’s clock, not the browser’s', () => {
+  readServerTime('Mon, 01 Jun 2037 09:00:00 GMT');
+  expect(today()).toBe('2037-06-01');
+  const [mistake] = mistakesIn(emptyDraft, 'start');
+  expect(mistake?.message).toContain('22 6 2037');
 });

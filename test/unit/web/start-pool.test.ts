@@ -1,12 +1,13 @@
 // What is sent of the answers about a new pool, and which answers are sent back.
+import './browser.ts';
 import { describe, expect, test } from 'vitest';
 import { newPool } from '../../../functions/pools/pools.schema.ts';
 import {
   bodyOf,
   EMPTY,
-  firstUnanswered,
-  mistakeIn,
+  mistakesIn,
   outcomesOf,
+  questionsFor,
   type StartDraft,
 } from '../../../web/src/pages/pools/start-pool-draft.ts';
 
@@ -14,10 +15,23 @@ const answered: StartDraft = { ...EMPTY, name: ' Friday dancers ', purpose: 'We 
 
 describe('starting a pool', () => {
   test('asks for a name, a purpose and an outcome; the usual rules need no answer', () => {
-    expect(firstUnanswered(EMPTY)).toBe('name');
-    expect(firstUnanswered({ ...EMPTY, name: 'Us' })).toBe('purpose');
-    expect(firstUnanswered({ ...answered, outcomes: [] })).toBe('outcomes');
-    expect(firstUnanswered(answered)).toBeUndefined();
+    const unanswered = (draft: StartDraft) =>
+      questionsFor(draft).filter((question) => mistakesIn(draft, question).length > 0);
+    expect(unanswered(EMPTY)).toEqual(['name', 'purpose', 'outcomes']);
+    expect(unanswered({ ...EMPTY, ownRules: true })).toEqual(['name', 'purpose', 'outcomes']);
+    expect(unanswered(answered)).toEqual([]);
+  });
+
+  test('asks for each rule only of those who do not take the usual ones', () => {
+    expect(questionsFor(answered)).toEqual(['name', 'purpose', 'outcomes', 'rules']);
+    expect(questionsFor({ ...answered, ownRules: true }).slice(4)).toEqual([
+      'rule',
+      'quorum',
+      'days',
+      'notice',
+      'absence',
+      'books',
+    ]);
   });
 
   test('sends what the API takes', () => {
@@ -47,11 +61,11 @@ describe('starting a pool', () => {
     ['quorum', '0', '51', '2.5'],
     ['days', '0', '61', 'a week'],
     ['notice', '-1', '27', ''],
-  ] as const)('takes whole numbers within the limits of the API: %s', (step, ...wrong) => {
-    for (const typed of wrong) expect(mistakeIn({ ...answered, [step]: typed }, step)).toBeDefined();
+  ] as const)('takes whole numbers within the limits of the API: %s', (question, ...wrong) => {
+    for (const typed of wrong) expect(mistakesIn({ ...answered, [question]: typed }, question)).toHaveLength(1);
     for (const typed of ['1', ' 26 ']) {
-      const draft = { ...answered, [step]: typed };
-      expect(mistakeIn(draft, step)).toBeUndefined();
+      const draft = { ...answered, [question]: typed };
+      expect(mistakesIn(draft, question)).toEqual([]);
       expect(newPool.safeParse(bodyOf(draft)).success).toBe(true);
     }
   });

@@ -54,6 +54,7 @@ const planned = {
   on: '2026-03-10',
   time: '10:00',
   status: 'planned',
+  people: 4,
   pricePence: 900,
   mySharePence: 450,
 } as const;
@@ -77,7 +78,7 @@ const commission: Commission = {
 };
 
 const kinds = (one: Pool, commissions: readonly Commission[] = []) =>
-  todosOf(one, commissions, 'ann').map(({ is }) => is);
+  todosOf(one, commissions, 'ann').map(({ type }) => type);
 
 describe('What somebody has to do in a pool', () => {
   test('is nothing where nothing waits for them', () => {
@@ -116,7 +117,7 @@ describe('What somebody has to do in a pool', () => {
     const has = (freePence: number): Pool => ({ ...pool, mine: { ...pool.mine, freePence } });
     expect(kinds(has(450), [short])).toEqual([]);
     expect(todosOf(has(450), [short, { ...short, id: 'pool-other' }], 'ann')).toMatchObject([
-      { is: 'pay-ahead', pence: 450 },
+      { type: 'pay-ahead', pence: 450 },
     ]);
     expect(kinds(has(450), [{ ...short, myUpToPence: 400 }])).toEqual(['raise-limit']);
     expect(kinds(has(0), [{ ...short, status: 'cancelled' }])).toEqual([]);

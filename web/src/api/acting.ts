@@ -1,4 +1,4 @@
-// For whom a supporter acts in this tab; nobody else's, and gone when the tab is closed.
+// For whom a supporter acts in this tab. Other tabs do not know, and it ends with the tab.
 import { effect, signal } from '@preact/signals';
 import { personId } from '../sign-in/session.ts';
 
@@ -18,8 +18,9 @@ effect(() => {
   else sessionStorage.removeItem(KEPT);
 });
 
-/** Who asks, and for whom: what one pair has asked is never taken up by another. */
-export const whoAsks = (): string => `${personId() ?? ''} ${actingFor.value?.personId ?? ''}`;
+/** Who is signed in and for whom they act: kept drafts and commands belong to this pair alone. */
+export const actorKey = (): string => `${personId() ?? ''} ${actingFor.value?.personId ?? ''}`;
 
-/** The caption of a page of somebody’s own things, when they are those of the person acted for. */
-export const forWhom = (): { readonly caption?: string } => (actingFor.value ? { caption: actingFor.value.name } : {});
+/** The caption of pages about a person's own things: the name of the person acted for. */
+export const actingForCaption = (): { readonly caption?: string } =>
+  actingFor.value ? { caption: actingFor.value.name } : {};

@@ -1,44 +1,44 @@
-// Something that a person asks for once: safe to press twice, to retry after a lost connection and to come back to.
-// Its key is kept in this tab until the answer is known; what is not known is asked again with the same key.
+// A request that changes something: safe to press twice, to retry after a lost connection and to come back to. It is kept
+// in this tab with its idempotency key until its answer is known, and is sent again with the same key until then.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { whoAsks } from './acting.ts';
-import { call, type Problem } from './call.ts';
+import { actorKey } from './acting.ts';
+import type { Answer, CommandName, Inputs } from './api.ts';
+import { type Problem, sendRequest } from './call.ts';
 import { forgetReads } from './load.ts';
+import { type HttpRequest, requestTo } from './request.ts';
 
-interface Asked {
-  readonly method: 'POST' | 'PUT' | 'DELETE';
-  readonly path: string;
-  readonly body?: unknown;
-  readonly csv?: string;
-}
-
-interface Kept extends Asked {
+interface Kept extends HttpRequest {
   readonly key: string;
-  /** Nobody else who signs in in this tab may send it. */
+  /** Only for this person: somebody else who signs in in this tab must not send it. */
   readonly who: string;
 }
 
-export interface Command {
-  /** `checking`: the answer was lost; we ask again until we know. */
+export interface CommandState {
+  /** `checking`: the answer was lost, so the request is repeated until there is one. */
   readonly state: 'idle' | 'sending' | 'checking' | 'refused' | 'done';
-  /** Why it was refused; nothing has happened then. */
+  /** Why it was refused. Then nothing was changed. */
   readonly problem?: Problem;
-  /** Asks. Does nothing while an answer is still awaited. */
-  send(asked: Asked): void;
 }
+
+export interface Command<Name extends CommandName> extends CommandState {
+  /** Does nothing while an answer is still awaited. */
+  send(input: Inputs[Name]): void;
+}
+
+export const isUnderWay = ({ state }: CommandState): boolean => state === 'sending' || state === 'checking';
 
 const FIRST_WAIT_MS = 1000;
-const LONGEST_WAIT_MS = 15_000;
+const MAX_WAIT_MS = 15_000;
 
-const keptAs = (name: string): string => `kitty.command.${name}`;
+const storageKey = (name: string): string => `kitty.command.${name}`;
 
 function keptUnder(name: string): Kept | undefined {
-  const text = sessionStorage.getItem(keptAs(name));
+  const text = sessionStorage.getItem(storageKey(name));
   const kept: Kept | undefined = text === null ? undefined : JSON.parse(text);
-  return kept?.who === whoAsks() ? kept : undefined;
+  return kept?.who === actorKey() ? kept : undefined;
 }
 
-/** Waits, less long when the browser is back on line. */
+/** Waits; stops waiting when the browser is online again. */
 const pause = (ms: number): Promise<void> =>
   new Promise((resolve) => {
     const go = (): void => {
@@ -51,13 +51,15 @@ const pause = (ms: number): Promise<void> =>
   });
 
 /**
- * `name` says which question of which page this is (“vote <proposal>”), so that a page that is opened again takes up
- * what it had asked. `onDone` is called with the answer, once.
+ * `keptName` identifies the request (“vote <proposal>”), so that a page that is opened again continues with what it had
+ * sent. `onDone` is called with the answer, once.
  */
-export function useCommand<Value>(name: string, onDone: (value: Value) => void): Command {
-  const [shown, setShown] = useState<Pick<Command, 'state' | 'problem'>>(() => ({
-    state: keptUnder(name) ? 'checking' : 'idle',
-  }));
+export function useCommand<Name extends CommandName>(
+  name: Name,
+  keptName: string,
+  onDone: (answer: Answer<Name>) => void,
+): Command<Name> {
+  const [shown, setShown] = useState<CommandState>(() => ({ state: keptUnder(keptName) ? 'checking' : 'idle' }));
   const busy = useRef(false);
   const gone = useRef(false);
   const done = useRef(onDone);
@@ -66,18 +68,18 @@ export function useCommand<Value>(name: string, onDone: (value: Value) => void):
   async function untilKnown(kept: Kept): Promise<void> {
     if (busy.current) return;
     busy.current = true;
-    for (let wait = FIRST_WAIT_MS; !gone.current; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
-      const answer = await call<Value>(kept);
-      // Not signed in any more: it stays kept, and goes on when the person is back.
-      if (answer.is === 'refused' && answer.problem.status === 401) break;
-      if (answer.is !== 'unknown') {
-        sessionStorage.removeItem(keptAs(name));
+    for (let wait = FIRST_WAIT_MS; !gone.current; wait = Math.min(wait * 2, MAX_WAIT_MS)) {
+      const result = await sendRequest<Answer<Name>>(kept, kept);
+      // The session is over: the request stays kept, and is sent again when the person has signed in.
+      if (result.type === 'refused' && result.problem.status === 401) break;
+      if (result.type !== 'unknown') {
+        sessionStorage.removeItem(storageKey(keptName));
         busy.current = false;
         forgetReads();
         if (gone.current) return;
-        if (answer.is === 'refused') return setShown({ state: 'refused', problem: answer.problem });
+        if (result.type === 'refused') return setShown({ state: 'refused', problem: result.problem });
         setShown({ state: 'done' });
-        return done.current(answer.value);
+        return done.current(result.value);
       }
       if (!gone.current) setShown({ state: 'checking' });
       await pause(wait);
@@ -87,20 +89,20 @@ export function useCommand<Value>(name: string, onDone: (value: Value) => void):
 
   useEffect(() => {
     gone.current = false;
-    const kept = keptUnder(name);
+    const kept = keptUnder(keptName);
     if (kept) void untilKnown(kept);
     return () => {
       gone.current = true;
     };
-  }, [name]);
+  }, [keptName]);
 
   return {
     ...shown,
-    send(asked) {
+    send(input) {
       if (busy.current) return;
-      const kept: Kept = { ...asked, key: crypto.randomUUID(), who: whoAsks() };
-      // A file of other people's money is not left lying about; the same file again adds nothing anyway.
-      if (asked.csv === undefined) sessionStorage.setItem(keptAs(name), JSON.stringify(kept));
+      const kept: Kept = { ...requestTo(name, input), key: crypto.randomUUID(), who: actorKey() };
+      // A file of other people's money is not kept; sending the same file again adds nothing anyway.
+      if (typeof kept.body !== 'string') sessionStorage.setItem(storageKey(keptName), JSON.stringify(kept));
       setShown({ state: 'sending' });
       void untilKnown(kept);
     },

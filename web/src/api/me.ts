@@ -11,7 +11,7 @@ effect(() => {
     me.value = undefined;
     return;
   }
-  void call<Me>({ method: 'GET', path: '/v1/me' }).then((answer) => {
-    if (answer.is === 'ok') me.value = answer.value;
+  void call('GET /v1/me', {}).then((result) => {
+    if (result.type === 'ok') me.value = result.value;
   });
 });

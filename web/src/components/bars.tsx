@@ -1,4 +1,4 @@
-// Draws sums as bars under each other, each with its words above it; a table must say the same beside it.
+// A bar chart of sums, each bar with its label above it. Show a table of the same figures next to it.
 
 interface Bar {
   readonly key: string;
@@ -8,17 +8,17 @@ interface Bar {
 }
 
 interface BarsProps {
-  /** What the picture shows, for those who hear it. */
+  /** What the chart shows, for screen readers. */
   readonly label: string;
   readonly bars: readonly Bar[];
 }
 
-/** In ems of its own type, so that it grows with the reader's; widths in per cent, so that words never shrink. */
+/** Heights in em, so that they grow with the reader's type size; widths in per cent, so that text never shrinks. */
 const ROW_EM = 3.4;
-const MOST_LETTERS = 38;
+const MAX_LETTERS = 38;
 
 const short = (text: string): string =>
-  text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS - 1).trimEnd()}…` : text;
+  text.length > MAX_LETTERS ? `${text.slice(0, MAX_LETTERS - 1).trimEnd()}…` : text;
 
 export function Bars({ label, bars }: BarsProps) {
   const most = Math.max(1, ...bars.map(({ value }) => value));

@@ -1,4 +1,4 @@
-// Draws a question whose few answers are big, plain and each with a picture; for voting above all.
+// A question whose answers are big boxes, each with a picture. Used for voting.
 import type { ComponentChildren } from 'preact';
 import { joined } from './classes.ts';
 import { describing, FormGroup, HintAndError, present } from './field.tsx';

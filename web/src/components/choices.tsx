@@ -1,4 +1,4 @@
-// Draws what radios and checkboxes share: the question, and items with a hint and a part that opens below.
+// What radios and checkboxes share: the question, and items with a hint and a conditional part.
 import type { ComponentChildren } from 'preact';
 import { joined } from './classes.ts';
 import { describing, FormGroup, HintAndError, present } from './field.tsx';
@@ -21,7 +21,7 @@ export interface ChoicesProps {
   /** Of the first item, so that an error summary can link to it; the others are numbered. */
   readonly id: string;
   readonly name: string;
-  /** The question. Leave it out only where there is a single box, or a fieldset already stands around. */
+  /** The question. Leave it out only where there is a single box, or where there is already a fieldset around it. */
   readonly legend?: ComponentChildren;
   readonly legendSize?: TextSize | undefined;
   readonly pageHeading?: boolean | undefined;
@@ -43,7 +43,7 @@ interface Kind {
 export function Choices(props: ChoicesProps & Kind) {
   const block = blockOf(props.kind);
   const hasLegend = present(props.legend);
-  // A single box has no fieldset to carry the description, so each item does; radios never stand without one.
+  // A single checkbox has no fieldset to carry aria-describedby, so the item carries it. Radios always have a fieldset.
   const shared = hasLegend || props.kind === 'radio' ? undefined : describing(props);
   const inside = (
     <>

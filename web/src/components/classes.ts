@@ -1,6 +1,6 @@
-// Joins what is present into one attribute: class names, or the ids of a description.
+// Joins class names, or ids, into one attribute.
 
-/** The present parts with a space between them; undefined, so that no attribute is written, when none is. */
+/** The parts that are present, with a space between them; undefined when there is none, so that no attribute is written. */
 export function joined(...parts: readonly (string | false | undefined)[]): string | undefined {
   const present = parts.filter((part) => part !== false && part !== undefined && part !== '');
   return present.length === 0 ? undefined : present.join(' ');

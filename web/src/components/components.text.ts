@@ -1,4 +1,4 @@
-// Says the few words that the components bring themselves: hidden prefixes, titles and the parts of a date.
+// The words that components have of their own: hidden prefixes, titles and the parts of a date.
 import { texts } from '../text/texts.ts';
 
 export const componentTexts = texts({

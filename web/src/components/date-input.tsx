@@ -1,6 +1,7 @@
-// Asks for a day that people know by heart, as day, month and year.
+// Asks for a date as day, month and year.
 import type { ComponentChildren } from 'preact';
 import { say } from '../text/say.ts';
+import type { TypedDate } from '../text/typed-date.ts';
 import { componentTexts } from './components.text.ts';
 import { describing, FormGroup, HintAndError, present } from './field.tsx';
 import { Fieldset } from './fieldset.tsx';
@@ -9,8 +10,6 @@ import type { TextSize } from './label.tsx';
 
 const parts = ['day', 'month', 'year'] as const;
 type DatePart = (typeof parts)[number];
-/** As typed: nothing is trimmed or checked here. */
-export type TypedDate = Readonly<Record<DatePart, string>>;
 
 interface DateInputProps {
   readonly id: string;

@@ -1,4 +1,4 @@
-// Holds more words, for those who open it.
+// More text, shown when it is opened.
 import type { ComponentChildren } from 'preact';
 import { joined } from './classes.ts';
 

@@ -1,4 +1,4 @@
-// Says at a field what is wrong with it.
+// The error message at a field.
 import type { ComponentChildren } from 'preact';
 import { say } from '../text/say.ts';
 import { joined } from './classes.ts';

@@ -1,4 +1,4 @@
-// Says on top of a page what is wrong in it, takes the focus, and leads to each field.
+// Lists at the top of a page what is wrong, with a link to each field; takes the focus.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { say } from '../text/say.ts';
@@ -7,7 +7,7 @@ import { present } from './field.tsx';
 
 interface SummaryError {
   readonly text: ComponentChildren;
-  /** `#` and the id of the field to lead to; left out where no single field is wrong. */
+  /** `#` and the id of the field to lead to; left out when it is about no one field. */
   readonly href?: string | undefined;
 }
 
@@ -57,7 +57,7 @@ export function focusOnce(element: HTMLElement | null) {
   element.focus();
 }
 
-/** Shows the question above the field, which a jump to the field alone would scroll out of view. */
+/** Scrolls to the question, because a jump to the field alone would leave its question out of view. */
 function leadTo(fieldId: string, event: Event) {
   const field = document.getElementById(fieldId);
   if (field === null) return;

@@ -1,4 +1,4 @@
-// Puts a label, a hint and an error round one control, and tells the control what describes it.
+// Puts a label, a hint and an error around one control, and sets its aria-describedby.
 import type { ComponentChildren } from 'preact';
 import { joined } from './classes.ts';
 import { ErrorMessage } from './error-message.tsx';

@@ -1,4 +1,4 @@
-// Draws a group of fields with one question over them, as the page's heading where the page asks one thing.
+// A group of fields under one question, which can also be the page's heading.
 import type { ComponentChildren } from 'preact';
 import { joined } from './classes.ts';
 import type { TextSize } from './label.tsx';

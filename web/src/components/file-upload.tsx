@@ -1,10 +1,10 @@
-// Lets a person choose a file; the browser's own control, which also takes a file dropped on it.
+// The browser's own file input, which also accepts a file dropped on it.
 import { joined } from './classes.ts';
 import { describing, Field, type FieldProps, present } from './field.tsx';
 
 interface FileUploadProps extends FieldProps {
   readonly onChange: (files: readonly File[]) => void;
-  /** What the chooser offers first, such as `.csv,text/csv`. */
+  /** The file types that the dialog shows first, such as `.csv,text/csv`. */
   readonly accept?: string | undefined;
   readonly multiple?: boolean | undefined;
 }

@@ -1,4 +1,4 @@
-// Draws a field of one line, with a £ or a unit beside it where that helps.
+// A one-line text field, with an optional prefix (£) or suffix (a unit).
 import { type ComponentChildren, h, type TargetedInputEvent } from 'preact';
 import { joined } from './classes.ts';
 import { describing, Field, type FieldProps, present } from './field.tsx';
@@ -36,7 +36,7 @@ export function Input(props: InputProps) {
 
 function Control(props: InputProps) {
   const width = props.width && `govuk-input--width-${props.width}`;
-  // By `h`, because JSX's types want each `type` of input written out by itself.
+  // `h` instead of JSX, whose types allow only a literal `type`.
   return h('input', {
     class: joined('govuk-input', width, props.class, present(props.error) && 'govuk-input--error'),
     id: props.id,

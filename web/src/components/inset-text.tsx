@@ -1,4 +1,4 @@
-// Sets a few words apart from the text around them.
+// Text set apart by a line at its left edge.
 import type { ComponentChildren } from 'preact';
 import { joined } from './classes.ts';
 

@@ -1,4 +1,4 @@
-// Draws the label of one field, as the page's heading where the page asks one thing.
+// The label of one field; it can also be the page's heading.
 import type { ComponentChildren } from 'preact';
 import { joined } from './classes.ts';
 

@@ -1,22 +1,22 @@
-// Draws how a sum divides, as a bar with its key in words.
+// A bar that shows how a sum is divided, with its key.
 import type { ComponentChildren } from 'preact';
 
 interface MoneyPart {
   readonly amountPence: number;
   readonly label: ComponentChildren;
-  /** The amount as people read it, such as £12.50. */
+  /** The amount as shown, such as £12.50. */
   readonly amount: ComponentChildren;
 }
 
 interface MoneyBarProps {
-  /** At most five, each of its own colour in this order. */
+  /** At most five; the colours follow this order. */
   readonly parts: readonly MoneyPart[];
 }
 
 const WIDTH = 1000;
 const GAP = 4;
 
-/** The bar is for the eye; everything that it says is in the key. */
+/** The bar is hidden from screen readers: the key says the same. */
 export function MoneyBar({ parts }: MoneyBarProps) {
   return (
     <div class="kitty-money">
@@ -40,7 +40,7 @@ export function MoneyBar({ parts }: MoneyBarProps) {
   );
 }
 
-/** Where each part that is more than nothing stands on the bar, with a gap between two. */
+/** Where each part above zero lies on the bar, with gaps between them. */
 function segments(amounts: readonly number[]) {
   const total = amounts.reduce((sum, amount) => sum + amount, 0);
   let before = 0;

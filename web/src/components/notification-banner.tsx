@@ -1,4 +1,4 @@
-// Tells of something outside the page's own matter, or that something went well, which takes the focus.
+// A banner: information, or a success message, which takes the focus.
 import { type ComponentChildren, h } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { say } from '../text/say.ts';
@@ -12,7 +12,7 @@ interface NotificationBannerProps {
   readonly title?: ComponentChildren;
   readonly titleId?: string | undefined;
   readonly headingLevel?: 2 | 3 | 4 | undefined;
-  /** One sentence, set large. Anything longer goes in as children. */
+  /** One sentence in large type. Put anything longer in the children. */
   readonly text?: ComponentChildren;
   readonly children?: ComponentChildren;
   readonly class?: string | undefined;

@@ -1,4 +1,4 @@
-// Says that something big is done.
+// A confirmation panel: something important is done.
 import { type ComponentChildren, h } from 'preact';
 import { joined } from './classes.ts';
 import { present } from './field.tsx';

@@ -1,4 +1,4 @@
-// Draws one of the pictures that stand beside words; they add nothing for those who cannot see them, so nobody hears them.
+// One of the pictures shown beside words. They are decorative, so screen readers skip them.
 import {
   Accessibility,
   ArrowLeft,
@@ -124,7 +124,7 @@ export type PictureName = keyof typeof pictures;
 
 interface PictureProps {
   readonly name: PictureName;
-  /** Width and height follow the text around it; `large` is for choices and empty pages. */
+  /** The size of the text around it unless `large`, which is for choices and empty pages. */
   readonly size?: 'large' | undefined;
   readonly class?: string | undefined;
 }

@@ -1,4 +1,4 @@
-// Lets the keyboard jump over the header; the first thing on every page.
+// Lets keyboard users skip the header; the first element of every page.
 import type { ComponentChildren } from 'preact';
 import { joined } from './classes.ts';
 import { focusOnce } from './error-summary.tsx';

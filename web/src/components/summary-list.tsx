@@ -1,11 +1,11 @@
-// Lists facts by name, each with what can be done about it.
+// A list of facts by name, each with its actions.
 import type { ComponentChildren } from 'preact';
 import { joined } from './classes.ts';
 
 interface SummaryAction {
   readonly href: string;
   readonly text: ComponentChildren;
-  /** Says which fact it is about, to those who hear the link alone. */
+  /** Says which fact the link is about, for screen readers. */
   readonly hiddenText?: string | undefined;
 }
 

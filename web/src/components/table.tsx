@@ -1,4 +1,4 @@
-// Draws figures in rows and columns; `TableScroll` lets a wide one scroll by itself on a narrow screen.
+// Draws figures in rows and columns.
 import type { ComponentChildren } from 'preact';
 import { joined } from './classes.ts';
 import { present } from './field.tsx';
@@ -6,7 +6,7 @@ import type { TextSize } from './label.tsx';
 
 export interface TableCell {
   readonly text: ComponentChildren;
-  /** Money and numbers stand right, one under the other. */
+  /** Numbers are aligned to the right. */
   readonly numeric?: boolean | undefined;
 }
 
@@ -66,20 +66,5 @@ function Row({ cells, firstIsHeader }: { readonly cells: readonly TableCell[]; r
         ),
       )}
     </tr>
-  );
-}
-
-interface TableScrollProps {
-  /** What is inside, for those who come upon it by keyboard or ear. */
-  readonly label: string;
-  readonly children: ComponentChildren;
-}
-
-export function TableScroll({ label, children }: TableScrollProps) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: without a tab stop the keyboard cannot scroll it.
-    <section class="table-scroll" aria-label={label} tabIndex={0}>
-      {children}
-    </section>
   );
 }

@@ -1,4 +1,4 @@
-// Warns of something that a person would regret not having known.
+// A warning: an exclamation mark and bold text, for what a person must know before they go on.
 import type { ComponentChildren } from 'preact';
 import { say } from '../text/say.ts';
 import { joined } from './classes.ts';

@@ -1,16 +1,17 @@
-// What somebody has typed in a form of several pages: kept in this tab until it is sent, also over a new sign-in.
+// What somebody has typed in a form of several pages: kept in this tab until it is sent, even if they must sign in again.
 import { useState } from 'preact/hooks';
-import { whoAsks } from '../api/acting.ts';
+import { actorKey } from '../api/acting.ts';
 
-/** Answers the draft, how to change some of it, and how to forget it. */
+/** Returns the draft, how to change some of it, and how to forget it. `given` replaces what was kept. */
 export function useDraft<Draft extends object>(
   name: string,
   empty: Draft,
+  given: Partial<Draft> = {},
 ): readonly [Draft, (changes: Partial<Draft>) => void, () => void] {
-  const key = `kitty.draft.${whoAsks()}.${name}`;
+  const key = `kitty.draft.${actorKey()}.${name}`;
   const [draft, setDraft] = useState<Draft>(() => {
     const kept = sessionStorage.getItem(key);
-    return kept === null ? empty : { ...empty, ...JSON.parse(kept) };
+    return { ...empty, ...(kept === null ? {} : JSON.parse(kept)), ...given };
   });
   const change = (changes: Partial<Draft>): void => {
     const next = { ...draft, ...changes };

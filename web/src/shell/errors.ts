@@ -1,4 +1,4 @@
-// What is wrong with what was typed: one sentence for each field, in the order of the page.
+// Mistakes in a form: a sentence for each field, in the order of the page.
 
 export interface FieldError {
   /** The id of the field, which the summary leads to. */

@@ -1,4 +1,4 @@
-// The hard words of the field, explained; shown in Easy Read at the end of the pages that use them.
+// Hard words and what they mean; in Easy Read shown at the end of the pages that use them.
 import { texts } from '../text/texts.ts';
 
 export const hardWordsText = texts({

@@ -1,4 +1,4 @@
-// The top of every page: the name, where a person may go, Easy Read, Read aloud, sign in and out.
+// The top of every page: name, menu, Easy Read, Read aloud, sign in and out.
 import { useLocation } from 'preact-iso';
 import { actingFor } from '../api/acting.ts';
 import { Picture } from '../components/picture.tsx';
@@ -31,7 +31,7 @@ const BY_ROLE: Readonly<Record<string, readonly Place[]>> = {
   ],
 };
 
-/** By the token's roles, so that the menu stands at once and nothing below it moves. */
+/** From the token's roles, so that the menu is complete at once and nothing below it moves. */
 const places = (): Place[] => [
   ...(signedIn.value ? roles().flatMap((role) => BY_ROLE[role] ?? []) : []),
   ...FOR_ALL,

@@ -1,25 +1,25 @@
-// One good message, for the page that comes next or the one that stays: “Your vote is in.”
+// A success message, shown on the next page or on this one: “Your vote is in.”
 import { signal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 interface Notice {
   readonly message: string;
-  /** Where it was said. */
+  /** The page on which it was set. */
   readonly at: string;
   readonly sinceMs: number;
 }
 
-/** A page that has not come by then is not the one that it was meant for. */
+/** A page that opens later than this is not the one that the message was meant for. */
 const GOOD_FOR_MS = 10_000;
 
 const notice = signal<Notice | undefined>(undefined);
 
-/** Says it on the page that opens next, or on this one when none does; it is gone with the page. */
-export const tellNext = (message: string): void => {
+/** Shows the message on the page that opens next, or on this one when none does, until that page is left. */
+export const showOnNextPage = (message: string): void => {
   notice.value = { message, at: location.pathname, sinceMs: performance.now() };
 };
 
-/** What this page has to say. `path` is its address. */
+/** The message for this page. `path` is its address. */
 export function useNotice(path: string): string | undefined {
   const [good, setGood] = useState<string>();
   const isNew = useRef(true);
@@ -33,8 +33,8 @@ export function useNotice(path: string): string | undefined {
     isNew.current = false;
     if (!left) return;
     if (came) return take();
-    // Said on this page: whether another one follows is known once whoever said it is through. Until that one is loaded this
-    // page goes on being drawn, and must leave the message alone.
+    // Set on this page: only after the current handler has run is it known whether another page opens. This page stays
+    // visible while that one loads, and must leave the message to it.
     const timer = setTimeout(() => {
       if (location.pathname === left.at) take();
     });

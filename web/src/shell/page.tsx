@@ -1,8 +1,8 @@
-// One page: its title, where it leads back to, what is wrong or under way, its content and its hard words.
+// The frame of a page: title, back link, errors, running commands, content and hard words.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
-import type { Command } from '../api/command.ts';
+import type { CommandState } from '../api/command.ts';
 import { BackLink } from '../components/back-link.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { NotificationBanner } from '../components/notification-banner.tsx';
@@ -17,12 +17,12 @@ import { shellText as t } from './shell.text.ts';
 interface PageProps {
   /** The heading; also the window's title. */
   readonly title: string;
-  /** Above the heading, small: what this page is part of. */
+  /** In small type above the heading: what this page is part of. */
   readonly caption?: string;
   readonly back?: { readonly href: string; readonly label?: string };
   readonly errors?: readonly FieldError[];
-  /** What the page has asked for: it says when it is not known yet, and why it was refused. */
-  readonly commands?: readonly Command[];
+  /** The page's commands: it shows when an answer is still awaited, and why one was refused. */
+  readonly commands?: readonly CommandState[];
   /** Explained at the end in Easy Read. */
   readonly words?: readonly HardWord[];
   readonly wide?: boolean;
@@ -48,15 +48,15 @@ export function Page({
   const heading = useRef<HTMLHeadingElement>(null);
   const { path } = useLocation();
   const hasErrors = errors.length > 0 || commands.some((command) => command.state === 'refused');
-  // The route's own address: while the next page is loaded this one stays, and the window's address is already the next.
+  // The route's own address: while the next page loads, this one is still visible and the window's address is already the next.
   const good = useNotice(useRoute().path);
 
   useEffect(() => {
     document.title = `${hasErrors ? say(t.errorInTitle, { title }) : title} – ${say(t.kitty)}`;
   }, [title, hasErrors]);
 
-  // A form of several pages has one address and a new heading each time. Before the page is painted: a moment later
-  // somebody quick may have moved on, and the focus would be taken from where they are.
+  // A form of several pages has one path and a new heading each time. As a layout effect, because a moment later somebody
+  // quick may have moved the focus already.
   useLayoutEffect(() => {
     if (!isFirst) heading.current?.focus();
     isFirst = false;
@@ -92,7 +92,7 @@ export function Page({
   );
 }
 
-/** Counts the attempts at a form, so that a second one with the same mistakes is said again. */
+/** Counts the attempts at a form, so that the same errors are announced again after a second attempt. */
 function useAttempt(errors: readonly FieldError[]): number {
   const seen = useRef({ errors, attempt: 0 });
   if (seen.current.errors !== errors) seen.current = { errors, attempt: seen.current.attempt + 1 };

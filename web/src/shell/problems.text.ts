@@ -1,4 +1,4 @@
-// What people read when the API refuses what they asked for: what is the matter, and what they can do next.
+// What people read when the API refuses a request: what is wrong, and what they can do next.
 import type { ProblemCode } from '../../../functions/platform/problems.ts';
 import type { Words } from '../text/texts.ts';
 
@@ -17,6 +17,10 @@ export const problemsText = {
     'This did not work. Open the page again. Then try once more.',
   ],
   'not-signed-in': ['Your sign-in has ended. Sign in again to go on.', 'You are signed out. Please sign in again.'],
+  'sign-in-unavailable': [
+    'We cannot check your sign-in at the moment. You are still signed in. Wait a moment and try again.',
+    'We cannot check who you are just now. You are still signed in. Wait a little. Then try again.',
+  ],
   'not-granted': [
     'The person you act for has not allowed you to do this. Ask them to allow it first.',
     'The person you help has not said yes to this. Ask them first.',

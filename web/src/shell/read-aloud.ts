@@ -1,4 +1,4 @@
-// Reads the page with the browser's own voices; one that needs no network wherever there is one.
+// Reads the page aloud with one of the browser's voices; prefers one that works offline.
 import { signal } from '@preact/signals';
 
 export const reading = signal(false);
@@ -6,7 +6,7 @@ export const canRead = 'speechSynthesis' in globalThis;
 
 const READ = 'h1, h2, h3, p, li, dt, dd, legend, label, caption, th, td, button';
 
-/** What is read, in the order of the page; what stands inside something else that is read comes with it. */
+/** The elements that are read, in the order of the page; elements inside one of them are read with it. */
 function sentencesOf(page: Element): string[] {
   return [...page.querySelectorAll(READ)]
     .filter((part) => !part.parentElement?.closest('p, li, dt, dd, legend, label, caption, th, td, button'))

@@ -1,4 +1,4 @@
-// Why what was asked for did not happen, in the page's own words; takes the focus, as an error summary does.
+// Says why a command was refused; takes the focus, like an error summary.
 import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../api/call.ts';
 import { ErrorSummary } from '../components/error-summary.tsx';
@@ -9,7 +9,7 @@ export function Refused({ problem }: { problem: Problem }) {
   const [sentence, setSentence] = useState<Words | undefined>();
   useEffect(() => {
     let gone = false;
-    // Only somebody who is refused something loads the sentences.
+    // The sentences are loaded only when something is refused.
     void import('./problems.text.ts').then(({ problemsText }) => {
       if (!gone) setSentence(problemsText[problem.code] ?? problemsText['went-wrong']);
     });

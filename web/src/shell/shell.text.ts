@@ -1,4 +1,4 @@
-// The words that stand on every page: header, footer, states.
+// The words of every page: header, footer, states.
 import { texts } from '../text/texts.ts';
 
 export const shellText = texts({

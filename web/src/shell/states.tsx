@@ -12,7 +12,7 @@ interface LoadedProps<Value> {
   readonly children: (value: Value) => ComponentChildren;
 }
 
-/** The page made of what was read, or the page that says why there is none yet. */
+/** Draws the page from what was read, or says why it cannot be shown yet. */
 export function Loaded<Value>({ of, children }: LoadedProps<Value>) {
   switch (of.state) {
     case 'ready':
@@ -31,20 +31,20 @@ export function Loaded<Value>({ of, children }: LoadedProps<Value>) {
       return (
         <Page title={say(t.offlineTitle)}>
           <Say text={t.offline} />
-          <Button onClick={of.again}>{say(t.again)}</Button>
+          <Button onClick={of.reload}>{say(t.again)}</Button>
         </Page>
       );
     case 'error':
       return (
         <Page title={say(t.errorTitle)}>
           <Say text={t.error} />
-          <Button onClick={of.again}>{say(t.again)}</Button>
+          <Button onClick={of.reload}>{say(t.again)}</Button>
         </Page>
       );
   }
 }
 
-/** A page's code could not be loaded: no connection, or a newer Kitty has replaced it. */
+/** A page's code could not be loaded: no connection, or a newer version has replaced it. */
 export const Unloadable = () => (
   <Page title={say(t.errorTitle)}>
     <Say text={navigator.onLine ? t.error : t.offline} />

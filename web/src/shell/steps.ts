@@ -1,33 +1,37 @@
-// The questions of a form, one a page: which one the address names, what comes next, and the way back.
-import { useLocation, useRoute } from 'preact-iso';
+// The order of a form's questions: which one an address may open, and what comes before and after it. Pure.
 
-export interface Steps<Step extends string> {
-  readonly step: Step;
-  /** The page before; undefined on the first. */
-  readonly back: { readonly href: string } | undefined;
-  /** To the next question, or back to the answers when one of them was being changed. */
-  goOn(): void;
-  goTo(step: Step): void;
-  /** To one question and from there back to the answers. */
-  changeHref(step: Step): string;
+/** After the last question all answers are shown, to be checked and sent. */
+export type Step<Question extends string> = Question | 'check';
+
+/**
+ * The step that the address asks for, or the first question before it that is not answered yet.
+ * `start` is the step of an address that names none.
+ */
+export function stepToShow<Question extends string>(
+  questions: readonly Question[],
+  isAnswered: (question: Question) => boolean,
+  asked: string | undefined,
+  start: Step<Question>,
+): Step<Question> {
+  const steps: readonly Step<Question>[] = [...questions, 'check'];
+  const wanted = steps.find((step) => step === asked) ?? start;
+  const before = questions.slice(0, steps.indexOf(wanted));
+  return before.find((question) => !isAnswered(question)) ?? wanted;
 }
 
-/** The last step shows all answers. `start` is shown when the address names none. */
-export function useSteps<Step extends string>(steps: readonly [Step, ...Step[]], start: Step = steps[0]): Steps<Step> {
-  // The route's own address: the window's is already another while the next page is being loaded.
-  const { path, query } = useRoute();
-  const { route } = useLocation();
-  const step = steps.find((one) => one === query.step) ?? start;
-  const at = steps.indexOf(step);
-  const answers = steps.at(-1) ?? start;
-  const hrefOf = (to: Step): string => `${path}?step=${to}`;
-  const isChange = query.then === 'check';
-  const before = isChange ? answers : step === start ? undefined : steps[at - 1];
-  return {
-    step,
-    back: before === undefined ? undefined : { href: hrefOf(before) },
-    goOn: () => route(hrefOf(isChange ? answers : (steps[at + 1] ?? answers))),
-    goTo: (to) => route(hrefOf(to)),
-    changeHref: (to) => `${hrefOf(to)}&then=check`,
-  };
+export function stepAfter<Question extends string>(
+  questions: readonly Question[],
+  step: Step<Question>,
+): Step<Question> {
+  const steps: readonly Step<Question>[] = [...questions, 'check'];
+  return steps[steps.indexOf(step) + 1] ?? 'check';
+}
+
+/** Undefined before the first question. */
+export function stepBefore<Question extends string>(
+  questions: readonly Question[],
+  step: Step<Question>,
+): Step<Question> | undefined {
+  const steps: readonly Step<Question>[] = [...questions, 'check'];
+  return steps[steps.indexOf(step) - 1];
 }

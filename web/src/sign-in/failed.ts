@@ -1,17 +1,17 @@
-// Why a sign-in did not come about, as a code that a page turns into words.
+// Why a sign-in failed, as a code.
 
 export type SignInCode =
-  /** This page was opened without a sign-in under way in this tab. */
+  /** This page was opened although no sign-in had been started in this tab. */
   | 'not-started'
-  /** The person said no at the issuer. */
+  /** The person cancelled at the issuer. */
   | 'cancelled'
   /** The issuer refused, or what came back is not for this tab; starting again may help. */
   | 'refused'
-  /** This device's clock is so far out that every token seems to be over. */
+  /** This device's clock is so wrong that every token looks expired. */
   | 'clock-wrong'
   /** The issuer or this site could not be reached. */
   | 'offline'
-  /** The browser keeps nothing for this site. */
+  /** The browser blocks storage for this site. */
   | 'no-storage';
 
 export class SignInFailed extends Error {

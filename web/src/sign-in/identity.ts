@@ -1,4 +1,4 @@
-// What the web is told at /config.json: where people sign in, and which place this is.
+// The configuration at /config.json: where people sign in, and which place this is.
 
 /** Endpoints are addresses, or paths on this site. */
 export interface IdentityConfig {

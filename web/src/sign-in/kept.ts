@@ -1,6 +1,6 @@
 // What this tab keeps in sessionStorage about signing in. Other tabs do not see it, and it ends with the tab.
 
-/** The token, and what is needed to end its session without asking anybody. */
+/** The token, and what is needed to end its session without another request. */
 export interface Session {
   readonly token: string;
   readonly person: string;
@@ -25,7 +25,7 @@ const texts = <Name extends string>(value: unknown, ...names: Name[]): value is 
   value !== null &&
   names.every((name) => typeof Object.getOwnPropertyDescriptor(value, name)?.value === 'string');
 
-/** Undefined too where the browser keeps nothing or somebody wrote nonsense there. */
+/** Undefined also when storage is blocked or what it holds is not valid. */
 function read(name: string): unknown {
   try {
     return JSON.parse(sessionStorage.getItem(name) ?? 'null');
@@ -38,11 +38,11 @@ function forget(name: string): void {
   try {
     sessionStorage.removeItem(name);
   } catch {
-    // Where nothing can be kept, nothing is.
+    // Storage is blocked, so there is nothing to do.
   }
 }
 
-/** Throws where the browser keeps nothing. */
+/** Throws when storage is blocked. */
 const write = (name: string, value: unknown): void => sessionStorage.setItem(name, JSON.stringify(value));
 
 export function readSession(): Session | undefined {
@@ -57,14 +57,14 @@ export const forgetSession = (): void => forget(SESSION);
 
 export const writePending = (pending: Pending): void => write(PENDING, pending);
 
-/** Answers it once: what a sign-in started with serves for one end of it. */
+/** Returns it once: it is valid for one end of this sign-in only. */
 export function takePending(): Pending | undefined {
   const found = read(PENDING);
   forget(PENDING);
   return texts(found, 'verifier', 'state', 'nonce', 'to') ? found : undefined;
 }
 
-/** Remembers whose tab this is beyond the end of a session; answers whether somebody else's things were here. */
+/** Remembers whose tab this is, also after the session; returns whether it was somebody else's before. */
 export function changePerson(person: string): boolean {
   const before = read(PERSON);
   const isAnother = typeof before === 'string' && before !== person;
@@ -77,6 +77,6 @@ export function forgetAll(): void {
   try {
     sessionStorage.clear();
   } catch {
-    // Where nothing can be kept, nothing is.
+    // Storage is blocked, so there is nothing to do.
   }
 }

@@ -19,7 +19,7 @@ function codeOf(error: unknown): SignInCode {
   if (error instanceof oauth.AuthorizationResponseError)
     return error.error === 'access_denied' ? 'cancelled' : 'refused';
   if (error instanceof oauth.OperationProcessingError && error.code === oauth.JWT_TIMESTAMP_CHECK) return 'clock-wrong';
-  // What fetch throws: nobody answered, or not in time. Those of the library carry a code.
+  // Thrown by fetch: no answer, or not in time. The library's own errors have a code.
   if (
     (error instanceof TypeError && !('code' in error)) ||
     (error instanceof DOMException && /^(Timeout|Abort)Error$/.test(error.name))
@@ -36,7 +36,7 @@ async function orFailed<Value>(to: string, work: () => Promise<Value>): Promise<
   }
 }
 
-/** Keeps what the end of this sign-in will need; answers the issuer's address to go to. */
+/** Keeps what is needed to finish this sign-in; returns the issuer's address to open. */
 export const begin = (to: string): Promise<string> =>
   orFailed(to, async () => {
     const { authorizationEndpoint, clientId } = await readIdentity();
@@ -75,7 +75,7 @@ export const finish = (returned: URL, { to, verifier, state, nonce }: Pending): 
     const us = { client_id: identity.clientId };
     const sent = oauth.validateAuthResponse(issuer, us, returned, state);
     const answer = await oauth.authorizationCodeGrantRequest(issuer, us, oauth.None(), sent, returnTo(), verifier, {
-      // Only ever on one's own machine: elsewhere every address is https.
+      // Only on a developer's machine: elsewhere every address is https.
       [oauth.allowInsecureRequests]: tokenEndpoint.protocol === 'http:',
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
@@ -88,7 +88,7 @@ export const finish = (returned: URL, { to, verifier, state, nonce }: Pending): 
     return {
       token: tokens.id_token,
       person: String(claims.kitty_person),
-      // By how long it lasts, not by when it ends: this device's clock may differ from the issuer's.
+      // From its lifetime, not its expiry time: this device's clock may differ from the issuer's.
       untilMs: Date.now() + (claims.exp - claims.iat) * 1000,
       endSession: endSessionAt(identity),
     };

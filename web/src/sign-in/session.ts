@@ -1,16 +1,16 @@
-// Who is signed in in this tab. In every page's first load, so what talks to the issuer is loaded when it is needed.
+// Who is signed in in this tab. Part of every page's first load, so the code that talks to the issuer is loaded on demand.
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { SignInFailed } from './failed.ts';
 import { changePerson, forgetAll, forgetSession, readSession, takePending, writeSession } from './kept.ts';
 import { safePath } from './safe-path.ts';
 
-/** The bearer for the API; undefined when nobody is signed in or the time is up. */
+/** The bearer token for the API; undefined when nobody is signed in or it has expired. */
 export function token(): string | undefined {
   const session = readSession();
   return session && Date.now() < session.untilMs ? session.token : undefined;
 }
 
-/** Whose token that is. */
+/** The person that the token is for. */
 export const personId = (): string | undefined => readSession()?.person;
 
 /**
@@ -32,15 +32,15 @@ const isSignedIn = signal(token() !== undefined);
  */
 export const signedIn: ReadonlySignal<boolean> = isSignedIn;
 
-/** This page is on its way to the issuer, so that nothing else may send it elsewhere. */
+/** The browser is about to open the issuer's page, so nothing else may navigate. */
 let leaving: Promise<void> | undefined;
 
-// A page that comes back from the browser's memory may show what belongs to somebody who has signed out.
+// A page restored from the back-forward cache may show what belongs to somebody who has signed out.
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted && leaving) location.reload();
 });
 
-/** Signing in and out are no places to go to after signing in. */
+/** Pages of signing in and out are not returned to after signing in. */
 function wayBack(to: string): string {
   const path = safePath(to);
   return /^\/(sign-in|signed-in)(?![^/?#])/.test(path) ? '/' : path;
@@ -54,7 +54,7 @@ const openOidc = (to: string) =>
 async function leaveFor(to: string): Promise<void> {
   try {
     const { begin } = await openOidc(to);
-    // Not assign: “back” would come to this page, which would go to the issuer again.
+    // `replace`, not `assign`: Back would open this page, which would open the issuer's again.
     location.replace(await begin(to));
   } catch (error) {
     leaving = undefined;
@@ -68,12 +68,12 @@ export function signIn(to: string): Promise<void> {
   return leaving;
 }
 
-/** On /signed-in: takes the token and answers where to go on, a path of this site. Throws SignInFailed. */
+/** On /signed-in: gets the token and returns the path of this site to go on to. Throws SignInFailed. */
 export async function finishSignIn(): Promise<string> {
   const returned = new URL(location.href);
   const pending = takePending();
   if (!pending) {
-    // “Back” or a reload after it all went well.
+    // Back, or a reload, after a successful sign-in.
     if (token() !== undefined) return '/';
     throw new SignInFailed('not-started', '/');
   }
@@ -82,7 +82,7 @@ export async function finishSignIn(): Promise<string> {
   const to = wayBack(pending.to);
   const isAnother = changePerson(session.person);
   writeSession(session);
-  // What was here before is still in this page's memory: only a new page is free of it.
+  // This page's memory still holds the other person's data: only a new page is free of it.
   if (isAnother) {
     location.replace(to);
     return new Promise(() => {});
@@ -91,7 +91,7 @@ export async function finishSignIn(): Promise<string> {
   return to;
 }
 
-/** Forgets everything of this person in this tab, and ends the session with the issuer. Comes back to the start page. */
+/** Forgets everything about this person in this tab, ends the session with the issuer and opens the start page. */
 export function signOut(): void {
   const endSession = readSession()?.endSession ?? '/';
   leaving = Promise.resolve();
@@ -100,7 +100,7 @@ export function signOut(): void {
   location.replace(endSession);
 }
 
-/** The API has refused the token: signs in again and comes back here. Unsent work of this person stays kept. */
+/** The API has refused the token: signs in again and returns here. Kept drafts and commands stay. */
 export function sessionOver(): void {
   // On failure the page shows that nobody is signed in, with the way to sign in.
   signIn(location.pathname + location.search + location.hash).catch(() => undefined);

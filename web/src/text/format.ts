@@ -1,7 +1,5 @@
 // Money, days and times as people read them.
 
-const money = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' });
-const wholePounds = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP', maximumFractionDigits: 0 });
 const fullDay = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
 const dayWithYear = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -25,14 +23,11 @@ const instantFull = new Intl.DateTimeFormat('en-GB', {
   weekday: 'long',
   day: 'numeric',
   month: 'long',
-  // 03:38, as the times of sessions are written: “3:38” may be read as the afternoon.
+  // Two digits (03:38), as the times of sessions are written: “3:38” could be read as the afternoon.
   hour: '2-digit',
   minute: '2-digit',
   timeZone: 'Europe/London',
 });
-
-/** £12 for whole pounds, £12.50 otherwise. */
-export const pounds = (pence: number): string => (pence % 100 === 0 ? wholePounds : money).format(pence / 100);
 
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 

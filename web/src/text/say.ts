@@ -1,4 +1,4 @@
-// Which words of a text are said now, filled in; follows the Easy Read switch, which is remembered.
+// Gives the words of a text, filled in: plain or Easy Read, by the switch, which is remembered.
 import { effect, signal } from '@preact/signals';
 import type { Text } from './texts.ts';
 
@@ -8,7 +8,7 @@ export const easyRead = signal(localStorage.getItem(KEPT) === 'yes');
 
 effect(() => {
   localStorage.setItem(KEPT, easyRead.value ? 'yes' : 'no');
-  // The styles read it here: larger type, more room.
+  // The style sheet uses this attribute: larger type, more space.
   document.documentElement.toggleAttribute('data-easy', easyRead.value);
 });
 

@@ -1,4 +1,4 @@
-// Codes and numbers that Kitty gives out, as people read them aloud, copy them and type them.
+// Codes that Kitty gives out, as people copy, type and read them aloud.
 
 /** Small letters and digits alone; o, i and l, which no code has, are read as 0 and 1. */
 export const tidyCode = (typed: string): string =>
@@ -11,5 +11,5 @@ export const tidyCode = (typed: string): string =>
 export const isCode = (code: string, length: number): boolean =>
   code.length === length && /^[0-9a-hjkmnp-tv-z]*$/.test(code);
 
-/** In fours, so that it can be read aloud. */
+/** In groups of four, so that it is easy to read aloud. */
 export const inFours = (code: string): string => code.replaceAll(/(.{4})(?=.)/g, '$1 ');

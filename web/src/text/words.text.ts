@@ -1,4 +1,4 @@
-// What people read for the words that the API uses: kinds of things to do, rules, statuses.
+// What people read for the API's codes: categories, rules, statuses.
 import type { Agreement, Allocation, Commission, Enterprise, ListedOffer, Proposal, Session } from '../api/types.ts';
 import type { Words } from './texts.ts';
 
@@ -69,13 +69,6 @@ export const streamText: For<Allocation['stream']> = {
   'own-money': ['Your own money', 'Your own money'],
 };
 
-/** How often an allocation is paid. */
-export const instalmentText: For<Allocation['instalment']> = {
-  once: ['All at once', 'All at once'],
-  weekly: ['Every week', 'Every week'],
-  'four-weekly': ['Every 4 weeks', 'Every 4 weeks'],
-};
-
 /** When a pool's vote passes. */
 export const decisionRuleText: For<Agreement['decisionRule']> = {
   everyone: ['Everybody who votes must say yes', 'Everyone must say yes'],
@@ -111,14 +104,6 @@ export const ownershipText: For<Enterprise['ownership']> = {
   user: ['Owned by the people who use it', 'The people who use it own it'],
   'worker-and-user': ['Owned by the people who work there and use it', 'Workers and users own it together'],
   community: ['Owned by the community', 'The community owns it'],
-};
-
-/** What somebody says to a proposal. */
-export const choiceText: For<'agree' | 'abstain' | 'disagree' | 'block'> = {
-  agree: ['Yes', 'Yes'],
-  abstain: ['I do not mind', 'I do not mind'],
-  disagree: ['No', 'No'],
-  block: ['No, we must talk first', 'Stop. We must talk first'],
 };
 
 export const proposalStatusText: For<Proposal['status']> = {

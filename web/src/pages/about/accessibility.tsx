@@ -1,4 +1,4 @@
-// /accessibility: what makes Kitty usable, what was tested, what is lacking, and how to get help.
+// /accessibility: what makes Kitty usable, what was tested, what does not work yet, and how to get help.
 import { Page } from '../../shell/page.tsx';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';

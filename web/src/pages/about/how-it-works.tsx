@@ -1,4 +1,4 @@
-// /how-it-works: from putting money together to being there, and what happens when something goes otherwise.
+// /how-it-works: from pooling money to taking part, and what happens when something goes wrong.
 import { Button } from '../../components/button.tsx';
 import { Page } from '../../shell/page.tsx';
 import { say } from '../../text/say.ts';

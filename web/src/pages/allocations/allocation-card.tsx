@@ -1,10 +1,12 @@
 // One allocation: how much there is, where it is as a bar and a table, what it is for, and what will change it.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Allocation } from '../../api/types.ts';
 import { Details } from '../../components/details.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
 import { MoneyBar } from '../../components/money-bar.tsx';
 import { Table } from '../../components/table.tsx';
-import { dayInYear, listed, outcomeName, pounds } from '../../text/format.ts';
+import { dayInYear, listed, outcomeName } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { streamText } from '../../text/words.text.ts';
@@ -15,7 +17,7 @@ interface CardProps {
   readonly poolName: (id: string) => string;
 }
 
-/** Where the money of an allocation is; together it is what was granted. */
+/** Where the money of an allocation is; the parts add up to what was granted. */
 const partsOf = (allocation: Allocation) =>
   [
     { words: t.rowFree, amountPence: allocation.availablePence },

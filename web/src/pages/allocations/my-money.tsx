@@ -1,21 +1,22 @@
 // /my-money: what was granted to me, and where every pound of it is.
-import { forWhom } from '../../api/acting.ts';
+
+import { pounds } from '../../../../functions/kernel/money.ts';
+import { actingForCaption } from '../../api/acting.ts';
 import { useLoad } from '../../api/load.ts';
-import type { Allocation, Allocations, Pools } from '../../api/types.ts';
+import type { Allocation } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { Picture } from '../../components/picture.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Loaded } from '../../shell/states.tsx';
-import { pounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { AllocationCard } from './allocation-card.tsx';
 import { myMoneyText as t } from './my-money.text.ts';
 
 export function MyMoney() {
-  const allocations = useLoad<Allocations>('/v1/allocations');
-  // For the names of pools alone, so the page does not wait for it.
-  const pools = useLoad<Pools>('/v1/pools');
+  const allocations = useLoad('GET /v1/allocations', {});
+  // Only for the names of pools, so the page does not wait for it.
+  const pools = useLoad('GET /v1/pools', {});
   const poolName = (id: string): string =>
     (pools.state === 'ready' ? pools.value.items.find((pool) => pool.id === id)?.name : undefined) ?? say(t.aPool);
   return (
@@ -23,7 +24,7 @@ export function MyMoney() {
       {({ items }) => (
         <Page
           title={say(t.title)}
-          {...forWhom()}
+          {...actingForCaption()}
           words={items.length === 0 ? ['funder', 'pool'] : ['funder', 'pool', 'instalment']}
         >
           {items.length === 0 ? (
@@ -60,7 +61,7 @@ const Nothing = () => (
   </div>
 );
 
-/** All allocations together; with a single one its own card says it. */
+/** The total of all allocations; a single one has its own card only. */
 function Sums({ items }: { items: readonly Allocation[] }) {
   const all = (part: (item: Allocation) => number): string => pounds(items.reduce((sum, item) => sum + part(item), 0));
   const sums = [
@@ -79,7 +80,7 @@ function Sums({ items }: { items: readonly Allocation[] }) {
   );
 }
 
-/** What can go into pools first, then what cannot, then what is used up; of each what ends first. */
+/** Those that can go into pools first, then those that cannot, then those used up; within each by end date. */
 const rankOf = (item: Allocation): string => {
   const left = item.availablePence + item.notYetAvailablePence + item.pooledPence;
   return `${left === 0 ? 2 : item.pooling ? 0 : 1} ${item.endsOn}`;

@@ -19,7 +19,7 @@ export const statementText = texts({
   aPool: ['a pool', 'a pool'],
 });
 
-/** One sentence for each kind of event; `moved` kinds come with a sum, which may be nothing. */
+/** A sentence for each type of event. */
 export const kindText = texts({
   granted: ['You were granted {amount}.', 'You got {amount}.'],
   contributed: ['{amount} went into {pool}.', '{amount} went into {pool}.'],
@@ -41,7 +41,7 @@ export const kindText = texts({
   ended: ['The allocation ended. {amount} went back to the funder.', 'Time is over. {amount} went back to the funder.'],
 });
 
-/** The same kinds where nothing was left to move. */
+/** The same events when there was nothing left to move. */
 export const kindNothingText = texts({
   'came-home': [
     'Money came back from {pool} and went on to the funder.',

@@ -1,12 +1,13 @@
 // /my-money/:id: every event of one allocation as a sentence, with its sum and what was left.
 import { useRoute } from 'preact-iso';
+import { pounds } from '../../../../functions/kernel/money.ts';
 import { useLoad } from '../../api/load.ts';
-import type { Allocations, Pools, Statement } from '../../api/types.ts';
+import type { Statement } from '../../api/types.ts';
 import { Table } from '../../components/table.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Loaded } from '../../shell/states.tsx';
-import { dayInYear, dayOfInstant, pounds } from '../../text/format.ts';
-import { known } from '../../text/known.ts';
+import { dayInYear, dayOfInstant } from '../../text/format.ts';
+import { isKeyOf } from '../../text/is-key-of.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { streamText } from '../../text/words.text.ts';
@@ -17,24 +18,24 @@ const LINES = 50;
 
 type Line = Statement['items'][number];
 
-/** What happened, in words; a kind that this page does not know yet is still a line of the statement. */
+/** What happened, in words; an event that this page does not know yet is still a line of the statement. */
 function sentenceOf({ kind, amountPence }: Line, pool: string): string {
   const words = { amount: pounds(Math.abs(amountPence)), pool };
-  if (amountPence === 0 && known(kindNothingText, kind)) return say(kindNothingText[kind], words);
-  return known(kindText, kind) ? say(kindText[kind], words) : say(otherKindText.other);
+  if (amountPence === 0 && isKeyOf(kindNothingText, kind)) return say(kindNothingText[kind], words);
+  return isKeyOf(kindText, kind) ? say(kindText[kind], words) : say(otherKindText.other);
 }
 
-/** +£12 or −£12, and nothing where nothing moved. */
+/** +£12 or −£12; empty when nothing moved. */
 const signed = (pence: number): string => (pence === 0 ? '' : `${pence > 0 ? '+' : '−'}${pounds(Math.abs(pence))}`);
 
 export function StatementPage() {
   const { params, query } = useRoute();
   const id = params.id ?? '';
-  const after = /^\d+$/.test(query.after ?? '') ? query.after : '0';
-  const statement = useLoad<Statement>(`/v1/allocations/${id}/statement?after=${after}&limit=${LINES}`);
-  // Names alone, so the page does not wait for them.
-  const allocations = useLoad<Allocations>('/v1/allocations');
-  const pools = useLoad<Pools>('/v1/pools');
+  const after = /^\d+$/.test(query.after ?? '') ? Number(query.after) : 0;
+  const statement = useLoad('GET /v1/allocations/{id}/statement', { params: { id }, query: { after, limit: LINES } });
+  // Only for names, so the page does not wait for them.
+  const allocations = useLoad('GET /v1/allocations', {});
+  const pools = useLoad('GET /v1/pools', {});
   const allocation = allocations.state === 'ready' ? allocations.value.items.find((one) => one.id === id) : undefined;
   const poolName = (poolId: string | undefined): string =>
     (pools.state === 'ready' ? pools.value.items.find((pool) => pool.id === poolId)?.name : undefined) ?? say(t.aPool);
@@ -58,7 +59,7 @@ export function StatementPage() {
                 {say(t.later)}
               </a>
             )}
-            {after !== '0' && (
+            {after !== 0 && (
               <a class="govuk-link" href={`/my-money/${id}`}>
                 {say(t.first)}
               </a>

@@ -1,4 +1,4 @@
-// Where the group agreed that who cannot come pays nothing: say in time that I cannot come to this session, or can after all.
+// Says that I cannot come to a session, or can after all, where the agreement says that those who say so in time pay nothing.
 import { type Command, useCommand } from '../../api/command.ts';
 import type { Commission, Session } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
@@ -9,13 +9,21 @@ import { Say } from '../../text/sentence.tsx';
 import type { Words } from '../../text/texts.ts';
 import { sessionText as t } from './session.text.ts';
 
-export const useAttendance = ({ id }: Commission, { n, coming }: Session, after: (words: Words) => void): Command =>
-  useCommand(`attend ${id} ${n}`, () => after(coming ? t.awayDone : t.comingDone));
+type AttendanceCommand = Command<'PUT /v1/commissions/{id}/sessions/{n}/attendance'>;
+
+export const useAttendance = (
+  { id }: Commission,
+  { n, coming }: Session,
+  after: (words: Words) => void,
+): AttendanceCommand =>
+  useCommand('PUT /v1/commissions/{id}/sessions/{n}/attendance', `attend ${id} ${n}`, () =>
+    after(coming ? t.awayDone : t.comingDone),
+  );
 
 interface AttendanceProps {
   readonly commission: Commission;
   readonly session: Session;
-  readonly command: Command;
+  readonly command: AttendanceCommand;
 }
 
 export function Attendance({ commission: { id }, session, command }: AttendanceProps) {
@@ -23,8 +31,7 @@ export function Attendance({ commission: { id }, session, command }: AttendanceP
   if (coming === undefined || absenceUntil === undefined) return null;
   const send = (event: Event): void => {
     event.preventDefault();
-    const path = `/v1/commissions/${id}/sessions/${n}/attendance`;
-    command.send({ method: 'PUT', path, body: { coming: !coming } });
+    command.send({ params: { id, n }, body: { coming: !coming } });
   };
   return (
     <form class="kitty-card" onSubmit={send} noValidate>

@@ -10,7 +10,7 @@ import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { ALL, type CancelForm } from './cancel-form.ts';
 import { commissionText as t } from './commission.text.ts';
-import type { CommissionProps } from './commission.tsx';
+import type { CommissionProps } from './commission-props.ts';
 import { commissionWords } from './commission-words.text.ts';
 
 interface CancelFieldsProps extends Pick<CommissionProps, 'commission'> {

@@ -1,19 +1,19 @@
-// What a member is about to propose to cancel: everything to come or one session, with a note to the group.
+// The state of the form that proposes to cancel: all sessions to come or one, with a note to the group.
 
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { type Command, useCommand } from '../../api/command.ts';
+import { type CommandState, useCommand } from '../../api/command.ts';
 import type { Commission } from '../../api/types.ts';
 import type { FieldError } from '../../shell/errors.ts';
-import { tellNext } from '../../shell/notice.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { say } from '../../text/say.ts';
 import { commissionText as t } from './commission.text.ts';
 
 export const ALL = 'all';
-const MOST_NOTE = 2000;
+const MAX_NOTE = 2000;
 
 export interface CancelForm {
-  readonly command: Command;
+  readonly command: CommandState;
   readonly errors: readonly FieldError[];
   /** The number of a session, or `all`. */
   readonly what: string;
@@ -28,23 +28,23 @@ export function useCancelForm({ id, poolId }: Commission): CancelForm {
   const [what, choose] = useState(ALL);
   const [note, type] = useState('');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const command = useCommand<{ proposalId: string }>(`propose to cancel ${id}`, ({ proposalId }) => {
-    tellNext(say(t.cancelDone));
+  const command = useCommand('POST /v1/pools/{id}/proposals', `propose to cancel ${id}`, ({ proposalId }) => {
+    showOnNextPage(say(t.cancelDone));
     route(`/pools/${poolId}/proposals/${proposalId}`);
   });
   const submit = (event: Event): void => {
     event.preventDefault();
     const said = note.trim();
-    const isLong = said.length > MOST_NOTE;
+    const isLong = said.length > MAX_NOTE;
     setErrors(isLong ? [{ field: 'note', message: say(t.noteLong) }] : []);
     if (isLong) return;
     const body = {
-      kind: 'cancel',
+      kind: 'cancel' as const,
       commissionId: id,
       ...(what === ALL ? {} : { session: Number(what) }),
       ...(said === '' ? {} : { note: said }),
     };
-    command.send({ method: 'POST', path: `/v1/pools/${poolId}/proposals`, body });
+    command.send({ params: { id: poolId }, body });
   };
   return { command, errors, what, choose, note, type, submit };
 }

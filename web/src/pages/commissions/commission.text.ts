@@ -1,4 +1,4 @@
-// The words of a commission: what is ordered, for the pool and for those who watch over it.
+// The words of a commission, for the pool and for brokers and funders.
 import { texts } from '../../text/texts.ts';
 
 export const commissionText = texts({
@@ -36,8 +36,8 @@ export const commissionText = texts({
   price: ['Price', 'Price'],
   people: ['People coming', 'People who come'],
   notComing: [
-    'You do not take part in this, so you pay nothing.',
-    'You do not come to this. You do not pay.',
+    'You are not taking part in this, so you pay nothing.',
+    'You are not coming to this. You do not pay.',
     'information',
   ],
   paid: ['Paid to the enterprise so far', 'Paid to them so far'],
@@ -78,14 +78,14 @@ export const commissionText = texts({
 
   limitHeading: ['Change the most that you pay', 'Change the most you pay'],
   limitExplained: [
-    'A session whose price for you comes to more is not set aside until you agree to more. Money that is set aside already does not change.',
+    'No money is set aside for a session that costs you more than this until you agree to more. Money that is set aside already does not change.',
     'We do not take more than this for 1 session. Money that is safe already does not change.',
     'price',
   ],
   limit: ['The most that you pay for one session, in pounds', 'The most you pay for 1 session, in pounds'],
   limitWrong: ['Enter an amount in pounds, such as 7.50', 'Type an amount in pounds, like 7.50'],
   limitSend: ['Change it', 'Change it'],
-  limitDone: ['The most that you pay is changed.', 'It is changed.'],
+  limitDone: ['The most that you pay has been changed.', 'It is changed.'],
   pound: ['£', '£'],
 
   cancelHeading: ['Propose to cancel', 'Ask to cancel'],

@@ -1,8 +1,8 @@
-// /commissions/:id: what a pool has ordered, as its members see it, the enterprise that runs it, and who watches over it.
+// /commissions/:id: what a pool has ordered, as its members, the enterprise, and a broker or funder see it.
 import { useRoute } from 'preact-iso';
 import { useLoad } from '../../api/load.ts';
-import type { Commission } from '../../api/types.ts';
 import { Loaded } from '../../shell/states.tsx';
+import type { CommissionProps } from './commission-props.ts';
 import { EnterpriseCommission } from './enterprise-commission.tsx';
 import { PoolCommission } from './pool-commission.tsx';
 import { RefereeCommission } from './referee-commission.tsx';
@@ -10,16 +10,12 @@ import { useSide } from './who.ts';
 
 export function CommissionPage() {
   const { id = '' } = useRoute().params;
-  const commission = useLoad<Commission>(`/v1/commissions/${id}`);
+  const commission = useLoad('GET /v1/commissions/{id}', { params: { id } });
   return (
-    <Loaded of={commission}>{(value) => <ForSide key={value.id} commission={value} again={commission.again} />}</Loaded>
+    <Loaded of={commission}>
+      {(value) => <ForSide key={value.id} commission={value} reload={commission.reload} />}
+    </Loaded>
   );
-}
-
-export interface CommissionProps {
-  readonly commission: Commission;
-  /** Reads it anew, after something was changed. */
-  readonly again: () => void;
 }
 
 function ForSide(props: CommissionProps) {

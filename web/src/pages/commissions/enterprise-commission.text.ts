@@ -28,7 +28,7 @@ export const enterpriseCommissionText = texts({
     'Say yes, and you do the sessions. Say no, and they get their money back.',
     'handshake',
   ],
-  accept: ['Yes, we do it', 'Yes, we will do it'],
+  accept: ['Yes, we will do it', 'Yes, we will do it'],
   refuse: ['No, we cannot', 'No, we can not'],
   refuseHeading: ['Say no to this request?', 'Do you want to say no?'],
   refuseExplained: [
@@ -50,7 +50,7 @@ export const enterpriseCommissionText = texts({
   pricePerson: ['{price} a session for each person', '1 session costs {price} for each person'],
   people: ['People coming', 'People who come'],
   needs: ['What people need', 'What people need'],
-  noNeeds: ['Nobody has said that they need something special', 'Nobody told us of needs'],
+  noNeeds: ['Nobody has told us about access needs', 'Nobody told us about needs'],
   terms: ['If the group cancels', 'If the group cancels'],
   termsCharge: [
     '{percent}% of the price is yours with less than {hours} hours’ notice',
@@ -62,7 +62,7 @@ export const enterpriseCommissionText = texts({
   nextHeading: ['Next session', 'Next time'],
   nextIs: ['{day} at {time}.', 'It is on {day} at {time}.', 'calendar'],
   nextDeliver: [
-    'When it has taken place, say so here. You can do that from the day of the session on.',
+    'When it has taken place, say so here. You can do that on the day of the session or later.',
     'Did it happen? Then press the button. You can do it on that day or later.',
     'tick-list',
   ],

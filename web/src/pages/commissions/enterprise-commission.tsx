@@ -1,18 +1,20 @@
 // A commission as the enterprise that runs it sees it: answer the request, what is next, who comes and what they need.
-import { type Command, useCommand } from '../../api/command.ts';
+
+import { pounds } from '../../../../functions/kernel/money.ts';
+import { type Command, type CommandState, useCommand } from '../../api/command.ts';
 import type { Commission } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
-import { tellNext } from '../../shell/notice.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { shellText } from '../../shell/shell.text.ts';
-import { dayName, instant, pounds } from '../../text/format.ts';
+import { dayName, instant } from '../../text/format.ts';
 import { say, sayCount } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import type { Words } from '../../text/texts.ts';
 import { accessText } from '../../text/words.text.ts';
 import { commissionText } from './commission.text.ts';
-import type { CommissionProps } from './commission.tsx';
+import type { CommissionProps } from './commission-props.ts';
 import { commissionWords } from './commission-words.text.ts';
 import { enterpriseCommissionText as t } from './enterprise-commission.text.ts';
 import { NextForEnterprise } from './next-for-enterprise.tsx';
@@ -21,25 +23,29 @@ import { SaidAbout } from './said.tsx';
 import { SessionsList } from './sessions-list.tsx';
 import { CommissionTag } from './status-tags.tsx';
 
-/** What the enterprise did itself is said to it in its own words. */
+/** Statuses that are worded differently for the enterprise. */
 const ownTag: Readonly<Partial<Record<Commission['status'], Words>>> = {
   requested: t.tagRequested,
   refused: t.tagRefused,
   expired: t.tagExpired,
 };
 
-export function EnterpriseCommission({ commission, again }: CommissionProps) {
+export function EnterpriseCommission({ commission, reload }: CommissionProps) {
   const { id, title, poolName, enterpriseId, status, sessions } = commission;
   const next = sessions.find((session) => session.status === 'planned');
   const after = (words: Words) => (): void => {
-    tellNext(say(words));
-    again();
+    showOnNextPage(say(words));
+    reload();
   };
-  const accept = useCommand(`accept ${id}`, after(t.accepted1));
-  const refuse = useCommand(`refuse ${id}`, after(t.refused1));
-  const deliver = useCommand(`deliver ${id} ${next?.n ?? ''}`, after(commissionWords.delivered));
-  const cancel = useCommand(`cancel ${id}`, after(t.cancelDone));
-  const commands: readonly Command[] = [accept, refuse, deliver, cancel];
+  const accept = useCommand('POST /v1/commissions/{id}/acceptance', `accept ${id}`, after(t.accepted1));
+  const refuse = useCommand('POST /v1/commissions/{id}/refusal', `refuse ${id}`, after(t.refused1));
+  const deliver = useCommand(
+    'POST /v1/commissions/{id}/sessions/{n}/delivery',
+    `deliver ${id} ${next?.n ?? ''}`,
+    after(commissionWords.delivered),
+  );
+  const cancel = useCommand('POST /v1/commissions/{id}/cancellation', `cancel ${id}`, after(t.cancelDone));
+  const commands: readonly CommandState[] = [accept, refuse, deliver, cancel];
   return (
     <Page
       title={title}
@@ -63,8 +69,8 @@ export function EnterpriseCommission({ commission, again }: CommissionProps) {
           heading={t.cancelHeading}
           explained={t.cancelExplained}
           button={t.cancel}
-          path={`/v1/commissions/${id}/cancellation`}
           command={cancel}
+          onSend={(body) => cancel.send({ params: { id }, body })}
         />
       )}
     </Page>
@@ -73,14 +79,14 @@ export function EnterpriseCommission({ commission, again }: CommissionProps) {
 
 interface AnswerProps {
   readonly id: string;
-  readonly accept: Command;
-  readonly refuse: Command;
+  readonly accept: Command<'POST /v1/commissions/{id}/acceptance'>;
+  readonly refuse: Command<'POST /v1/commissions/{id}/refusal'>;
 }
 
 function Answer({ id, accept, refuse }: AnswerProps) {
   const send = (event: Event): void => {
     event.preventDefault();
-    accept.send({ method: 'POST', path: `/v1/commissions/${id}/acceptance`, body: {} });
+    accept.send({ params: { id }, body: {} });
   };
   return (
     <section class="kitty-section" aria-labelledby="answer">
@@ -96,8 +102,8 @@ function Answer({ id, accept, refuse }: AnswerProps) {
         heading={t.refuse}
         explained={t.refuseExplained}
         button={t.refuseHeading}
-        path={`/v1/commissions/${id}/refusal`}
         command={refuse}
+        onSend={(body) => refuse.send({ params: { id }, body })}
       />
     </section>
   );
@@ -113,7 +119,7 @@ function When({ sessions }: Pick<Commission, 'sessions'>) {
 
 const named = new Map<string, Words>(Object.entries(accessText));
 
-/** A need that is not one of the listed ones is shown as it came. */
+/** A need that is not in the list is shown as it is. */
 const needWords = (need: string): string => {
   const words = named.get(need);
   return words ? say(words) : need.replaceAll('-', ' ');

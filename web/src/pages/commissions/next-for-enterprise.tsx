@@ -1,4 +1,4 @@
-// On top of an accepted commission, for the enterprise: a dispute, or the next session with saying that it took place.
+// At the top of an accepted commission, for the enterprise: a dispute, or the next session and a button to say it took place.
 import type { Command } from '../../api/command.ts';
 import type { Commission, Session } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
@@ -12,7 +12,7 @@ import { enterpriseCommissionText as t } from './enterprise-commission.text.ts';
 interface NextProps {
   readonly commission: Commission;
   readonly next: Session | undefined;
-  readonly deliver: Command;
+  readonly deliver: Command<'POST /v1/commissions/{id}/sessions/{n}/delivery'>;
 }
 
 export function NextForEnterprise({ commission: { id, sessions }, next, deliver }: NextProps) {
@@ -33,11 +33,11 @@ export function NextForEnterprise({ commission: { id, sessions }, next, deliver 
   );
 }
 
-function Next({ id, session, deliver }: { id: string; session: Session; deliver: Command }) {
+function Next({ id, session, deliver }: { id: string; session: Session; deliver: NextProps['deliver'] }) {
   const { n, on, time, funded } = session;
   const send = (event: Event): void => {
     event.preventDefault();
-    deliver.send({ method: 'POST', path: `/v1/commissions/${id}/sessions/${n}/delivery`, body: {} });
+    deliver.send({ params: { id, n }, body: {} });
   };
   return (
     <form class="kitty-card kitty-card--accent" onSubmit={send} noValidate>

@@ -1,25 +1,27 @@
-// On top of a commission: the session that waits for my word, one that is in dispute, or the next one.
+// At the top of a commission, for a member: a session to confirm, one in dispute, or the next one.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Command } from '../../api/command.ts';
 import type { Session } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { shellText } from '../../shell/shell.text.ts';
-import { dayName, instant, pounds } from '../../text/format.ts';
+import { dayName, instant } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { commissionText as t } from './commission.text.ts';
-import type { CommissionProps } from './commission.tsx';
+import type { CommissionProps } from './commission-props.ts';
 import { commissionWords } from './commission-words.text.ts';
-import { isGoingOn, takesPart } from './who.ts';
+import { isActive, takesPart } from './who.ts';
 
 interface NextProps extends Pick<CommissionProps, 'commission'> {
   readonly waiting: Session | undefined;
-  readonly confirm: Command;
+  readonly confirm: Command<'POST /v1/commissions/{id}/sessions/{n}/confirmation'>;
 }
 
 export function NextForMe({ commission, waiting, confirm }: NextProps) {
   const { id, poolId, sessions } = commission;
   const disputed = sessions.find((session) => session.status === 'disputed' && takesPart(session));
-  const next = isGoingOn(commission) ? sessions.find(({ status }) => status === 'planned') : undefined;
+  const next = isActive(commission) ? sessions.find(({ status }) => status === 'planned') : undefined;
   return (
     <>
       {waiting && <ToConfirm id={id} session={waiting} confirm={confirm} />}
@@ -56,13 +58,13 @@ export function NextForMe({ commission, waiting, confirm }: NextProps) {
 interface ToConfirmProps {
   readonly id: string;
   readonly session: Session;
-  readonly confirm: Command;
+  readonly confirm: Command<'POST /v1/commissions/{id}/sessions/{n}/confirmation'>;
 }
 
 function ToConfirm({ id, session: { n, on, time, releasesAt }, confirm }: ToConfirmProps) {
   const send = (event: Event): void => {
     event.preventDefault();
-    confirm.send({ method: 'POST', path: `/v1/commissions/${id}/sessions/${n}/confirmation`, body: {} });
+    confirm.send({ params: { id, n }, body: {} });
   };
   return (
     <form class="kitty-card kitty-card--accent" onSubmit={send} noValidate>

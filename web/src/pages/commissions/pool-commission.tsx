@@ -1,39 +1,45 @@
 // A commission as a member of its pool sees it: what is next, what waits for me, all sessions, and what I can change.
-import { type Command, useCommand } from '../../api/command.ts';
+
+import { pounds } from '../../../../functions/kernel/money.ts';
+import { type CommandState, useCommand } from '../../api/command.ts';
 import type { Commission, Session } from '../../api/types.ts';
 import { SummaryList } from '../../components/summary-list.tsx';
-import { tellNext } from '../../shell/notice.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
-import { instant, pounds } from '../../text/format.ts';
+import { instant } from '../../text/format.ts';
 import { say, sayCount } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { CancelFields } from './cancel-fields.tsx';
 import { useCancelForm } from './cancel-form.ts';
 import { commissionText as t } from './commission.text.ts';
-import type { CommissionProps } from './commission.tsx';
+import type { CommissionProps } from './commission-props.ts';
 import { commissionWords } from './commission-words.text.ts';
 import { LimitFields, useLimitForm } from './limit.tsx';
 import { NextForMe } from './next-for-me.tsx';
 import { SaidAbout } from './said.tsx';
 import { SessionsList } from './sessions-list.tsx';
 import { CommissionTag } from './status-tags.tsx';
-import { isGoingOn, takesPart } from './who.ts';
+import { isActive, takesPart } from './who.ts';
 
-/** The first session that waits for my word. */
+/** The first session that I am asked to confirm. */
 const toConfirm = ({ sessions }: Commission): Session | undefined =>
   sessions.find((session) => session.status === 'delivered' && takesPart(session));
 
-export function PoolCommission({ commission, again }: CommissionProps) {
+export function PoolCommission({ commission, reload }: CommissionProps) {
   const { id, title, poolName, poolId, status, people } = commission;
   const waiting = toConfirm(commission);
-  const confirm = useCommand(`confirm ${id} ${waiting?.n ?? ''}`, () => {
-    tellNext(say(commissionWords.confirmed));
-    again();
-  });
-  const limit = useLimitForm(commission, again);
+  const confirm = useCommand(
+    'POST /v1/commissions/{id}/sessions/{n}/confirmation',
+    `confirm ${id} ${waiting?.n ?? ''}`,
+    () => {
+      showOnNextPage(say(commissionWords.confirmed));
+      reload();
+    },
+  );
+  const limit = useLimitForm(commission, reload);
   const cancel = useCancelForm(commission);
-  const commands: readonly Command[] = [confirm, limit.command, cancel.command];
-  const goesOn = isGoingOn(commission);
+  const commands: readonly CommandState[] = [confirm, limit.command, cancel.command];
+  const goesOn = isActive(commission);
   // A price for each person does not change with how many come.
   const hasLimit = commission.myUpToPence !== undefined && commission.priceModel === 'per-session';
   const coming = sayCount(people, commissionWords.comingOne, commissionWords.coming);

@@ -1,6 +1,6 @@
-// A step that needs a second thought: it opens, says what it does, and takes a reason if there is one.
+// An action that is easy to regret: behind a heading to open, with an explanation and an optional reason.
 import { useState } from 'preact/hooks';
-import type { Command } from '../../api/command.ts';
+import type { CommandState } from '../../api/command.ts';
 import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
 import { Textarea } from '../../components/textarea.tsx';
@@ -10,9 +10,9 @@ import { Say } from '../../text/sentence.tsx';
 import type { Sentence, Words } from '../../text/texts.ts';
 import { commissionWords as t } from './commission-words.text.ts';
 
-const MOST_REASON = 500;
+const MAX_REASON = 500;
 
-/** As the API takes it: on one line. */
+/** On one line, as the API requires. */
 export const oneLine = (typed: string): string => typed.replaceAll(/\s+/g, ' ').trim();
 
 interface ReasonFormProps {
@@ -20,23 +20,23 @@ interface ReasonFormProps {
   readonly heading: Words;
   readonly explained: Sentence;
   readonly button: Words;
-  readonly path: string;
-  readonly command: Command;
+  readonly command: CommandState;
+  readonly onSend: (body: { reason?: string }) => void;
   readonly open?: boolean;
-  /** What the reason is called, where “your reason” would not do. */
+  /** The label of the reason, instead of “your reason”. */
   readonly label?: Words;
   readonly hint?: Words;
 }
 
-export function ReasonForm({ id, heading, explained, button, path, command, open, label, hint }: ReasonFormProps) {
+export function ReasonForm({ id, heading, explained, button, command, onSend, open, label, hint }: ReasonFormProps) {
   const [reason, setReason] = useState('');
   const [error, setError] = useState<string | undefined>();
   const send = (event: Event): void => {
     event.preventDefault();
     const line = oneLine(reason);
-    const isLong = line.length > MOST_REASON;
+    const isLong = line.length > MAX_REASON;
     setError(isLong ? say(t.reasonLong) : undefined);
-    if (!isLong) command.send({ method: 'POST', path, body: line === '' ? {} : { reason: line } });
+    if (!isLong) onSend(line === '' ? {} : { reason: line });
   };
   return (
     <Details summary={say(heading)} open={open}>

@@ -5,7 +5,7 @@ import { dayName } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { commissionText as t } from './commission.text.ts';
-import type { CommissionProps } from './commission.tsx';
+import type { CommissionProps } from './commission-props.ts';
 import { SaidAbout } from './said.tsx';
 import { SessionsList } from './sessions-list.tsx';
 import { CommissionTag } from './status-tags.tsx';

@@ -1,4 +1,4 @@
-// What people wrote about a commission or one of its sessions: from which side, never by whom.
+// What people wrote about a commission or one of its sessions: it names the side, never the person.
 import type { Commission } from '../../api/types.ts';
 import { say } from '../../text/say.ts';
 import { saidText as t } from './said.text.ts';
@@ -10,7 +10,7 @@ const heading = ({ about, side }: Said) => {
   return about === 'resolved' ? t.resolved : t.enterprise;
 };
 
-/** Without a session: what was written about the whole. */
+/** Without `n`: what was written about the whole commission. */
 export function SaidAbout({ commission, n }: { readonly commission: Commission; readonly n?: number }) {
   const said = (commission.said ?? []).filter((one) => one.session === n);
   if (said.length === 0) return null;

@@ -5,25 +5,24 @@ import { shellText } from '../../shell/shell.text.ts';
 import { instant } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
+import type { SessionProps } from './commission-props.ts';
 import { commissionWords } from './commission-words.text.ts';
 import { ReasonForm } from './reason-form.tsx';
 import { sessionText as t } from './session.text.ts';
-import type { SessionProps } from './session.tsx';
-import { isGoingOn } from './who.ts';
+import { isActive } from './who.ts';
 
 interface EnterpriseProps extends SessionProps {
-  readonly deliver: Command;
-  readonly cancel: Command;
+  readonly deliver: Command<'POST /v1/commissions/{id}/sessions/{n}/delivery'>;
+  readonly cancel: Command<'POST /v1/commissions/{id}/sessions/{n}/cancellation'>;
 }
 
 export function SessionForEnterprise({ commission, session, deliver, cancel }: EnterpriseProps) {
   const { id, status } = commission;
   const { n, funded, releasesAt } = session;
-  const path = `/v1/commissions/${id}/sessions/${n}`;
   const isPlanned = session.status === 'planned';
   const send = (event: Event): void => {
     event.preventDefault();
-    deliver.send({ method: 'POST', path: `${path}/delivery`, body: {} });
+    deliver.send({ params: { id, n }, body: {} });
   };
   return (
     <>
@@ -39,14 +38,14 @@ export function SessionForEnterprise({ commission, session, deliver, cancel }: E
           </div>
         </form>
       )}
-      {isPlanned && isGoingOn(commission) && (
+      {isPlanned && isActive(commission) && (
         <ReasonForm
           id="cancel"
           heading={t.cancelHeading}
           explained={t.cancelExplained}
           button={t.cancelHeading}
-          path={`${path}/cancellation`}
           command={cancel}
+          onSend={(body) => cancel.send({ params: { id, n }, body })}
         />
       )}
     </>

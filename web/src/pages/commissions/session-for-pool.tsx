@@ -5,28 +5,27 @@ import { Button } from '../../components/button.tsx';
 import { shellText } from '../../shell/shell.text.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
+import type { SessionProps } from './commission-props.ts';
 import { commissionWords } from './commission-words.text.ts';
 import { ReasonForm } from './reason-form.tsx';
 import { sessionText as t } from './session.text.ts';
-import type { SessionProps } from './session.tsx';
 import { takesPart } from './who.ts';
 
 interface PoolProps extends SessionProps {
-  readonly confirm: Command;
-  readonly dispute: Command;
+  readonly confirm: Command<'POST /v1/commissions/{id}/sessions/{n}/confirmation'>;
+  readonly dispute: Command<'POST /v1/commissions/{id}/sessions/{n}/dispute'>;
 }
 
 export function SessionForPool({ commission: { id, status }, session, confirm, dispute }: PoolProps) {
   const { query } = useRoute();
   const { n } = session;
   if (!takesPart(session)) return null;
-  const path = `/v1/commissions/${id}/sessions/${n}`;
   const isDelivered = session.status === 'delivered';
-  // Before that there is nothing to say of it; the API refuses what comes before the day itself.
+  // The API refuses this before the day of the session.
   const mayBeWrong = session.status === 'planned' && session.funded && status !== 'requested';
   const send = (event: Event): void => {
     event.preventDefault();
-    confirm.send({ method: 'POST', path: `${path}/confirmation`, body: {} });
+    confirm.send({ params: { id, n }, body: {} });
   };
   return (
     <>
@@ -47,8 +46,8 @@ export function SessionForPool({ commission: { id, status }, session, confirm, d
           button={t.wrongSend}
           label={t.wrongWhat}
           hint={t.wrongHint}
-          path={`${path}/dispute`}
           command={dispute}
+          onSend={(body) => dispute.send({ params: { id, n }, body })}
           open={query.wrong === 'yes'}
         />
       )}

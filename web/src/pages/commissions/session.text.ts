@@ -17,7 +17,7 @@ export const sessionText = texts({
     'warning',
   ],
   requested: [
-    'The enterprise has not said yet whether it does this.',
+    'The enterprise has not said yet whether it will do this.',
     'We wait for an answer from the enterprise.',
     'hourglass',
   ],
@@ -52,8 +52,8 @@ export const sessionText = texts({
   paid: ['Paid to the enterprise', 'The enterprise got'],
   myPart: ['You paid', 'You paid'],
   notMine: [
-    'You do not take part in this session, so you pay nothing and do not have to confirm it.',
-    'You do not come to this one. You do not pay.',
+    'You are not taking part in this session, so you pay nothing and do not have to confirm it.',
+    'You are not coming to this one. You do not pay.',
     'information',
   ],
 
@@ -69,7 +69,7 @@ export const sessionText = texts({
     'calendar',
   ],
   away: ['I cannot come', 'I can not come'],
-  awayDone: ['You do not come to this session. You pay nothing for it.', 'You do not come. You do not pay.'],
+  awayDone: ['You are not coming to this session. You pay nothing for it.', 'You are not coming. You do not pay.'],
   comingHeading: ['Can you come after all?', 'Can you come now?'],
   comingExplained: [
     'Say so by {when}. You then pay your share of this session again.',
@@ -77,7 +77,10 @@ export const sessionText = texts({
     'calendar',
   ],
   coming: ['I can come after all', 'I can come now'],
-  comingDone: ['You come to this session and pay your share of it.', 'You come to this one. You pay your part.'],
+  comingDone: [
+    'You are coming to this session and pay your share of it.',
+    'You are coming to this one. You pay your part.',
+  ],
 
   confirmHeading: ['Did it take place as agreed?', 'Did it happen? Was it OK?'],
   confirmExplained: [
@@ -93,7 +96,7 @@ export const sessionText = texts({
     'talk',
   ],
   notHappenedExplained: [
-    'From the day of the session on, you can say that it did not take place or was not right. Nothing is paid then until it is settled.',
+    'On the day of the session or later, you can say that it did not take place or was not right. Nothing is paid then until it is settled.',
     'Did it not happen? You can say so on the day or later.',
     'talk',
   ],
@@ -128,14 +131,14 @@ export const sessionText = texts({
   payChoose: ['Choose what should be paid', 'Choose 1 answer'],
   payWrong: ['Enter an amount from £0 to {price}', 'Type an amount. Not more than {price}'],
   paySend: ['Send', 'Send'],
-  payDone: ['We have written down what you say.', 'We have your answer.'],
+  payDone: ['We have recorded what you said.', 'We have your answer.'],
   payDecided: ['It is settled as you decided.', 'It is settled. You decided.'],
   paySettled: ['It is settled: both sides say the same.', 'It is settled. You both say the same.'],
   pound: ['£', '£'],
 
   deliverHeading: ['Has it taken place?', 'Did it happen?'],
   deliverExplained: [
-    'Say so from the day of the session on. The group is then asked to confirm, and you are paid in 7 days if nobody objects.',
+    'Say so on the day of the session or later. The group is then asked to confirm, and you are paid in 7 days if nobody objects.',
     'Press the button on the day or later. Then the group says if it was OK.',
     'tick-list',
   ],

@@ -1,17 +1,19 @@
 // /commissions/:id/sessions/:n: one session, and what each side can say about it.
 import { useRoute } from 'preact-iso';
-import { type Command, useCommand } from '../../api/command.ts';
+import { pounds } from '../../../../functions/kernel/money.ts';
+import { type CommandState, useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
 import type { Commission, Session } from '../../api/types.ts';
 import { SummaryList } from '../../components/summary-list.tsx';
-import { tellNext } from '../../shell/notice.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { Loaded, NotFound } from '../../shell/states.tsx';
-import { dayName, instant, pounds } from '../../text/format.ts';
+import { dayName, instant } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import type { Sentence, Words } from '../../text/texts.ts';
 import { Attendance, useAttendance } from './attendance.tsx';
+import type { SessionProps } from './commission-props.ts';
 import { commissionWords } from './commission-words.text.ts';
 import { SaidAbout } from './said.tsx';
 import { sessionText as t } from './session.text.ts';
@@ -23,40 +25,43 @@ import { type Side, useSide } from './who.ts';
 
 export function SessionPage() {
   const { id = '', n = '' } = useRoute().params;
-  const commission = useLoad<Commission>(`/v1/commissions/${id}`);
+  const commission = useLoad('GET /v1/commissions/{id}', { params: { id } });
   return (
     <Loaded of={commission}>
       {(value) => {
         const session = value.sessions[Number(n) - 1];
         if (!session) return <NotFound />;
-        return <OneSession key={n} commission={value} session={session} again={commission.again} />;
+        return <OneSession key={n} commission={value} session={session} reload={commission.reload} />;
       }}
     </Loaded>
   );
 }
 
-export interface SessionProps {
-  readonly commission: Commission;
-  readonly session: Session;
-}
-
-function OneSession({ commission, session, again }: SessionProps & { readonly again: () => void }) {
+function OneSession({ commission, session, reload }: SessionProps & { readonly reload: () => void }) {
   const { id, title, sessions } = commission;
   const { n, on, time, status } = session;
   const side = useSide(commission);
   const after = (words: Words): void => {
-    tellNext(say(words));
-    again();
+    showOnNextPage(say(words));
+    reload();
   };
-  const confirm = useCommand(`confirm ${id} ${n}`, () => after(commissionWords.confirmed));
-  const dispute = useCommand(`dispute ${id} ${n}`, () => after(t.wrongDone));
-  const deliver = useCommand(`deliver ${id} ${n}`, () => after(commissionWords.delivered));
-  const cancel = useCommand(`cancel ${id} ${n}`, () => after(t.cancelDone));
+  const confirm = useCommand('POST /v1/commissions/{id}/sessions/{n}/confirmation', `confirm ${id} ${n}`, () =>
+    after(commissionWords.confirmed),
+  );
+  const dispute = useCommand('POST /v1/commissions/{id}/sessions/{n}/dispute', `dispute ${id} ${n}`, () =>
+    after(t.wrongDone),
+  );
+  const deliver = useCommand('POST /v1/commissions/{id}/sessions/{n}/delivery', `deliver ${id} ${n}`, () =>
+    after(commissionWords.delivered),
+  );
+  const cancel = useCommand('POST /v1/commissions/{id}/sessions/{n}/cancellation', `cancel ${id} ${n}`, () =>
+    after(t.cancelDone),
+  );
   const attendance = useAttendance(commission, session, after);
   const settle = useSettleForm(commission, session, side, (settled: Settled) =>
     after(settledWords(side, settled.sessions[n - 1])),
   );
-  const commands: readonly Command[] = [confirm, dispute, attendance, deliver, cancel, settle.command];
+  const commands: readonly CommandState[] = [confirm, dispute, attendance, deliver, cancel, settle.command];
   return (
     <Page
       title={say(t.title, { day: dayName(on), time })}

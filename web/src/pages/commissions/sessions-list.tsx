@@ -1,7 +1,9 @@
-// The calendar of a commission: every session with its day, what it costs and how it stands; what is over stands last.
+// The calendar of a commission: every session with its day, cost and status; those that are over come last.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Commission, Session } from '../../api/types.ts';
-import { DayLeaf } from '../../components/day-leaf.tsx';
-import { dayName, pounds } from '../../text/format.ts';
+import { CalendarDay } from '../../components/calendar-day.tsx';
+import { dayName } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { commissionWords as t } from './commission-words.text.ts';
 import { SessionTag } from './status-tags.tsx';
@@ -33,7 +35,7 @@ const List = ({ id, sessions }: { id: string; sessions: readonly Session[] }) =>
   <ol class="kitty-sessions">
     {sessions.map((session) => (
       <li key={session.n} class="kitty-session">
-        <DayLeaf on={session.on} />
+        <CalendarDay on={session.on} />
         <div class="kitty-session__words">
           <a class="govuk-link" href={`/commissions/${id}/sessions/${session.n}`}>
             {say(t.dayAt, { day: dayName(session.on), time: session.time })}
@@ -50,7 +52,7 @@ const List = ({ id, sessions }: { id: string; sessions: readonly Session[] }) =>
   </ol>
 );
 
-/** Nothing is owed for what did not take place. */
+/** Nothing is owed for a session that did not take place. */
 function costOf({ status, mySharePence, pricePence }: Session): string {
   if (status === 'cancelled' || status === 'not-funded') return '';
   if (mySharePence === undefined) return say(t.price, { price: pounds(pricePence) });

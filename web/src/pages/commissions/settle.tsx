@@ -1,6 +1,8 @@
-// A dispute: what each side has named, and naming what should be paid.
+// A dispute: the amount that each side proposes, and a form to propose one.
 import { useState } from 'preact/hooks';
-import { type Command, useCommand } from '../../api/command.ts';
+import { pounds } from '../../../../functions/kernel/money.ts';
+import type { Answer } from '../../api/api.ts';
+import { type CommandState, useCommand } from '../../api/command.ts';
 import type { Commission, Session } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { Input } from '../../components/input.tsx';
@@ -8,7 +10,7 @@ import { Radios } from '../../components/radios.tsx';
 import { Textarea } from '../../components/textarea.tsx';
 import { errorOf, type FieldError } from '../../shell/errors.ts';
 import { shellText } from '../../shell/shell.text.ts';
-import { penceOf, pounds } from '../../text/format.ts';
+import { penceOf } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { commissionWords } from './commission-words.text.ts';
@@ -16,9 +18,9 @@ import { oneLine } from './reason-form.tsx';
 import { sessionText as t } from './session.text.ts';
 import type { Side } from './who.ts';
 
-export type Settled = Pick<Commission, 'id' | 'status' | 'sessions'>;
+export type Settled = Answer<'POST /v1/commissions/{id}/sessions/{n}/resolution'>;
 
-const MOST_REASON = 500;
+const MAX_REASON = 500;
 
 interface Said {
   /** `theirs`, `all`, `nothing` or `other`. */
@@ -30,13 +32,13 @@ interface Said {
 const NOTHING_SAID: Said = { pay: undefined, amount: '', reason: '' };
 
 interface SettleForm extends Said {
-  readonly command: Command;
+  readonly command: CommandState;
   readonly errors: readonly FieldError[];
   readonly set: (changes: Partial<Said>) => void;
   readonly submit: (event: Event) => void;
 }
 
-/** What the other side has named; a referee weighs both. */
+/** What the other side proposes; a referee sees both. */
 const theirsOf = ({ saidPence }: Session, side: Side): number | undefined =>
   side === 'pool' ? saidPence?.enterprise : side === 'enterprise' ? saidPence?.pool : undefined;
 
@@ -48,10 +50,14 @@ export function useSettleForm(
 ): SettleForm {
   const [said, setSaid] = useState<Said>(NOTHING_SAID);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const command = useCommand<Settled>(`settle ${id} ${session.n}`, (settled) => {
-    setSaid(NOTHING_SAID);
-    onDone(settled);
-  });
+  const command = useCommand(
+    'POST /v1/commissions/{id}/sessions/{n}/resolution',
+    `settle ${id} ${session.n}`,
+    (settled) => {
+      setSaid(NOTHING_SAID);
+      onDone(settled);
+    },
+  );
   const { pricePence } = session;
 
   function payPence(): number | undefined {
@@ -76,11 +82,11 @@ export function useSettleForm(
     else if (pence === undefined || pence > pricePence)
       found.push({ field: 'amount', message: say(t.payWrong, { price: pounds(pricePence) }) });
     if (reason === '') found.push({ field: 'reason', message: say(commissionWords.reasonMissing) });
-    if (reason.length > MOST_REASON) found.push({ field: 'reason', message: say(commissionWords.reasonLong) });
+    if (reason.length > MAX_REASON) found.push({ field: 'reason', message: say(commissionWords.reasonLong) });
     setErrors(found);
-    if (found.length > 0) return;
+    if (found.length > 0 || pence === undefined) return;
     const body = { payPence: pence, reason };
-    command.send({ method: 'POST', path: `/v1/commissions/${id}/sessions/${session.n}/resolution`, body });
+    command.send({ params: { id, n: session.n }, body });
   };
 
   const set = (changes: Partial<Said>): void => setSaid((now) => ({ ...now, ...changes }));

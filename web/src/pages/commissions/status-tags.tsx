@@ -1,4 +1,4 @@
-// How a commission and a session stand, as tags: in words, the colour only helps.
+// The status of a commission and of a session as tags. The words say it all; colour only helps.
 import type { Commission, Session } from '../../api/types.ts';
 import { Tag, type TagColour } from '../../components/tag.tsx';
 import { say } from '../../text/say.ts';
@@ -23,7 +23,7 @@ const ofSession: Readonly<Record<Session['status'], TagColour>> = {
   cancelled: 'grey',
 };
 
-/** `words` where those for the pool would not do. */
+/** `words` instead of those for a pool. */
 export const CommissionTag = ({ status, words }: Pick<Commission, 'status'> & { readonly words?: Words }) => (
   <Tag colour={ofCommission[status]}>{say(words ?? commissionStatusText[status])}</Tag>
 );

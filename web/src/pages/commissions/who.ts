@@ -1,15 +1,15 @@
-// As whom somebody looks at a commission: the answer of the API and who they are say it.
+// On which side the reader of a commission is, from what the API answers and who they are.
 import { actingFor } from '../../api/acting.ts';
 import { useLoad } from '../../api/load.ts';
-import type { Commission, Enterprises, Session } from '../../api/types.ts';
+import type { Commission, Session } from '../../api/types.ts';
 
 /** `pool`: a member of the pool; `referee`: a broker or a funder, who may settle a dispute. */
 export type Side = 'enterprise' | 'pool' | 'referee';
 
-/** Somebody who is in the pool and runs the enterprise too is on the enterprise's side: they may not confirm their own work. */
+/** Somebody who is in the pool and also runs the enterprise is on its side: they may not confirm their own work. */
 export function useSide({ enterpriseId, participants, accessNeeds }: Commission): Side {
   const mayRun = participants !== undefined && !actingFor.value;
-  const mine = useLoad<Enterprises>(mayRun ? '/v1/enterprises' : undefined);
+  const mine = useLoad('GET /v1/enterprises', mayRun ? {} : null);
   const runs = mine.state === 'ready' && mine.value.items.some(({ id }) => id === enterpriseId);
   if (accessNeeds || runs) return 'enterprise';
   return participants ? 'pool' : 'referee';
@@ -18,5 +18,5 @@ export function useSide({ enterpriseId, participants, accessNeeds }: Commission)
 /** Only those who pay for a session confirm it or say that something was wrong. */
 export const takesPart = (session: Session): boolean => session.mySharePence !== undefined;
 
-export const isGoingOn = ({ status }: Pick<Commission, 'status'>): boolean =>
+export const isActive = ({ status }: Pick<Commission, 'status'>): boolean =>
   status === 'requested' || status === 'accepted';

@@ -1,5 +1,6 @@
-// Choosing the file to import, by hand or by dropping it, and what it must hold.
+// Choosing or dropping the file to import, and the columns that it must have.
 import { useState } from 'preact/hooks';
+import { COLUMNS } from '../../../../functions/allocations/import-columns.ts';
 import { Button } from '../../components/button.tsx';
 import { FileUpload } from '../../components/file-upload.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
@@ -7,7 +8,7 @@ import { errorOf, type FieldError } from '../../shell/errors.ts';
 import { say, sayCount } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { DownloadLink } from './download-link.tsx';
-import { type AllocationFile, COLUMNS, EXAMPLE_CSV, readFile, textOf, type Unreadable } from './import-file.ts';
+import { type AllocationFile, EXAMPLE_CSV, readFile, textOf, type Unreadable } from './import-file.ts';
 import { importsText as t } from './imports.text.ts';
 
 interface ChooseFileProps {

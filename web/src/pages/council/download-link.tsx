@@ -12,7 +12,7 @@ interface DownloadLinkProps {
 export function DownloadLink({ name, csv, children }: DownloadLinkProps) {
   const [href, setHref] = useState('');
   useEffect(() => {
-    // The mark in front tells spreadsheet programs that it is UTF-8.
+    // The byte order mark tells spreadsheet programs that it is UTF-8.
     const url = URL.createObjectURL(new Blob(['\uFEFF', csv], { type: 'text/csv' }));
     setHref(url);
     return () => URL.revokeObjectURL(url);

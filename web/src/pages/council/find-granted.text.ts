@@ -9,7 +9,7 @@ export const findGrantedText = texts({
     'eye',
   ],
   ref: ['Your reference for the person', 'Your number for the person'],
-  refHint: ['As it stands in your file, in the column person_ref.', 'It is in your file.'],
+  refHint: ['As it is in your file, in the column person_ref.', 'It is in your file.'],
   refMissing: ['Enter your reference for the person', 'Write the number'],
   find: ['Find', 'Find'],
   looking: ['Looking …', 'Please wait …'],
@@ -21,7 +21,7 @@ export const findGrantedText = texts({
   ],
   found: ['Granted to “{ref}”', 'Money for “{ref}”'],
   granted: ['{amount} from {start} to {end}', '{amount} from {start} to {end}'],
-  reduction: ['{amount} less from {day} on', '{amount} less from {day}'],
+  reduction: ['{amount} less from {day}', '{amount} less from {day}'],
   reduce: ['Reduce this allocation', 'Make this money less'],
   reduceTitle: ['Reduce it by how much, from when, and why?', 'How much less? When? Why?'],
   reduceHelp: [

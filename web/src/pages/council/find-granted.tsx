@@ -1,22 +1,23 @@
-// Finds what my body granted to one person by its own reference, with the way to reduce it.
+// Finds what my funding body granted to a person by the body's own reference, with a form to reduce it.
 import { useState } from 'preact/hooks';
+import { pounds } from '../../../../functions/kernel/money.ts';
 import { useLoad } from '../../api/load.ts';
-import type { Granted } from '../../api/types.ts';
+import type { GrantedAllocation } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { Input } from '../../components/input.tsx';
 import { errorOf } from '../../shell/errors.ts';
-import { dayInYear, pounds } from '../../text/format.ts';
-import { known } from '../../text/known.ts';
+import { dayInYear } from '../../text/format.ts';
+import { isKeyOf } from '../../text/is-key-of.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { streamText } from '../../text/words.text.ts';
 import { findGrantedText as t } from './find-granted.text.ts';
 import { ReduceForm } from './reduce-form.tsx';
-import type { GrantedAllocation, Reducing } from './reducing.ts';
+import type { Reducing } from './reducing.ts';
 
 export function FindGranted({ reducing }: { readonly reducing: Reducing }) {
   const [typed, setTyped] = useState('');
-  // What is asked for; the number asks for the same again. Not in the address, which the browser would remember.
+  // The number makes a second search for the same reference. Not in the address, which the browser would remember.
   const [asked, setAsked] = useState<{ ref: string; time: number } | undefined>();
   return (
     <section class="kitty-section" aria-labelledby="find-granted">
@@ -54,14 +55,14 @@ export function FindGranted({ reducing }: { readonly reducing: Reducing }) {
 }
 
 function Found({ personRef, reducing }: { readonly personRef: string; readonly reducing: Reducing }) {
-  const granted = useLoad<Granted>(`/v1/allocations/granted?personRef=${encodeURIComponent(personRef)}`);
+  const granted = useLoad('GET /v1/allocations/granted', { query: { personRef } });
   if (granted.state === 'loading')
     return (
       <p class="govuk-body" role="status">
         {say(t.looking)}
       </p>
     );
-  // A reference that nobody has may also answer that there is no such person.
+  // An unknown reference answers 404 or an empty list.
   const items = granted.state === 'ready' ? granted.value.items : [];
   if (granted.state !== 'ready' && granted.state !== 'not-found') return <Say text={t.failed} />;
   return (
@@ -90,7 +91,7 @@ interface AllocationProps {
 function Allocation({ allocation, reducing }: AllocationProps) {
   const { id, stream, grantedPence, startsOn, endsOn, reductions } = allocation;
   const isChosen = reducing.allocation?.id === id;
-  const name = known(streamText, stream) ? say(streamText[stream]) : stream;
+  const name = isKeyOf(streamText, stream) ? say(streamText[stream]) : stream;
   return (
     <li class="kitty-card">
       <h4 class="kitty-card__title">{name}</h4>

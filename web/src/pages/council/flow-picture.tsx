@@ -1,40 +1,40 @@
-// Draws how a whole divides as streams that run from it to its parts; a table must say the same beside it.
+// A flow chart of how a sum is divided into parts. Show a table of the same figures next to it.
 
 interface FlowPart {
   readonly key: string;
   readonly name: string;
   readonly amount: string;
-  /** Of the whole, as people read it. */
+  /** The total, as shown. */
   readonly shareText: string;
-  /** Of the whole, from 0 to 1. */
+  /** Share of the total, from 0 to 1. */
   readonly share: number;
-  /** From 1 to 5. */
+  /** The number of its colour, from 1 to 5. */
   readonly colour: number;
 }
 
 interface FlowPictureProps {
-  /** What the picture shows, for those who hear it. */
+  /** What the chart shows, for screen readers. */
   readonly label: string;
   readonly whole: { readonly name: string; readonly amount: string };
   readonly parts: readonly FlowPart[];
 }
 
-// Heights are in ems of its own type and widths in per cent, so that words keep their size on any screen.
+// Heights are in em and widths in per cent, so that text keeps its size on any screen.
 const WHOLE_EM = 14;
 const HEADING_EM = 3.2;
-const LEAST_SLOT_EM = 3.9;
+const MIN_SLOT_EM = 3.9;
 const GAP_EM = 0.8;
 const FROM = 3;
 const TO = 34;
 
-/** Where each stream leaves the whole and where it arrives, from the top. */
+/** Where each stream starts and ends, measured from the top. */
 function streamsOf(parts: readonly FlowPart[]) {
   let from = HEADING_EM;
   let slot = HEADING_EM;
   return parts.map((part) => {
-    // Something that is there can always be seen.
+    // Thick enough to be seen, however small the part.
     const thick = part.share === 0 ? 0 : Math.max(0.15, part.share * WHOLE_EM);
-    const high = Math.max(LEAST_SLOT_EM, thick);
+    const high = Math.max(MIN_SLOT_EM, thick);
     const stream = { ...part, thick, from, to: slot + (high - thick) / 2, middle: slot + high / 2 };
     from += part.share * WHOLE_EM;
     slot += high + GAP_EM;
@@ -43,7 +43,7 @@ function streamsOf(parts: readonly FlowPart[]) {
 }
 
 const slotsEm = (parts: readonly FlowPart[]): number =>
-  parts.reduce((sum, { share }) => sum + Math.max(LEAST_SLOT_EM, share * WHOLE_EM) + GAP_EM, 0);
+  parts.reduce((sum, { share }) => sum + Math.max(MIN_SLOT_EM, share * WHOLE_EM) + GAP_EM, 0);
 
 export function FlowPicture({ label, whole, parts }: FlowPictureProps) {
   const height = HEADING_EM + Math.max(WHOLE_EM, slotsEm(parts));
@@ -100,7 +100,7 @@ const Line = ({ y, isAmount = false, children }: LineProps) => (
   </text>
 );
 
-/** A stream of even thickness that leaves and arrives level. */
+/** A stream of constant thickness that starts and ends horizontally. */
 function bandOf(from: number, to: number, thick: number): string {
   const bend = (FROM + TO) / 2;
   return (

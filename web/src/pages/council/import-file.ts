@@ -1,31 +1,17 @@
-// A file of allocations as it is sent: in parts that one request can take, with the file's own line numbers kept.
+// Sends a file of allocations in parts, each small enough for one request, and keeps the file's own line numbers.
+import { COLUMNS, REQUIRED_COLUMNS } from '../../../../functions/allocations/import-columns.ts';
 import type { Imported } from '../../api/types.ts';
 
-export const COLUMNS = [
-  'person_ref',
-  'name',
-  'email',
-  'stream',
-  'amount_pounds',
-  'starts_on',
-  'ends_on',
-  'instalment',
-  'custody',
-  'outcomes',
-  'pooling',
-] as const;
-export type Column = (typeof COLUMNS)[number];
-const OPTIONAL: readonly Column[] = ['pooling'];
-/** Added to the file of rejected lines, and taken off when that is brought back. */
+/** The column added to the file of rejected lines, and ignored when that file is imported again. */
 const REASON = 'reason';
 
-/** One request takes 2,000 lines; fewer are answered sooner, so that the progress moves. */
+/** One request may have 2,000 lines; with fewer the progress bar moves sooner. */
 const PART_LINES = 100;
-/** A line longer than this is no line of allocations. */
-const LONGEST_LINE = 5000;
+/** A longer line cannot be a line of allocations. */
+const MAX_LINE = 5000;
 
 interface Line {
-  /** From 1, the header being 1. */
+  /** The header is line 1. */
   readonly number: number;
   readonly text: string;
 }
@@ -40,7 +26,7 @@ export type Unreadable =
   | { readonly why: 'spreadsheet' | 'empty' | 'no-lines' | 'long-lines' }
   | { readonly why: 'columns'; readonly columns: readonly string[] };
 
-/** Spreadsheet programs save as UTF-8 or in the old Windows way. */
+/** Spreadsheet programs save UTF-8 or Windows-1252. */
 export function textOf(bytes: ArrayBuffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -55,22 +41,22 @@ const namesIn = (header: string): string[] =>
 const LAST_CELL = /,(?:"(?:[^"]|"")*"|[^",]*)$/;
 
 export function readFile(name: string, text: string): AllocationFile | Unreadable {
-  // An Excel workbook is a zip, and every zip begins so.
+  // An Excel workbook is a zip file, and these are its first letters.
   if (text.startsWith('PK')) return { why: 'spreadsheet' };
   const [first = '', ...rest] = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
   if (first.trim() === '') return { why: 'empty' };
   const hasReasons = namesIn(first).at(-1) === REASON;
   const plain = (line: string): string => (hasReasons ? line.replace(LAST_CELL, '') : line);
   const header = plain(first);
-  const missing = COLUMNS.filter((column) => !OPTIONAL.includes(column) && !namesIn(header).includes(column));
+  const missing = REQUIRED_COLUMNS.filter((column) => !namesIn(header).includes(column));
   if (missing.length > 0) return { why: 'columns', columns: missing };
   const lines = rest.map((line, i) => ({ number: i + 2, text: plain(line) })).filter((line) => line.text.trim() !== '');
   if (lines.length === 0) return { why: 'no-lines' };
-  if (lines.some((line) => line.text.length > LONGEST_LINE)) return { why: 'long-lines' };
+  if (lines.some((line) => line.text.length > MAX_LINE)) return { why: 'long-lines' };
   return { name, header, lines };
 }
 
-/** What came of a file so far. */
+/** An import under way: the file and the results so far. */
 export interface Run {
   readonly file: AllocationFile;
   readonly sentLines: number;
@@ -83,13 +69,13 @@ export const startOf = (file: AllocationFile): Run => ({ file, sentLines: 0, imp
 
 const nextLines = ({ file, sentLines }: Run): readonly Line[] => file.lines.slice(sentLines, sentLines + PART_LINES);
 
-/** The next part with the header over it; undefined when all is sent. */
+/** The next part, with the header; undefined when everything is sent. */
 export function nextPart(run: Run): string | undefined {
   const lines = nextLines(run);
   return lines.length === 0 ? undefined : [run.file.header, ...lines.map(({ text }) => text)].join('\n');
 }
 
-/** The run after the answer to its next part, whose line numbers count from that part's header. */
+/** Adds the answer to the last part, whose line numbers count from that part's header. */
 export function afterPart(run: Run, answer: Imported): Run {
   const lines = nextLines(run);
   const inFile = (line: number): number => lines[line - 2]?.number ?? line;
@@ -112,7 +98,7 @@ export const lineText = ({ file }: Run, line: number): string =>
 
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 
-/** The rejected lines as they were, each with the reason; corrected, it can be imported as it is. */
+/** The rejected lines, each with its reason, as a file that can be corrected and imported. */
 export const rejectsCsv = (run: Run): string =>
   [
     `${run.file.header},${REASON}`,

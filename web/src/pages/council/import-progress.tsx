@@ -1,4 +1,4 @@
-// How far an import is.
+// The progress of an import.
 import { useEffect } from 'preact/hooks';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
@@ -7,7 +7,7 @@ import { importsText as t } from './imports.text.ts';
 
 export function ImportProgress({ run: { sentLines, file } }: { readonly run: Run }) {
   useEffect(() => {
-    // Leaving stops it half-way: the browser asks first.
+    // Leaving the page would stop the import, so the browser asks first.
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);

@@ -1,4 +1,4 @@
-// What came of a file: how many lines were taken, and every rejected line with its reason.
+// The result of an import: how many lines were imported, and every rejected line with its reason.
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
 import { Table } from '../../components/table.tsx';
@@ -10,18 +10,18 @@ import { importsText as t } from './imports.text.ts';
 
 interface ImportResultProps {
   readonly run: Run;
-  /** The API refused a part: what came after it was not sent. */
+  /** The API refused a part, so the rest was not sent. */
   readonly isStopped: boolean;
   readonly onAnother: () => void;
 }
 
-const MOST_SHOWN = 200;
+const MAX_SHOWN = 200;
 
 export function ImportResult({ run, isStopped, onAnother }: ImportResultProps) {
   const { file, sentLines, imported, unchanged, rejected } = run;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // A refusal takes the focus itself.
+    // The message of a refusal takes the focus.
     if (!isStopped) heading.current?.focus();
   }, [isStopped]);
   return (
@@ -59,13 +59,13 @@ function Rejects({ run }: { readonly run: Run }) {
           {say(t.download)}
         </DownloadLink>
       </p>
-      {run.rejected.length > MOST_SHOWN && <Say text={t.first} params={{ n: MOST_SHOWN }} />}
+      {run.rejected.length > MAX_SHOWN && <Say text={t.first} params={{ n: MAX_SHOWN }} />}
       <Table
         caption={say(t.rejectsTable)}
         captionSize="s"
         firstCellIsHeader
         head={[{ text: say(t.lineHead) }, { text: say(t.reasonHead) }]}
-        rows={run.rejected.slice(0, MOST_SHOWN).map(({ line, detail }) => [
+        rows={run.rejected.slice(0, MAX_SHOWN).map(({ line, detail }) => [
           { text: line },
           {
             text: (

@@ -1,8 +1,7 @@
-// /place/imports: sends a file of allocations in parts, and shows what came of every line.
+// /place/imports: sends a file of allocations in parts, and shows the result for every line.
 import { useRef, useState } from 'preact/hooks';
 import { useCommand } from '../../api/command.ts';
 import { me } from '../../api/me.ts';
-import type { Imported } from '../../api/types.ts';
 import type { FieldError } from '../../shell/errors.ts';
 import { Page } from '../../shell/page.tsx';
 import { NotFound } from '../../shell/states.tsx';
@@ -17,9 +16,9 @@ import { importsText as t } from './imports.text.ts';
 export function Imports() {
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [run, setRun] = useState<Run | undefined>();
-  // What the answer to a part goes on from; the state is only what is drawn.
+  // The current run, for the callback of a command; the state above is what is drawn.
   const now = useRef<Run | undefined>(undefined);
-  const command = useCommand<Imported>('import allocations', (answer) => {
+  const command = useCommand('POST /v1/allocations/imports', 'import allocations', (answer) => {
     if (now.current) goOn(afterPart(now.current, answer));
   });
 
@@ -27,7 +26,7 @@ export function Imports() {
     now.current = next;
     setRun(next);
     const csv = next && nextPart(next);
-    if (csv !== undefined) command.send({ method: 'POST', path: '/v1/allocations/imports', csv });
+    if (csv !== undefined) command.send({ body: csv });
   }
 
   function start(file: AllocationFile): void {

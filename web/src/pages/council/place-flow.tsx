@@ -1,7 +1,8 @@
-// Where a funder's money is: two pictures, of all and of what is in pools, and one table of the same.
+// Where a funder's money is: two charts, of all of it and of what is in pools, and a table of the same figures.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Totals } from '../../api/types.ts';
 import { Table } from '../../components/table.tsx';
-import { pounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import type { Words } from '../../text/texts.ts';
 import { FlowPicture } from './flow-picture.tsx';
@@ -13,7 +14,7 @@ interface Part {
   readonly colour: number;
 }
 
-/** A part that is there but small is never shown as nothing, and one that leaves something never as all. */
+/** A small part is never shown as 0 %, and one that is not everything never as 100 %. */
 function shareText(pence: number, of: number): string {
   const percent = of === 0 ? 0 : Math.round((pence / of) * 100);
   if (percent === 0 && pence > 0) return say(t.shareTiny);

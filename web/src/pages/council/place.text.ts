@@ -1,4 +1,4 @@
-// The words of the place at a glance.
+// The words of a funder's overview.
 import { texts } from '../../text/texts.ts';
 
 export const placeText = texts({
@@ -25,7 +25,7 @@ export const placeText = texts({
     'Flow picture. Of {granted} granted, {notInPools} is not in pools, {pooled} was put into pools and {returned} came back to you.',
     'Picture. You gave {granted}. {notInPools} is not in pools. {pooled} went into pools. {returned} came back.',
   ],
-  pooledPicture: ['What became of the money in pools', 'The money in pools'],
+  pooledPicture: ['What happened to the money in pools', 'The money in pools'],
   pooledLabel: [
     'Flow picture. Of {pooled} put into pools, {free} is free, {held} is held for sessions and {paid} is paid to enterprises.',
     'Picture. {pooled} went into pools. {free} is free. {held} is held. {paid} is paid.',

@@ -1,10 +1,11 @@
-// /place: what has become of all that my body granted, and what it granted to one person.
+// /place: where all the money is that my funding body granted, and what it granted to one person.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import { useLoad } from '../../api/load.ts';
 import type { Totals } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Loaded } from '../../shell/states.tsx';
-import { pounds } from '../../text/format.ts';
 import { say, sayCount } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { FindGranted } from './find-granted.tsx';
@@ -13,7 +14,7 @@ import { PlaceFlow } from './place-flow.tsx';
 import { useReducing } from './reducing.ts';
 
 export function PlacePage() {
-  const totals = useLoad<Totals>('/v1/totals');
+  const totals = useLoad('GET /v1/totals', {});
   return <Loaded of={totals}>{(all) => <Place totals={all} />}</Loaded>;
 }
 

@@ -1,4 +1,5 @@
 // The form that reduces an allocation: by how much, from which day, and why.
+import { isUnderWay } from '../../api/command.ts';
 import { Button } from '../../components/button.tsx';
 import { DateInput } from '../../components/date-input.tsx';
 import { Input } from '../../components/input.tsx';
@@ -13,7 +14,6 @@ import { firstDay, type Reducing } from './reducing.ts';
 
 export function ReduceForm({ reducing }: { readonly reducing: Reducing }) {
   const { command, errors, typed, type } = reducing;
-  const isUnderWay = command.state === 'sending' || command.state === 'checking';
   const first = firstDay();
   const [year = '', month = '', day = ''] = first.split('-').map((part) => String(Number(part)));
   return (
@@ -58,7 +58,7 @@ export function ReduceForm({ reducing }: { readonly reducing: Reducing }) {
         onInput={(reason) => type({ reason })}
       />
       <div class="govuk-button-group">
-        <Button>{say(isUnderWay ? shellText.sending : t.send)}</Button>
+        <Button>{say(isUnderWay(command) ? shellText.sending : t.send)}</Button>
         <Button type="button" variant="secondary" onClick={() => reducing.choose(undefined)}>
           {say(t.keep)}
         </Button>

@@ -1,17 +1,16 @@
-// Reducing one allocation: what was typed, what is wrong with it, and sending it. One at a time on the page.
+// The state of the form that reduces an allocation; one form at a time on the page.
 import { useState } from 'preact/hooks';
-import { addDays, isDay } from '../../../../functions/kernel/clock.ts';
+import { addDays } from '../../../../functions/kernel/clock.ts';
+import { pounds } from '../../../../functions/kernel/money.ts';
 import { today } from '../../api/clock.ts';
-import { type Command, useCommand } from '../../api/command.ts';
-import type { Granted } from '../../api/types.ts';
-import type { TypedDate } from '../../components/date-input.tsx';
+import { type CommandState, useCommand } from '../../api/command.ts';
+import type { GrantedAllocation } from '../../api/types.ts';
 import type { FieldError } from '../../shell/errors.ts';
-import { tellNext } from '../../shell/notice.ts';
-import { dayInYear, penceOf, pounds } from '../../text/format.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
+import { dayInYear, penceOf } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
+import { dayTyped, NO_DATE, type TypedDate } from '../../text/typed-date.ts';
 import { findGrantedText as t } from './find-granted.text.ts';
-
-export type GrantedAllocation = Granted['items'][number];
 
 interface Typed {
   readonly amount: string;
@@ -19,17 +18,11 @@ interface Typed {
   readonly reason: string;
 }
 
-const NOTHING: Typed = { amount: '', from: { day: '', month: '', year: '' }, reason: '' };
+const NOTHING: Typed = { amount: '', from: NO_DATE, reason: '' };
 const NOTICE_DAYS = 28;
-const LONGEST_REASON = 500;
+const MAX_REASON = 500;
 
 export const firstDay = (): string => addDays(today(), NOTICE_DAYS);
-
-/** YYYY-MM-DD of what was typed, or undefined when there is no such day. */
-function dayTyped({ day, month, year }: TypedDate): string | undefined {
-  const text = `${year.trim()}-${month.trim().padStart(2, '0')}-${day.trim().padStart(2, '0')}`;
-  return isDay(text) ? text : undefined;
-}
 
 const mostPence = ({ grantedPence, reductions }: GrantedAllocation): number =>
   grantedPence - reductions.reduce((sum, { pence }) => sum + pence, 0);
@@ -49,7 +42,7 @@ function wrongFrom(typed: TypedDate, of: GrantedAllocation): string | undefined 
 
 function wrongReason(reason: string): string | undefined {
   if (reason.trim() === '') return say(t.reasonMissing);
-  return reason.trim().length > LONGEST_REASON ? say(t.reasonLong) : undefined;
+  return reason.trim().length > MAX_REASON ? say(t.reasonLong) : undefined;
 }
 
 function mistakes({ amount, from, reason }: Typed, of: GrantedAllocation): FieldError[] {
@@ -58,16 +51,16 @@ function mistakes({ amount, from, reason }: Typed, of: GrantedAllocation): Field
 }
 
 export interface Reducing {
-  readonly command: Command;
+  readonly command: CommandState;
   readonly errors: readonly FieldError[];
-  /** Of any field of the page: the reference is asked for on the same one. */
+  /** Also of the search field, which is on the same page. */
   setErrors(errors: readonly FieldError[]): void;
   readonly allocation: GrantedAllocation | undefined;
   choose(allocation: GrantedAllocation | undefined): void;
   readonly typed: Typed;
   type(changes: Partial<Typed>): void;
   send(): void;
-  /** How many were reduced: what was read before that is old. */
+  /** How many were reduced; a change means that the list must be read again. */
   readonly count: number;
 }
 
@@ -76,8 +69,8 @@ export function useReducing(): Reducing {
   const [allocation, setAllocation] = useState<GrantedAllocation | undefined>();
   const [typed, setTyped] = useState(NOTHING);
   const [count, setCount] = useState(0);
-  const command = useCommand<unknown>('reduce allocation', () => {
-    tellNext(say(t.done));
+  const command = useCommand('POST /v1/allocations/{id}/reductions', 'reduce allocation', () => {
+    showOnNextPage(say(t.done));
     setCount((before) => before + 1);
     setAllocation(undefined);
     setTyped(NOTHING);
@@ -102,7 +95,7 @@ export function useReducing(): Reducing {
       const from = dayTyped(typed.from);
       if (found.length > 0 || amountPence === undefined || from === undefined) return;
       const body = { amountPence, from, reason: typed.reason.trim() };
-      command.send({ method: 'POST', path: `/v1/allocations/${allocation.id}/reductions`, body });
+      command.send({ params: { id: allocation.id }, body });
     },
     count,
   };

@@ -2,7 +2,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { call } from '../../api/call.ts';
 import type { Load } from '../../api/load.ts';
-import type { Commissions } from '../../api/types.ts';
 import type { Work } from './work.ts';
 
 export type AllWork = ReadonlyMap<string, readonly Work[]>;
@@ -11,13 +10,13 @@ type Seen = { readonly state: 'loading' | 'offline' | 'error' } | { readonly sta
 
 async function readAll(ids: readonly string[], signal: AbortSignal): Promise<Seen> {
   const answers = await Promise.all(
-    ids.map((id) => call<Commissions>({ method: 'GET', path: `/v1/enterprises/${id}/commissions`, signal })),
+    ids.map((id) => call('GET /v1/enterprises/{id}/commissions', { params: { id } }, { signal })),
   );
   const all = new Map<string, readonly Work[]>();
   for (const [i, id] of ids.entries()) {
     const answer = answers[i];
-    if (answer?.is === 'ok') all.set(id, answer.value.items);
-    else return { state: answer?.is === 'unknown' && answer.offline ? 'offline' : 'error' };
+    if (answer?.type === 'ok') all.set(id, answer.value.items);
+    else return { state: answer?.type === 'unknown' && answer.offline ? 'offline' : 'error' };
   }
   return { state: 'ready', value: all };
 }
@@ -33,5 +32,5 @@ export function useAllWork(ids: readonly string[]): Load<AllWork> {
     });
     return () => leaving.abort();
   }, [asked, round]);
-  return { ...seen, again: () => setRound((now) => now + 1) };
+  return { ...seen, reload: () => setRound((now) => now + 1) };
 }

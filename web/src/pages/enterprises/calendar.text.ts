@@ -4,21 +4,21 @@ import { texts } from '../../text/texts.ts';
 export const calendarText = texts({
   title: ['Calendar', 'Calendar'],
   none: [
-    'There are no sessions yet. When a group asks for what you offer and you accept, its sessions stand here.',
+    'There are no sessions yet. When a group asks for what you offer and you accept, its sessions are shown here.',
     'There is nothing here yet. Say yes to a group. Then you see the days here.',
     'calendar',
   ],
   list: ['See what you offer', 'Look at what you offer'],
   toSay: ['Did these take place?', 'Did these take place?'],
   toSayHelp: [
-    'Say it as soon as you can. The group then has 7 days to say if something was wrong; after that the money is yours.',
+    'Say so as soon as you can. The group then has 7 days to say if something was wrong; after that the money is yours.',
     'Tell us soon. Then the group has 7 days. They can say if something was wrong. Then you get the money.',
     'check',
   ],
   thisWeek: ['This week', 'This week'],
   nextWeek: ['Next week', 'Next week'],
   weekOf: ['Week of {day}', 'Week of {day}'],
-  noneToCome: ['No sessions are to come.', 'Nothing is coming.', 'calendar'],
+  noneToCome: ['There are no sessions to come.', 'Nothing is coming.', 'calendar'],
   earlier: ['Earlier weeks', 'The weeks before'],
   said: [
     'Thank you. We have told the group that {title} took place on {day}.',

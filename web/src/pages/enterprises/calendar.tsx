@@ -1,15 +1,15 @@
-// /my-enterprises/:id/calendar: every session by week, this week first, and saying that one took place.
+// /my-enterprises/:id/calendar: every session by week, this week first, with buttons to say that one took place.
 
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
 import { addDays } from '../../../../functions/kernel/clock.ts';
+import type { Answer } from '../../api/api.ts';
 import { today } from '../../api/clock.ts';
-import { useCommand } from '../../api/command.ts';
+import { isUnderWay, useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
-import type { Commissions, Enterprise } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
-import { tellNext } from '../../shell/notice.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { Loaded } from '../../shell/states.tsx';
 import { dayName, dayShort } from '../../text/format.ts';
@@ -21,8 +21,8 @@ import { byWeek, canBeDelivered, mondayOf, sessionsOf, type Work, type WorkSessi
 
 export function CalendarPage() {
   const id = useRoute().params.id ?? '';
-  const enterprise = useLoad<Enterprise>(`/v1/enterprises/${id}`);
-  const work = useLoad<Commissions>(`/v1/enterprises/${id}/commissions`);
+  const enterprise = useLoad('GET /v1/enterprises/{id}', { params: { id } });
+  const work = useLoad('GET /v1/enterprises/{id}/commissions', { params: { id } });
   return (
     <Loaded of={enterprise}>
       {({ name }) => <Loaded of={work}>{({ items }) => <Calendar id={id} name={name} work={items} />}</Loaded>}
@@ -36,19 +36,18 @@ interface CalendarProps {
   readonly work: readonly Work[];
 }
 
-type Answered = Pick<Work, 'id' | 'status' | 'sessions'>;
+type Delivered = Answer<'POST /v1/commissions/{id}/sessions/{n}/delivery'>;
 
 function Calendar({ id, name, work }: CalendarProps) {
   const home = `/my-enterprises/${id}`;
-  // The list is up to 5 seconds late, so what was just said stands over it.
-  const [newest, setNewest] = useState<ReadonlyMap<string, Answered>>(new Map());
+  // The list is up to 5 seconds late, so the answers to what was just sent replace what it says.
+  const [newest, setNewest] = useState<ReadonlyMap<string, Delivered>>(new Map());
   const [asked, setAsked] = useState<WorkSession | undefined>();
-  const command = useCommand<Answered>(`delivery ${id}`, (answer) => {
+  const command = useCommand('POST /v1/commissions/{id}/sessions/{n}/delivery', `delivery ${id}`, (answer) => {
     setNewest(new Map(newest).set(answer.id, answer));
-    if (asked) tellNext(say(t.said, { title: asked.commission.title, day: dayName(asked.on) }));
+    if (asked) showOnNextPage(say(t.said, { title: asked.commission.title, day: dayName(asked.on) }));
     setAsked(undefined);
   });
-  const isUnderWay = command.state === 'sending' || command.state === 'checking';
 
   const now = today();
   const sessions = sessionsOf(work.map((one) => ({ ...one, ...newest.get(one.id) })));
@@ -60,7 +59,7 @@ function Calendar({ id, name, work }: CalendarProps) {
   function took(session: WorkSession): void {
     setAsked(session);
     const { commission, n } = session;
-    command.send({ method: 'POST', path: `/v1/commissions/${commission.id}/sessions/${n}/delivery`, body: {} });
+    command.send({ params: { id: commission.id, n }, body: {} });
   }
 
   return (
@@ -87,7 +86,7 @@ function Calendar({ id, name, work }: CalendarProps) {
                 key={keyOf(session)}
                 session={session}
                 onTookPlace={() => took(session)}
-                tookText={say(isUnderWay && asked && keyOf(asked) === keyOf(session) ? t.sending : t.took)}
+                tookText={say(isUnderWay(command) && asked && keyOf(asked) === keyOf(session) ? t.sending : t.took)}
               />
             ))}
           </ol>

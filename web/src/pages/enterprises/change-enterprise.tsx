@@ -2,13 +2,13 @@
 
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { useCommand } from '../../api/command.ts';
+import { isUnderWay, useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
 import type { Enterprise } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { useDraft } from '../../shell/draft.ts';
 import type { FieldError } from '../../shell/errors.ts';
-import { tellNext } from '../../shell/notice.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { shellText } from '../../shell/shell.text.ts';
 import { Loaded, NotFound } from '../../shell/states.tsx';
@@ -18,7 +18,7 @@ import { draftOfEnterprise, enterpriseBodyOf, enterpriseMistakes, fieldsOf } fro
 import { EnterpriseFieldOf } from './enterprise-fields.tsx';
 
 export function ChangeEnterprise({ id }: { readonly id: string }) {
-  const enterprise = useLoad<Enterprise>(`/v1/enterprises/${id}`);
+  const enterprise = useLoad('GET /v1/enterprises/{id}', { params: { id } });
   return <Loaded of={enterprise}>{(mine) => (mine.mine ? <Change enterprise={mine} /> : <NotFound />)}</Loaded>;
 }
 
@@ -28,18 +28,17 @@ function Change({ enterprise }: { readonly enterprise: Enterprise }) {
   const { route } = useLocation();
   const [draft, change, forget] = useDraft(`enterprise ${id}`, draftOfEnterprise(enterprise));
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const command = useCommand<undefined>(`change enterprise ${id}`, () => {
+  const command = useCommand('PUT /v1/enterprises/{id}', `change enterprise ${id}`, () => {
     forget();
-    tellNext(say(t.saved));
+    showOnNextPage(say(t.saved));
     route(home);
   });
   const fields = fieldsOf(draft);
-  const isUnderWay = command.state === 'sending' || command.state === 'checking';
 
   function send(): void {
     setErrors(enterpriseMistakes(draft, fields));
     const body = enterpriseBodyOf(draft);
-    if (body) command.send({ method: 'PUT', path: `/v1/enterprises/${id}`, body });
+    if (body) command.send({ params: { id }, body });
   }
 
   return (
@@ -54,7 +53,7 @@ function Change({ enterprise }: { readonly enterprise: Enterprise }) {
         {fields.map((field) => (
           <EnterpriseFieldOf key={field} field={field} draft={draft} change={change} errors={errors} />
         ))}
-        <Button>{say(isUnderWay ? shellText.sending : t.save)}</Button>
+        <Button>{say(isUnderWay(command) ? shellText.sending : t.save)}</Button>
       </form>
     </Page>
   );

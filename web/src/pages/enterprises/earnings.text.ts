@@ -4,7 +4,7 @@ import { texts } from '../../text/texts.ts';
 export const earningsText = texts({
   title: ['Earnings', 'Money you earned'],
   none: [
-    'You have earned nothing yet. Money is yours when a session took place and the group confirmed it, or 7 days passed.',
+    'You have earned nothing yet. Money is yours when a session has taken place and the group has confirmed it, or 7 days have passed.',
     'You have no money yet. First a session takes place. Then the group says yes.',
     'money',
   ],
@@ -13,7 +13,7 @@ export const earningsText = texts({
   paid: ['Paid to you', 'You got'],
   toPay: ['Still to be paid', 'You still get'],
   notYet: [
-    'This version of Kitty does not pay money out yet. It keeps exact account of what you have earned, so nothing is lost. Nothing has been paid to you through Kitty so far.',
+    'This version of Kitty does not pay money out yet. It keeps an exact account of what you have earned, so nothing is lost. Nothing has been paid to you through Kitty so far.',
     'Kitty can not pay you yet. Kitty counts what you earned. Nothing gets lost.',
     'information',
   ],

@@ -1,21 +1,21 @@
 // /my-enterprises/:id/earnings: earned, paid and still to be paid, as figures, a chart and a table.
 import { useRoute } from 'preact-iso';
+import { pounds } from '../../../../functions/kernel/money.ts';
+import type { Answer } from '../../api/api.ts';
 import { useLoad } from '../../api/load.ts';
-import type { Earnings, Enterprise } from '../../api/types.ts';
 import { Bars } from '../../components/bars.tsx';
 import { Button } from '../../components/button.tsx';
 import { Table } from '../../components/table.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Loaded } from '../../shell/states.tsx';
-import { pounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { earningsText as t } from './earnings.text.ts';
 
 export function EarningsPage() {
   const id = useRoute().params.id ?? '';
-  const enterprise = useLoad<Enterprise>(`/v1/enterprises/${id}`);
-  const earnings = useLoad<Earnings>(`/v1/enterprises/${id}/earnings`);
+  const enterprise = useLoad('GET /v1/enterprises/{id}', { params: { id } });
+  const earnings = useLoad('GET /v1/enterprises/{id}/earnings', { params: { id } });
   return (
     <Loaded of={enterprise}>
       {({ name }) => (
@@ -43,7 +43,7 @@ const None = ({ id }: { readonly id: string }) => (
   </div>
 );
 
-function Some({ earnings }: { readonly earnings: Earnings }) {
+function Some({ earnings }: { readonly earnings: Answer<'GET /v1/enterprises/{id}/earnings'> }) {
   const { earnedPence, settledPence, payablePence } = earnings;
   const items = earnings.items.toSorted((a, b) => b.earnedPence - a.earnedPence);
   return (

@@ -3,7 +3,7 @@ import type { EnterpriseBody } from '../../../../functions/enterprises/enterpris
 import { tidyPostcode } from '../../../../functions/kernel/postcode.ts';
 import type { Enterprise } from '../../api/types.ts';
 import type { FieldError } from '../../shell/errors.ts';
-import { known } from '../../text/known.ts';
+import { isKeyOf } from '../../text/is-key-of.ts';
 import { say } from '../../text/say.ts';
 import { legalFormText, ownershipText } from '../../text/words.text.ts';
 import { enterpriseFieldsText as t } from './enterprise-fields.text.ts';
@@ -20,7 +20,7 @@ export interface EnterpriseDraft {
 
 export type EnterpriseField = keyof EnterpriseDraft;
 
-export const NO_ENTERPRISE: EnterpriseDraft = {
+export const EMPTY_ENTERPRISE: EnterpriseDraft = {
   name: '',
   description: '',
   postcode: '',
@@ -40,13 +40,13 @@ export const draftOfEnterprise = (enterprise: Enterprise): EnterpriseDraft => ({
   companyNumber: enterprise.companyNumber ?? '',
 });
 
-const MOST_WORKERS = 8;
-/** As Companies House gives them: 8 digits, or 2 letters and 6 digits. */
+const MAX_WORKERS = 8;
+/** As issued by Companies House: 8 digits, or 2 letters and 6 digits. */
 const COMPANY_NUMBER = /^[A-Z0-9]{2}[0-9]{6}$/;
 const WITH_NUMBER = new Set(['company', 'cic', 'co-op', 'charity']);
 
 /** What is asked, in this order; only some legal forms have a company number. */
-export function fieldsOf(draft: EnterpriseDraft): readonly [EnterpriseField, ...EnterpriseField[]] {
+export function fieldsOf(draft: EnterpriseDraft): readonly EnterpriseField[] {
   const always = ['name', 'description', 'postcode', 'legalForm', 'ownership', 'workers'] as const;
   return WITH_NUMBER.has(draft.legalForm) ? [...always, 'companyNumber'] : always;
 }
@@ -55,7 +55,7 @@ const companyNumberOf = (draft: EnterpriseDraft): string => draft.companyNumber.
 
 function workersOf({ workers }: EnterpriseDraft): number | undefined {
   const count = /^\d{1,3}$/.test(workers.trim()) ? Number(workers) : Number.NaN;
-  return count >= 1 && count <= MOST_WORKERS ? count : undefined;
+  return count >= 1 && count <= MAX_WORKERS ? count : undefined;
 }
 
 const CHECKS: Readonly<Record<EnterpriseField, (draft: EnterpriseDraft) => string | undefined>> = {
@@ -68,8 +68,8 @@ const CHECKS: Readonly<Record<EnterpriseField, (draft: EnterpriseDraft) => strin
     return description.trim().length > 2000 ? say(t.descriptionLong) : undefined;
   },
   postcode: ({ postcode }) => (tidyPostcode(postcode) === undefined ? say(t.postcodeWrong) : undefined),
-  legalForm: ({ legalForm }) => (known(legalFormText, legalForm) ? undefined : say(t.legalFormMissing)),
-  ownership: ({ ownership }) => (known(ownershipText, ownership) ? undefined : say(t.ownershipMissing)),
+  legalForm: ({ legalForm }) => (isKeyOf(legalFormText, legalForm) ? undefined : say(t.legalFormMissing)),
+  ownership: ({ ownership }) => (isKeyOf(ownershipText, ownership) ? undefined : say(t.ownershipMissing)),
   workers: (draft) => (workersOf(draft) === undefined ? say(t.workersWrong) : undefined),
   companyNumber: (draft) => {
     const number = companyNumberOf(draft);
@@ -88,7 +88,7 @@ export function enterpriseBodyOf(draft: EnterpriseDraft): EnterpriseBody | undef
   const { legalForm, ownership } = draft;
   const workers = workersOf(draft);
   const postcode = tidyPostcode(draft.postcode);
-  if (!known(legalFormText, legalForm) || !known(ownershipText, ownership)) return undefined;
+  if (!isKeyOf(legalFormText, legalForm) || !isKeyOf(ownershipText, ownership)) return undefined;
   if (workers === undefined || postcode === undefined || enterpriseMistakes(draft, fieldsOf(draft)).length > 0)
     return undefined;
   const companyNumber = WITH_NUMBER.has(legalForm) ? companyNumberOf(draft) : '';

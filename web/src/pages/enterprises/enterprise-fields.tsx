@@ -5,7 +5,7 @@ import { Input } from '../../components/input.tsx';
 import { Radios } from '../../components/radios.tsx';
 import { Textarea } from '../../components/textarea.tsx';
 import { errorOf, type FieldError } from '../../shell/errors.ts';
-import { known } from '../../text/known.ts';
+import { isKeyOf } from '../../text/is-key-of.ts';
 import { say } from '../../text/say.ts';
 import type { Text } from '../../text/texts.ts';
 import { legalFormText, ownershipText } from '../../text/words.text.ts';
@@ -35,7 +35,7 @@ interface EnterpriseFieldProps {
   readonly draft: EnterpriseDraft;
   readonly change: (changes: Partial<EnterpriseDraft>) => void;
   readonly errors: readonly FieldError[];
-  /** The page's heading asks already, so the question of a group is only heard. */
+  /** The page's heading shows the question, so the fieldset's legend is for screen readers only. */
   readonly alone?: boolean;
 }
 
@@ -93,7 +93,7 @@ export function EnterpriseFieldOf({ field, draft, change, errors, alone = false 
           items={Object.entries(ownershipText).map(([value, text]) => ({
             value,
             text: say(text),
-            hint: known(OWNERSHIP_HINTS, value) ? say(OWNERSHIP_HINTS[value]) : undefined,
+            hint: isKeyOf(OWNERSHIP_HINTS, value) ? say(OWNERSHIP_HINTS[value]) : undefined,
           }))}
           value={draft.ownership}
           onChange={(ownership) => change({ ownership })}
@@ -124,11 +124,11 @@ export function EnterpriseFieldOf({ field, draft, change, errors, alone = false 
   }
 }
 
-/** What was answered, as people read it. */
+/** An answer as shown on the last page. */
 export function enterpriseAnswer(field: EnterpriseField, draft: EnterpriseDraft): ComponentChildren {
   const typed = draft[field];
-  if (field === 'legalForm') return known(legalFormText, typed) ? say(legalFormText[typed]) : '';
-  if (field === 'ownership') return known(ownershipText, typed) ? say(ownershipText[typed]) : '';
+  if (field === 'legalForm') return isKeyOf(legalFormText, typed) ? say(legalFormText[typed]) : '';
+  if (field === 'ownership') return isKeyOf(ownershipText, typed) ? say(ownershipText[typed]) : '';
   if (field === 'companyNumber' && typed.trim() === '') return say(t.none);
   if (field === 'postcode') return tidyPostcode(typed) ?? typed;
   if (field === 'description') return <span class="kitty-typed">{typed}</span>;

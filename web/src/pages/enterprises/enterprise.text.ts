@@ -29,5 +29,5 @@ export const enterpriseText = texts({
   changeAbout: ['Change what people read about you', 'Change what people read'],
   changeTitle: ['Change what people read about you', 'Change what people read'],
   save: ['Save', 'Save'],
-  saved: ['What people read about you is changed.', 'It is changed.'],
+  saved: ['What people read about you has been changed.', 'It is changed.'],
 });

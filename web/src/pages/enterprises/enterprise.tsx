@@ -1,9 +1,9 @@
-// /my-enterprises/:id: what waits for an answer, what is next, what I offer and what people read about us.
+// /my-enterprises/:id: requests to answer, the next sessions, the offers and what people read about the enterprise.
 import { useRoute } from 'preact-iso';
 import { addDays } from '../../../../functions/kernel/clock.ts';
 import { today } from '../../api/clock.ts';
 import { useLoad } from '../../api/load.ts';
-import type { Commissions, Enterprise } from '../../api/types.ts';
+import type { Enterprise } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { Page } from '../../shell/page.tsx';
@@ -28,8 +28,8 @@ export function EnterprisePage() {
 }
 
 function Show({ id }: { readonly id: string }) {
-  const enterprise = useLoad<Enterprise>(`/v1/enterprises/${id}`);
-  const work = useLoad<Commissions>(`/v1/enterprises/${id}/commissions`);
+  const enterprise = useLoad('GET /v1/enterprises/{id}', { params: { id } });
+  const work = useLoad('GET /v1/enterprises/{id}/commissions', { params: { id } });
   return (
     <Loaded of={enterprise}>
       {(mine) => <Loaded of={work}>{({ items }) => <Overview enterprise={mine} work={items} />}</Loaded>}

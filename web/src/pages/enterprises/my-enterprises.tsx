@@ -1,8 +1,8 @@
 // /my-enterprises: requests that wait for an answer first, then the enterprises that I run.
 
+import type { Answer } from '../../api/api.ts';
 import { today } from '../../api/clock.ts';
 import { useLoad } from '../../api/load.ts';
-import type { Enterprises } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Loaded } from '../../shell/states.tsx';
@@ -14,10 +14,10 @@ import { myEnterprisesText as t } from './my-enterprises.text.ts';
 import { RequestCard } from './request-card.tsx';
 import { requestsOf, sessionsOf, type Work } from './work.ts';
 
-type Mine = Enterprises['items'];
+type Mine = Answer<'GET /v1/enterprises'>['items'];
 
 export function MyEnterprises() {
-  const enterprises = useLoad<Enterprises>('/v1/enterprises');
+  const enterprises = useLoad('GET /v1/enterprises', {});
   return <Loaded of={enterprises}>{({ items }) => (items.length === 0 ? <None /> : <Some mine={items} />)}</Loaded>;
 }
 

@@ -1,60 +1,56 @@
 // /my-enterprises/new: registers an enterprise, one question a page.
 import { useLocation } from 'preact-iso';
 import { useCommand } from '../../api/command.ts';
-import { useDraft } from '../../shell/draft.ts';
-import { tellNext } from '../../shell/notice.ts';
+import { useFlow } from '../../shell/flow.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { CheckPage, QuestionPage } from '../../shell/question-page.tsx';
-import { useSteps } from '../../shell/steps.ts';
 import { say } from '../../text/say.ts';
-import { enterpriseBodyOf, enterpriseMistakes, fieldsOf, NO_ENTERPRISE } from './enterprise-draft.ts';
+import { EMPTY_ENTERPRISE, enterpriseBodyOf, enterpriseMistakes, fieldsOf } from './enterprise-draft.ts';
 import { EnterpriseFieldOf, enterpriseAnswer, fieldName, QUESTIONS } from './enterprise-fields.tsx';
 import { newEnterpriseText as t } from './new-enterprise.text.ts';
 
-const HOME = { href: '/my-enterprises' };
-
 export function NewEnterprise() {
   const { route } = useLocation();
-  const [draft, change, forget] = useDraft('enterprise', NO_ENTERPRISE);
-  const fields = fieldsOf(draft);
-  const { step, back = HOME, goOn, goTo, changeHref } = useSteps([...fields, 'check']);
-  const command = useCommand<{ id: string }>('register enterprise', ({ id }) => {
-    tellNext(say(t.done, { name: draft.name }));
-    forget();
+  const flow = useFlow({
+    draftName: 'enterprise',
+    empty: EMPTY_ENTERPRISE,
+    questionsFor: fieldsOf,
+    mistakesIn: (typed, field) => enterpriseMistakes(typed, [field]),
+    home: '/my-enterprises',
+  });
+  const { draft, change, step } = flow;
+  const command = useCommand('POST /v1/enterprises', 'register enterprise', ({ id }) => {
+    showOnNextPage(say(t.done, { name: draft.name }));
+    flow.finish();
     route(`/my-enterprises/${id}`);
   });
-
-  function send(): void {
-    const body = enterpriseBodyOf(draft);
-    const missing = fields.find((field) => enterpriseMistakes(draft, [field]).length > 0);
-    if (body) command.send({ method: 'POST', path: '/v1/enterprises', body });
-    else if (missing) goTo(missing);
-  }
 
   if (step === 'check')
     return (
       <CheckPage
         key={step}
+        flow={flow}
         caption={say(t.caption)}
-        back={back}
-        command={command}
-        sendText={say(t.send)}
-        onSend={send}
-        answers={fields.map((field) => ({
+        answers={flow.questions.map((field) => ({
           key: fieldName(field),
           value: enterpriseAnswer(field, draft),
-          changeHref: changeHref(field),
+          changeHref: flow.changeHref(field),
         }))}
+        command={command}
+        sendText={say(t.send)}
+        onSend={() => {
+          const body = enterpriseBodyOf(draft);
+          if (body) command.send({ body });
+        }}
       />
     );
   return (
     <QuestionPage
       key={step}
+      flow={flow}
       title={say(QUESTIONS[step])}
       caption={say(t.caption)}
-      back={back}
       words={step === 'name' ? ['enterprise'] : []}
-      mistakes={() => enterpriseMistakes(draft, [step])}
-      onGood={goOn}
     >
       {(errors) => <EnterpriseFieldOf alone field={step} draft={draft} change={change} errors={errors} />}
     </QuestionPage>

@@ -1,7 +1,8 @@
-// What an enterprise offers, for those who run it: each with what can be done about it.
+// The offers of an enterprise for its owners, with links to change and withdraw each.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Enterprise, ListedOffer } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
-import { pounds } from '../../text/format.ts';
 import { say, sayCount } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { categoryText } from '../../text/words.text.ts';

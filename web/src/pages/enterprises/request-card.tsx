@@ -1,6 +1,8 @@
 // A request that waits for an enterprise's answer, as a card.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import { Picture } from '../../components/picture.tsx';
-import { dayName, instant, pounds } from '../../text/format.ts';
+import { dayName, instant } from '../../text/format.ts';
 import { say, sayCount } from '../../text/say.ts';
 import { requestCardText as t } from './request-card.text.ts';
 import type { Work } from './work.ts';

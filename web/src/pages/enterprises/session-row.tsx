@@ -1,6 +1,6 @@
-// One session in an enterprise's list: the day, what and for whom, how it stands, and saying that it took place.
+// One session in an enterprise's list: day, title, pool, status, and a button to say that it took place.
 import { Button } from '../../components/button.tsx';
-import { DayLeaf } from '../../components/day-leaf.tsx';
+import { CalendarDay } from '../../components/calendar-day.tsx';
 import { Tag, type TagColour } from '../../components/tag.tsx';
 import { dayName } from '../../text/format.ts';
 import { say, sayCount } from '../../text/say.ts';
@@ -20,7 +20,7 @@ const COLOURS: Readonly<Record<WorkSession['status'], TagColour>> = {
 interface SessionRowProps {
   readonly session: WorkSession;
   readonly isNext?: boolean;
-  /** Left out when nothing can be said of it yet, or any more. */
+  /** Left out when it cannot be confirmed yet, or any more. */
   readonly onTookPlace?: (() => void) | undefined;
   readonly tookText?: string;
 }
@@ -31,7 +31,7 @@ export function SessionRow({ session, isNext = false, onTookPlace, tookText }: S
   const isAsked = commission.status === 'requested';
   return (
     <li class={isNext ? 'kitty-session kitty-session--next' : 'kitty-session'}>
-      <DayLeaf on={on} alone />
+      <CalendarDay on={on} alone />
       <div class="kitty-session__words">
         <p class="govuk-body">
           <a class="govuk-link" href={`/commissions/${commission.id}`}>

@@ -1,10 +1,11 @@
 // What an enterprise has been asked to do: requests to answer, and sessions by day and week.
 import { addDays, daysBetween } from '../../../../functions/kernel/clock.ts';
-import type { Commission, Commissions, Session } from '../../api/types.ts';
-import { known } from '../../text/known.ts';
+import type { Answer } from '../../api/api.ts';
+import type { Commission, Session } from '../../api/types.ts';
+import { isKeyOf } from '../../text/is-key-of.ts';
 import { sessionStatusText } from '../../text/words.text.ts';
 
-export type Work = Commissions['items'][number];
+export type Work = Answer<'GET /v1/enterprises/{id}/commissions'>['items'][number];
 
 export interface WorkSession {
   readonly commission: Work;
@@ -14,11 +15,11 @@ export interface WorkSession {
   readonly status: Session['status'];
 }
 
-/** Those that wait for an answer, the most urgent first. */
+/** Requests that wait for an answer, the most urgent first. */
 export const requestsOf = (work: readonly Work[]): Work[] =>
   work.filter(({ status }) => status === 'requested').sort((a, b) => (a.answerBy < b.answerBy ? -1 : 1));
 
-/** What was never agreed to is not in a calendar. */
+/** Requests that were refused or expired are not in the calendar. */
 const IN_CALENDAR = new Set<Commission['status']>(['requested', 'accepted', 'done', 'cancelled']);
 
 /** All sessions, the earliest first. */
@@ -27,12 +28,12 @@ export const sessionsOf = (work: readonly Work[]): WorkSession[] =>
     .filter(({ status }) => IN_CALENDAR.has(status))
     .flatMap((commission) =>
       commission.sessions.flatMap(({ n, on, time, status }) =>
-        known(sessionStatusText, status) ? [{ commission, n, on, time, status }] : [],
+        isKeyOf(sessionStatusText, status) ? [{ commission, n, on, time, status }] : [],
       ),
     )
     .sort((a, b) => (`${a.on} ${a.time}` < `${b.on} ${b.time}` ? -1 : 1));
 
-/** The enterprise can say now that it took place. */
+/** Whether the enterprise can now say that it took place. */
 export const canBeDelivered = ({ commission, on, status }: WorkSession, today: string): boolean =>
   commission.status === 'accepted' && status === 'planned' && on <= today;
 

@@ -1,8 +1,7 @@
-// “Ask my pool to do this”: leads to proposing it, over signing in or starting a pool where that comes first.
+// “Ask my pool to do this”: leads to the proposal, or first to signing in or to starting a pool.
 import { actingFor } from '../../api/acting.ts';
 import { useLoad } from '../../api/load.ts';
 import { me } from '../../api/me.ts';
-import type { Pools } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { shellText } from '../../shell/shell.text.ts';
 import { signedIn } from '../../sign-in/session.ts';
@@ -22,7 +21,7 @@ export function AskMyPool({ offerId }: { offerId: string }) {
   );
 }
 
-/** Whoever is known to hold no budget, and acts for nobody who does, is not asked to start a pool. */
+/** False for people without the role of a budget holder who act for nobody: they cannot have a pool. */
 const mayHavePools = (): boolean =>
   me.value === undefined || me.value.roles.includes('holder') || actingFor.value !== undefined;
 
@@ -34,7 +33,7 @@ const SignInFirst = ({ offerId }: { offerId: string }) => (
 );
 
 function MyPoolsToAsk({ offerId }: { offerId: string }) {
-  const pools = useLoad<Pools>('/v1/pools');
+  const pools = useLoad('GET /v1/pools', {});
   if (pools.state === 'loading')
     return (
       <p class="govuk-body" role="status">
@@ -45,7 +44,7 @@ function MyPoolsToAsk({ offerId }: { offerId: string }) {
     return (
       <>
         <Say text={pools.state === 'offline' ? shellText.offline : shellText.error} />
-        <Button type="button" variant="secondary" onClick={pools.again}>
+        <Button type="button" variant="secondary" onClick={pools.reload}>
           {say(shellText.again)}
         </Button>
       </>

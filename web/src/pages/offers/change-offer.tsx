@@ -4,8 +4,8 @@ import { useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
 import type { Offer } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
-import { useDraft } from '../../shell/draft.ts';
-import { tellNext } from '../../shell/notice.ts';
+import { useFlow } from '../../shell/flow.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { Loaded, NotFound } from '../../shell/states.tsx';
 import { dayOfInstant } from '../../text/format.ts';
@@ -13,7 +13,7 @@ import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { draftOfOffer } from './offer-draft.ts';
 import { offerFormText as t } from './offer-form.text.ts';
-import { OfferForm } from './offer-form.tsx';
+import { OFFER_FLOW, OfferForm } from './offer-form.tsx';
 import { WithdrawOffer } from './withdraw-offer.tsx';
 
 interface OwnOfferProps {
@@ -25,7 +25,7 @@ export function ChangeOffer() {
   const { params, query } = useRoute();
   const { id = '', offerId = '' } = params;
   const home = `/my-enterprises/${id}`;
-  const offer = useLoad<Offer>(`/v1/offers/${offerId}`);
+  const offer = useLoad('GET /v1/offers/{id}', { params: { id: offerId } });
   return (
     <Loaded of={offer}>
       {(mine) => {
@@ -47,29 +47,35 @@ const Gone = ({ offer, home }: OwnOfferProps) => (
 
 function Change({ offer, home }: OwnOfferProps) {
   const { path, route } = useLocation();
-  const [draft, change, forget] = useDraft(`offer ${offer.id}`, draftOfOffer(offer));
-  const command = useCommand<undefined>(`change offer ${offer.id}`, () => {
-    tellNext(say(t.saved, { title: draft.title }));
-    forget();
+  const flow = useFlow({
+    ...OFFER_FLOW,
+    draftName: `offer ${offer.id}`,
+    empty: draftOfOffer(offer),
+    home,
+    start: 'check',
+  });
+  const command = useCommand('PUT /v1/offers/{id}', `change offer ${offer.id}`, () => {
+    showOnNextPage(say(t.saved, { title: flow.draft.title }));
+    flow.finish();
     route(home);
   });
   return (
     <OfferForm
       caption={say(t.changeCaption, { title: offer.title })}
-      home={home}
-      draft={draft}
-      change={change}
-      start="check"
+      flow={flow}
       command={command}
       sendText={say(t.save)}
-      onSend={(body) => command.send({ method: 'PUT', path: `/v1/offers/${offer.id}`, body })}
-    >
-      <Say text={t.stays} />
-      <p class="govuk-body">
-        <a class="govuk-link" href={`${path}?step=withdraw`}>
-          {say(t.withdrawLink)}
-        </a>
-      </p>
-    </OfferForm>
+      onSend={(body) => command.send({ params: { id: offer.id }, body })}
+      below={
+        <>
+          <Say text={t.stays} />
+          <p class="govuk-body">
+            <a class="govuk-link" href={`${path}?step=withdraw`}>
+              {say(t.withdrawLink)}
+            </a>
+          </p>
+        </>
+      }
+    />
   );
 }

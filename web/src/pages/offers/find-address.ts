@@ -1,8 +1,13 @@
-// What somebody searches for, as they typed it: it stands in the address, so that Back and a kept link find it again.
+// What somebody searches for, as typed. It is in the address, so that Back and a saved link work.
+import type { Api } from '../../api/api.ts';
 import type { FieldError } from '../../shell/errors.ts';
 import { penceOf } from '../../text/format.ts';
+import { isKeyOf } from '../../text/is-key-of.ts';
 import { say } from '../../text/say.ts';
+import { categoryText } from '../../text/words.text.ts';
 import { findText as t } from './find.text.ts';
+
+export type OfferQuery = NonNullable<Api['GET /v1/offers']['query']>;
 
 export interface Wanted {
   readonly words: string;
@@ -14,8 +19,8 @@ export interface Wanted {
 
 export const MILES = [1, 2, 3, 5, 10] as const;
 const KM_IN_A_MILE = 1.609344;
-const LONGEST_NEAR = 60;
-const LONGEST_WORDS = 100;
+const MAX_NEAR = 60;
+const MAX_WORDS = 100;
 
 export const wantedOf = (query: Readonly<Record<string, string>>): Wanted => ({
   words: query.words ?? '',
@@ -32,26 +37,28 @@ function written(path: string, parts: Readonly<Record<string, string>>): string 
 
 const trimmed = ({ words, near, ...rest }: Wanted): Wanted => ({ words: words.trim(), near: near.trim(), ...rest });
 
-/** `after`: the `next` of the page before. */
+/** `after` is the `next` of the previous page of results. */
 export const addressOf = (wanted: Wanted, after = ''): string => written('/find', { ...trimmed(wanted), after });
 
-export function apiPathOf(wanted: Wanted, after: string): string {
+/** The query for the API, without the fields that were left blank. */
+export function queryOf(wanted: Wanted, after: string): OfferQuery {
   const { words, near, miles, kind, price } = trimmed(wanted);
-  return written('/v1/offers', {
-    q: words,
-    near,
-    withinKm: near !== '' && miles !== '' ? (Number(miles) * KM_IN_A_MILE).toFixed(2) : '',
-    category: kind,
-    upToPence: String(penceOf(price) ?? ''),
-    after,
-  });
+  const upToPence = penceOf(price);
+  return {
+    ...(words === '' ? {} : { q: words }),
+    ...(near === '' ? {} : { near }),
+    ...(near === '' || miles === '' ? {} : { withinKm: Number((Number(miles) * KM_IN_A_MILE).toFixed(2)) }),
+    ...(isKeyOf(categoryText, kind) ? { category: kind } : {}),
+    ...(upToPence === undefined ? {} : { upToPence }),
+    ...(after === '' ? {} : { after }),
+  };
 }
 
 export function errorsIn({ words, near, miles, price }: Wanted): FieldError[] {
   const errors: FieldError[] = [];
-  if (words.trim().length > LONGEST_WORDS) errors.push({ field: 'words', message: say(t.wordsLong) });
+  if (words.trim().length > MAX_WORDS) errors.push({ field: 'words', message: say(t.wordsLong) });
   if (near.trim() === '' && miles !== '') errors.push({ field: 'near', message: say(t.nearMissing) });
-  if (near.trim().length > LONGEST_NEAR) errors.push({ field: 'near', message: say(t.nearLong) });
+  if (near.trim().length > MAX_NEAR) errors.push({ field: 'near', message: say(t.nearLong) });
   if (price.trim() !== '' && penceOf(price) === undefined) errors.push({ field: 'price', message: say(t.priceWrong) });
   return errors;
 }

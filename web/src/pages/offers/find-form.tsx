@@ -1,4 +1,4 @@
-// What somebody looks for; every field may stay empty.
+// The search form; every field is optional.
 import { useState } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
 import { Input } from '../../components/input.tsx';
@@ -74,7 +74,7 @@ const distances = () => [
   ...MILES.map((miles) => ({ value: String(miles), text: sayCount(miles, t.oneMile, t.manyMiles) })),
 ];
 
-/** In the order of the words that are shown. */
+/** Sorted by the words shown. */
 const kinds = () => [
   { value: '', text: say(t.anyKind) },
   ...Object.entries(categoryText)

@@ -7,7 +7,7 @@ import { Page } from '../../shell/page.tsx';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { findText as t } from './find.text.ts';
-import { addressOf, apiPathOf, errorsIn, type Wanted, wantedOf } from './find-address.ts';
+import { addressOf, errorsIn, queryOf, type Wanted, wantedOf } from './find-address.ts';
 import { FindForm } from './find-form.tsx';
 import { lastSearch } from './last-search.ts';
 import { Results } from './results.tsx';
@@ -17,17 +17,17 @@ const NONE: readonly FieldError[] = [];
 
 export function Find() {
   const { route } = useLocation();
-  // Not the location's: that is the next page's already while this one still stands.
+  // The route's own query: while the next page loads, the location's is already that one's.
   const { query } = useRoute();
   const wanted = wantedOf(query);
   const after = query.after ?? '';
   const address = addressOf(wanted, after);
   const inAddress = errorsIn(wanted);
   const answeredFor = useRef(address);
-  const [search, again] = useSearch(inAddress.length > 0 ? undefined : apiPathOf(wanted, after));
+  const [search, reload] = useSearch(inAddress.length > 0 ? null : queryOf(wanted, after));
   const [typed, setTyped] = useState<readonly FieldError[]>();
   const refused = hasUnknownPlace(search);
-  // The same list until something changes, so that the summary is not read out again and again.
+  // Keeps the same array until something changes, so that the summary is not announced at every render.
   const errors = useMemo(() => {
     if (typed) return typed;
     if (refused) return [{ field: 'near', message: say(t.nearUnknown) }];
@@ -50,7 +50,7 @@ export function Find() {
       <Say text={t.lead} />
       <FindForm key={address} wanted={wanted} errors={errors} onSearch={look} />
       {errors.length === 0 && (
-        <Results search={search} wanted={wanted} after={after} again={again} answeredFor={answeredFor} />
+        <Results search={search} wanted={wanted} after={after} reload={reload} answeredFor={answeredFor} />
       )}
     </Page>
   );

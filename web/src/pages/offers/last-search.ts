@@ -1,4 +1,4 @@
-// Where an offer's “back” leads: the search that it was found with, in this tab.
+// Where an offer's back link leads: the last search in this tab.
 import { signal } from '@preact/signals';
 
 export const lastSearch = signal('/find');

@@ -1,28 +1,29 @@
 // What is wrong with what somebody typed about an offer, and what is sent when nothing is.
+
+import type { OfferBody } from '../../../../functions/catalogue/catalogue.schema.ts';
 import { tidyPostcode } from '../../../../functions/kernel/postcode.ts';
-import type { OfferBody } from '../../../../functions/offers/offers.schema.ts';
 import type { FieldError } from '../../shell/errors.ts';
-import { known } from '../../text/known.ts';
+import { isKeyOf } from '../../text/is-key-of.ts';
 import { say } from '../../text/say.ts';
 import { accessText, categoryText } from '../../text/words.text.ts';
 import {
   isPriceModel,
   milesOf,
   minutesOf,
-  OFFER_STEPS,
+  OFFER_QUESTIONS,
   type OfferDraft,
-  type OfferStep,
+  type OfferQuestion,
   peopleOf,
   priceOf,
   termsOf,
   wholeOf,
 } from './offer-draft.ts';
 import { offerFieldsText as t } from './offer-fields.text.ts';
-import { kmIn } from './offer-parts.ts';
+import { toKm } from './offer-parts.ts';
 
 const wrong = (isWrong: boolean, field: string, message: string): FieldError[] => (isWrong ? [{ field, message }] : []);
 
-const CHECKS: Readonly<Record<OfferStep, (draft: OfferDraft) => FieldError[]>> = {
+const CHECKS: Readonly<Record<OfferQuestion, (draft: OfferDraft) => FieldError[]>> = {
   title: ({ title }) => [
     ...wrong(title.trim() === '', 'title', say(t.titleMissing)),
     ...wrong(title.trim().length > 100, 'title', say(t.titleLong)),
@@ -31,7 +32,7 @@ const CHECKS: Readonly<Record<OfferStep, (draft: OfferDraft) => FieldError[]>> =
     ...wrong(description.trim() === '', 'description', say(t.descriptionMissing)),
     ...wrong(description.trim().length > 2000, 'description', say(t.descriptionLong)),
   ],
-  category: ({ category }) => wrong(!known(categoryText, category), 'category', say(t.categoryMissing)),
+  category: ({ category }) => wrong(!isKeyOf(categoryText, category), 'category', say(t.categoryMissing)),
   price: (draft) => [
     ...wrong(!isPriceModel(draft.priceModel), 'priceModel', say(t.priceModelMissing)),
     ...wrong(priceOf(draft) === undefined, 'price', say(t.priceWrong)),
@@ -65,7 +66,7 @@ const CHECKS: Readonly<Record<OfferStep, (draft: OfferDraft) => FieldError[]>> =
   access: () => [],
 };
 
-export const offerMistakes = (draft: OfferDraft, step: OfferStep): FieldError[] => CHECKS[step](draft);
+export const offerMistakes = (draft: OfferDraft, question: OfferQuestion): FieldError[] => CHECKS[question](draft);
 
 /** Undefined while something is missing or wrong. */
 export function offerBodyOf(draft: OfferDraft): OfferBody | undefined {
@@ -75,8 +76,8 @@ export function offerBodyOf(draft: OfferDraft): OfferBody | undefined {
   const durationMinutes = minutesOf(draft);
   const postcode = tidyPostcode(draft.postcode);
   const cancellation = termsOf(draft);
-  if (OFFER_STEPS.some((step) => offerMistakes(draft, step).length > 0)) return undefined;
-  if (!known(categoryText, category) || !isPriceModel(priceModel) || postcode === undefined) return undefined;
+  if (OFFER_QUESTIONS.some((question) => offerMistakes(draft, question).length > 0)) return undefined;
+  if (!isKeyOf(categoryText, category) || !isPriceModel(priceModel) || postcode === undefined) return undefined;
   if (pricePence === undefined || min === undefined || max === undefined || durationMinutes === undefined)
     return undefined;
   if (cancellation === undefined) return undefined;
@@ -92,7 +93,7 @@ export function offerBodyOf(draft: OfferDraft): OfferBody | undefined {
     durationMinutes,
     postcode,
     cancellation,
-    access: draft.access.filter((feature) => known(accessText, feature)),
-    ...(miles === undefined ? {} : { travelKm: kmIn(miles) }),
+    access: draft.access.filter((feature) => isKeyOf(accessText, feature)),
+    ...(miles === undefined ? {} : { travelKm: toKm(miles) }),
   };
 }

@@ -1,7 +1,8 @@
-// One offer among others: enough to decide whether to look closer.
+// An offer as a card in a list.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import type { ListedOffer } from '../../api/types.ts';
 import { Picture, type PictureName } from '../../components/picture.tsx';
-import { pounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { accessText, categoryText } from '../../text/words.text.ts';
 import { partsText as t } from './offer-parts.text.ts';

@@ -1,8 +1,8 @@
-// What somebody has typed about an offer, and what its numbers are.
-import type { OfferBody } from '../../../../functions/offers/offers.schema.ts';
+// What somebody has typed about an offer, and the numbers in it.
+import type { OfferBody } from '../../../../functions/catalogue/catalogue.schema.ts';
 import type { Offer } from '../../api/types.ts';
 import { penceOf, typedPounds } from '../../text/format.ts';
-import { milesIn } from './offer-parts.ts';
+import { toMiles } from './offer-parts.ts';
 
 export interface OfferDraft {
   readonly title: string;
@@ -25,7 +25,7 @@ export interface OfferDraft {
   readonly access: readonly string[];
 }
 
-export const OFFER_STEPS = [
+export const OFFER_QUESTIONS = [
   'title',
   'description',
   'category',
@@ -37,10 +37,10 @@ export const OFFER_STEPS = [
   'terms',
   'access',
 ] as const;
-export type OfferStep = (typeof OFFER_STEPS)[number];
+export type OfferQuestion = (typeof OFFER_QUESTIONS)[number];
 
 export const DURATIONS = [30, 45, 60, 90, 120, 180] as const;
-/** What is due of the price when a group cancels later than so many hours before. */
+/** How much of the price is due when a group cancels later than `hours` before. */
 export const TERMS = [
   { hours: 0, chargePercent: 0 },
   { hours: 24, chargePercent: 50 },
@@ -88,7 +88,7 @@ export function draftOfOffer(offer: Offer): OfferDraft {
     minutes: isUsualTime ? '' : String(offer.durationMinutes),
     postcode: offer.postcode ?? offer.area,
     travels: offer.travelKm === undefined ? 'no' : 'yes',
-    miles: offer.travelKm === undefined ? '' : String(milesIn(offer.travelKm)),
+    miles: offer.travelKm === undefined ? '' : String(toMiles(offer.travelKm)),
     terms: areUsualTerms ? terms : 'other',
     hours: areUsualTerms ? '' : String(offer.cancellation.hours),
     percent: areUsualTerms ? '' : String(offer.cancellation.chargePercent),
@@ -96,12 +96,12 @@ export function draftOfOffer(offer: Offer): OfferDraft {
   };
 }
 
-const MOST_PEOPLE = 50;
-const MOST_PENCE = 100_000_000;
-/** 100 km, which is the most that an offer may name. */
-const MOST_MILES = 62;
+const MAX_PEOPLE = 50;
+const MAX_PENCE = 100_000_000;
+/** 100 km, the API's limit. */
+const MAX_MILES = 62;
 
-/** A whole number that somebody typed, when it is within these. */
+/** The whole number that was typed, when it is within the limits. */
 export function wholeOf(typed: string, least: number, most: number): number | undefined {
   if (!/^\d{1,4}$/.test(typed.trim())) return undefined;
   const number = Number(typed);
@@ -113,21 +113,21 @@ export const isPriceModel = (word: string): word is OfferBody['priceModel'] =>
 
 export function priceOf({ price }: OfferDraft): number | undefined {
   const pence = penceOf(price);
-  return pence !== undefined && pence >= 1 && pence <= MOST_PENCE ? pence : undefined;
+  return pence !== undefined && pence >= 1 && pence <= MAX_PENCE ? pence : undefined;
 }
 
 export const peopleOf = ({
   minPeople,
   maxPeople,
 }: OfferDraft): { min: number | undefined; max: number | undefined } => ({
-  min: wholeOf(minPeople, 1, MOST_PEOPLE),
-  max: wholeOf(maxPeople, 1, MOST_PEOPLE),
+  min: wholeOf(minPeople, 1, MAX_PEOPLE),
+  max: wholeOf(maxPeople, 1, MAX_PEOPLE),
 });
 
 export const minutesOf = ({ duration, minutes }: OfferDraft): number | undefined =>
   wholeOf(duration === 'other' ? minutes : duration, 15, 600);
 
-export const milesOf = ({ miles }: OfferDraft): number | undefined => wholeOf(miles, 1, MOST_MILES);
+export const milesOf = ({ miles }: OfferDraft): number | undefined => wholeOf(miles, 1, MAX_MILES);
 
 export function termsOf({ terms, hours, percent }: OfferDraft): Terms | undefined {
   const usual = TERMS.find((one) => termsKey(one) === terms);

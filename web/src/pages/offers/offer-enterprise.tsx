@@ -1,14 +1,13 @@
-// Who stands behind an offer: how the enterprise is run and who owns it, for whoever is signed in.
+// The enterprise of an offer: its legal form and who owns it, for people who are signed in.
 import { useLoad } from '../../api/load.ts';
-import type { Enterprise } from '../../api/types.ts';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { say } from '../../text/say.ts';
 import { legalFormText, ownershipText } from '../../text/words.text.ts';
 import { offerText as t } from './offer.text.ts';
 
-/** Shows nothing until it is there: the offer itself does not wait for it. */
+/** Shows nothing until it is loaded; the offer does not wait for it. */
 export function OfferEnterprise({ id }: { id: string }) {
-  const enterprise = useLoad<Enterprise>(`/v1/enterprises/${id}`);
+  const enterprise = useLoad('GET /v1/enterprises/{id}', { params: { id } });
   if (enterprise.state !== 'ready') return null;
   const { name, description, legalForm, ownership, workers } = enterprise.value;
   return (

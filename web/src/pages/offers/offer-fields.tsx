@@ -1,21 +1,22 @@
-// The questions about an offer, each alone on a page.
+// The fields of each question about an offer.
 import type { ComponentChildren } from 'preact';
 import { Checkboxes } from '../../components/checkboxes.tsx';
 import { Input } from '../../components/input.tsx';
 import { Radios } from '../../components/radios.tsx';
 import { Select } from '../../components/select.tsx';
 import { Textarea } from '../../components/textarea.tsx';
-import { errorOf, type FieldError } from '../../shell/errors.ts';
+import { errorOf } from '../../shell/errors.ts';
+import type { FieldsProps } from '../../shell/flow.ts';
 import { say } from '../../text/say.ts';
 import type { Text } from '../../text/texts.ts';
 import { accessText, categoryText } from '../../text/words.text.ts';
-import { DURATIONS, type OfferDraft, type OfferStep, TERMS, termsKey } from './offer-draft.ts';
+import { DURATIONS, type OfferDraft, type OfferQuestion, TERMS, termsKey } from './offer-draft.ts';
 import { offerFieldsText as t } from './offer-fields.text.ts';
 import { howLong } from './offer-parts.ts';
 import { PriceFields } from './offer-price.tsx';
 import { termsSentence } from './offer-sentences.ts';
 
-export const OFFER_QUESTIONS: Readonly<Record<OfferStep, Text>> = {
+export const QUESTION_TITLES: Readonly<Record<OfferQuestion, Text>> = {
   title: t.titleQuestion,
   description: t.descriptionQuestion,
   category: t.categoryQuestion,
@@ -28,20 +29,14 @@ export const OFFER_QUESTIONS: Readonly<Record<OfferStep, Text>> = {
   access: t.accessQuestion,
 };
 
-export interface OfferFieldsProps {
-  readonly draft: OfferDraft;
-  readonly change: (changes: Partial<OfferDraft>) => void;
-  readonly errors: readonly FieldError[];
-}
-
-/** The page's heading asks already; the group's own question is only heard. */
-const Heard = ({ children }: { readonly children: ComponentChildren }) => (
+/** The page's heading shows the question, so the fieldset's legend is for screen readers only. */
+const VisuallyHidden = ({ children }: { readonly children: ComponentChildren }) => (
   <span class="govuk-visually-hidden">{children}</span>
 );
 
-/** What an input needs to be a field of the draft. */
-const typedIn = <Field extends Exclude<keyof OfferDraft, 'access'>>(
-  { draft, change, errors }: OfferFieldsProps,
+/** The props that bind an input to a field of the draft. */
+const inputProps = <Field extends Exclude<keyof OfferDraft, 'access'>>(
+  { draft, change, errors }: FieldsProps<OfferDraft>,
   field: Field,
 ) => ({
   id: field,
@@ -51,8 +46,8 @@ const typedIn = <Field extends Exclude<keyof OfferDraft, 'access'>>(
   onInput: (typed: string) => change({ [field]: typed }),
 });
 
-const chosenIn = <Field extends Exclude<keyof OfferDraft, 'access'>>(
-  { draft, change, errors }: OfferFieldsProps,
+const choiceProps = <Field extends Exclude<keyof OfferDraft, 'access'>>(
+  { draft, change, errors }: FieldsProps<OfferDraft>,
   field: Field,
 ) => ({
   id: field,
@@ -62,16 +57,18 @@ const chosenIn = <Field extends Exclude<keyof OfferDraft, 'access'>>(
   onChange: (chosen: string) => change({ [field]: chosen }),
 });
 
-export function OfferFields({ step, ...props }: OfferFieldsProps & { readonly step: OfferStep }) {
-  switch (step) {
+export function OfferFields({ question, ...props }: FieldsProps<OfferDraft> & { readonly question: OfferQuestion }) {
+  switch (question) {
     case 'title':
-      return <Input {...typedIn(props, 'title')} label={say(t.title)} hint={say(t.titleHint)} />;
+      return <Input {...inputProps(props, 'title')} label={say(t.title)} hint={say(t.titleHint)} />;
     case 'description':
-      return <Textarea {...typedIn(props, 'description')} label={say(t.description)} hint={say(t.descriptionHint)} />;
+      return (
+        <Textarea {...inputProps(props, 'description')} label={say(t.description)} hint={say(t.descriptionHint)} />
+      );
     case 'category':
       return (
         <Select
-          {...chosenIn(props, 'category')}
+          {...choiceProps(props, 'category')}
           label={say(t.category)}
           hint={say(t.categoryHint)}
           items={[
@@ -86,14 +83,14 @@ export function OfferFields({ step, ...props }: OfferFieldsProps & { readonly st
       return (
         <>
           <Input
-            {...typedIn(props, 'minPeople')}
+            {...inputProps(props, 'minPeople')}
             label={say(t.minPeople)}
             hint={say(t.minPeopleHint)}
             width={2}
             inputMode="numeric"
           />
           <Input
-            {...typedIn(props, 'maxPeople')}
+            {...inputProps(props, 'maxPeople')}
             label={say(t.maxPeople)}
             hint={say(t.maxPeopleHint)}
             width={2}
@@ -104,15 +101,15 @@ export function OfferFields({ step, ...props }: OfferFieldsProps & { readonly st
     case 'duration':
       return (
         <Radios
-          {...chosenIn(props, 'duration')}
-          legend={<Heard>{say(t.durationQuestion)}</Heard>}
+          {...choiceProps(props, 'duration')}
+          legend={<VisuallyHidden>{say(t.durationQuestion)}</VisuallyHidden>}
           items={[
             ...DURATIONS.map((minutes) => ({ value: String(minutes), text: howLong(minutes) })),
             {
               value: 'other',
               text: say(t.other),
               conditional: (
-                <Input {...typedIn(props, 'minutes')} label={say(t.minutes)} width={3} inputMode="numeric" />
+                <Input {...inputProps(props, 'minutes')} label={say(t.minutes)} width={3} inputMode="numeric" />
               ),
             },
           ]}
@@ -121,7 +118,7 @@ export function OfferFields({ step, ...props }: OfferFieldsProps & { readonly st
     case 'postcode':
       return (
         <Input
-          {...typedIn(props, 'postcode')}
+          {...inputProps(props, 'postcode')}
           label={say(t.postcodeLabel)}
           hint={say(t.postcodeHint)}
           width={10}
@@ -132,14 +129,14 @@ export function OfferFields({ step, ...props }: OfferFieldsProps & { readonly st
     case 'travel':
       return (
         <Radios
-          {...chosenIn(props, 'travels')}
-          legend={<Heard>{say(t.travelQuestion)}</Heard>}
+          {...choiceProps(props, 'travels')}
+          legend={<VisuallyHidden>{say(t.travelQuestion)}</VisuallyHidden>}
           items={[
             { value: 'no', text: say(t.travelNo) },
             {
               value: 'yes',
               text: say(t.travelYes),
-              conditional: <Input {...typedIn(props, 'miles')} label={say(t.miles)} width={2} inputMode="numeric" />,
+              conditional: <Input {...inputProps(props, 'miles')} label={say(t.miles)} width={2} inputMode="numeric" />,
             },
           ]}
         />
@@ -147,8 +144,8 @@ export function OfferFields({ step, ...props }: OfferFieldsProps & { readonly st
     case 'terms':
       return (
         <Radios
-          {...chosenIn(props, 'terms')}
-          legend={<Heard>{say(t.termsQuestion)}</Heard>}
+          {...choiceProps(props, 'terms')}
+          legend={<VisuallyHidden>{say(t.termsQuestion)}</VisuallyHidden>}
           hint={say(t.termsHint)}
           items={[
             ...TERMS.map((terms) => ({ value: termsKey(terms), text: termsSentence(terms) })),
@@ -157,9 +154,9 @@ export function OfferFields({ step, ...props }: OfferFieldsProps & { readonly st
               text: say(t.termsOther),
               conditional: (
                 <>
-                  <Input {...typedIn(props, 'hours')} label={say(t.hours)} width={3} inputMode="numeric" />
+                  <Input {...inputProps(props, 'hours')} label={say(t.hours)} width={3} inputMode="numeric" />
                   <Input
-                    {...typedIn(props, 'percent')}
+                    {...inputProps(props, 'percent')}
                     label={say(t.percent)}
                     hint={say(t.percentHint)}
                     width={3}
@@ -176,7 +173,7 @@ export function OfferFields({ step, ...props }: OfferFieldsProps & { readonly st
         <Checkboxes
           id="access"
           name="access"
-          legend={<Heard>{say(t.accessQuestion)}</Heard>}
+          legend={<VisuallyHidden>{say(t.accessQuestion)}</VisuallyHidden>}
           hint={say(t.accessHint)}
           items={Object.entries(accessText).map(([value, text]) => ({ value, text: say(text) }))}
           values={props.draft.access}

@@ -1,11 +1,11 @@
 // An offer's questions one after another, then all answers, then sending; for a new offer and for one that is changed.
 import type { ComponentChildren } from 'preact';
+import type { OfferBody } from '../../../../functions/catalogue/catalogue.schema.ts';
 import { tidyPostcode } from '../../../../functions/kernel/postcode.ts';
-import type { OfferBody } from '../../../../functions/offers/offers.schema.ts';
-import type { Command } from '../../api/command.ts';
+import type { CommandState } from '../../api/command.ts';
+import type { Flow } from '../../shell/flow.ts';
 import { CheckPage, QuestionPage } from '../../shell/question-page.tsx';
-import { useSteps } from '../../shell/steps.ts';
-import { known } from '../../text/known.ts';
+import { isKeyOf } from '../../text/is-key-of.ts';
 import { say, sayCount } from '../../text/say.ts';
 import { accessText, categoryText } from '../../text/words.text.ts';
 import { offerBodyOf, offerMistakes } from './offer-body.ts';
@@ -13,89 +13,70 @@ import {
   isPriceModel,
   milesOf,
   minutesOf,
-  OFFER_STEPS,
+  OFFER_QUESTIONS,
   type OfferDraft,
-  type OfferStep,
+  type OfferQuestion,
   peopleOf,
   priceOf,
   termsOf,
 } from './offer-draft.ts';
 import { offerFieldsText as t } from './offer-fields.text.ts';
-import { OFFER_QUESTIONS, OfferFields } from './offer-fields.tsx';
+import { OfferFields, QUESTION_TITLES } from './offer-fields.tsx';
 import { howLong, wholePrice } from './offer-parts.ts';
 import { PricePreview } from './offer-price.tsx';
 import { termsSentence } from './offer-sentences.ts';
 
 interface OfferFormProps {
   readonly caption: string;
-  readonly home: string;
-  readonly draft: OfferDraft;
-  readonly change: (changes: Partial<OfferDraft>) => void;
-  /** Where to begin when the address names no question. */
-  readonly start: OfferStep | 'check';
-  readonly command: Command;
+  readonly flow: Flow<OfferDraft, OfferQuestion>;
+  readonly command: CommandState;
   readonly sendText: string;
   readonly onSend: (body: OfferBody) => void;
-  /** Under the answers. */
-  readonly children?: ComponentChildren;
+  /** Below the answers. */
+  readonly below?: ComponentChildren;
 }
 
-export function OfferForm({
-  caption,
-  home,
-  draft,
-  change,
-  start,
-  command,
-  sendText,
-  onSend,
-  children,
-}: OfferFormProps) {
-  const { step, back = { href: home }, goOn, goTo, changeHref } = useSteps([...OFFER_STEPS, 'check'], start);
+/** What both forms of an offer have in common. */
+export const OFFER_FLOW = { questionsFor: () => OFFER_QUESTIONS, mistakesIn: offerMistakes } as const;
 
-  function send(): void {
-    const body = offerBodyOf(draft);
-    const missing = OFFER_STEPS.find((one) => offerMistakes(draft, one).length > 0);
-    if (body) onSend(body);
-    else if (missing) goTo(missing);
-  }
-
+export function OfferForm({ caption, flow, command, sendText, onSend, below }: OfferFormProps) {
+  const { draft, change, step } = flow;
   if (step === 'check')
     return (
       <CheckPage
         key={step}
+        flow={flow}
         caption={caption}
-        back={back}
+        answers={OFFER_QUESTIONS.map((question) => ({
+          key: say(t[question]),
+          value: answerOf(question, draft),
+          changeHref: flow.changeHref(question),
+        }))}
         command={command}
         sendText={sendText}
-        onSend={send}
-        answers={OFFER_STEPS.map((one) => ({
-          key: say(t[one]),
-          value: answerOf(one, draft),
-          changeHref: changeHref(one),
-        }))}
-      >
-        {children}
-      </CheckPage>
+        onSend={() => {
+          const body = offerBodyOf(draft);
+          if (body) onSend(body);
+        }}
+        below={below}
+      />
     );
   return (
     <QuestionPage
       key={step}
-      title={say(OFFER_QUESTIONS[step])}
+      flow={flow}
+      title={say(QUESTION_TITLES[step])}
       caption={caption}
-      back={back}
       words={step === 'title' ? ['offer', 'session'] : ['session']}
-      mistakes={() => offerMistakes(draft, step)}
-      onGood={goOn}
     >
-      {(errors) => <OfferFields step={step} draft={draft} change={change} errors={errors} />}
+      {(errors) => <OfferFields question={step} draft={draft} change={change} errors={errors} />}
     </QuestionPage>
   );
 }
 
-/** What was answered, as people read it; nothing where it is missing. */
-function answerOf(step: OfferStep, draft: OfferDraft): ComponentChildren {
-  switch (step) {
+/** An answer as shown on the last page; empty when it is missing. */
+function answerOf(question: OfferQuestion, draft: OfferDraft): ComponentChildren {
+  switch (question) {
     case 'title':
       return draft.title;
     case 'postcode':
@@ -103,7 +84,7 @@ function answerOf(step: OfferStep, draft: OfferDraft): ComponentChildren {
     case 'description':
       return <span class="kitty-typed">{draft.description}</span>;
     case 'category':
-      return known(categoryText, draft.category) ? say(categoryText[draft.category]) : '';
+      return isKeyOf(categoryText, draft.category) ? say(categoryText[draft.category]) : '';
     case 'price': {
       const pricePence = priceOf(draft);
       const { priceModel } = draft;
@@ -134,7 +115,7 @@ function answerOf(step: OfferStep, draft: OfferDraft): ComponentChildren {
       return terms ? termsSentence(terms) : '';
     }
     case 'access': {
-      const features = draft.access.filter((feature) => known(accessText, feature));
+      const features = draft.access.filter((feature) => isKeyOf(accessText, feature));
       if (features.length === 0) return say(t.none);
       return (
         <ul class="govuk-list">

@@ -1,22 +1,23 @@
-// How far, how long and how much: parts of an offer as words.
+// Distance, duration and price of an offer in words.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import type { ListedOffer } from '../../api/types.ts';
-import { pounds } from '../../text/format.ts';
 import { say, sayCount } from '../../text/say.ts';
 import { partsText as t } from './offer-parts.text.ts';
 
 const KM_IN_A_MILE = 1.609344;
 
 /** Whole miles, one at least. */
-export const milesIn = (km: number): number => Math.max(1, Math.round(km / KM_IN_A_MILE));
+export const toMiles = (km: number): number => Math.max(1, Math.round(km / KM_IN_A_MILE));
 
-/** The way back from whole miles; `milesIn` of it is the same number. */
-export const kmIn = (miles: number): number => Math.round(miles * KM_IN_A_MILE);
+/** From whole miles, so that `toMiles` gives the same number back. */
+export const toKm = (miles: number): number => Math.round(miles * KM_IN_A_MILE);
 
-/** Whole miles: distances are measured from the middle of a postcode's area, so more would be untrue. */
+/** In whole miles: distances are from the middle of a postcode area, so decimals would be false precision. */
 export function whereabouts({ area, distanceKm }: Pick<ListedOffer, 'area' | 'distanceKm'>): string {
   if (distanceKm === undefined) return say(t.inArea, { area });
   if (distanceKm < KM_IN_A_MILE) return say(t.closeBy, { area });
-  return sayCount(milesIn(distanceKm), t.oneMile, t.manyMiles, { area });
+  return sayCount(toMiles(distanceKm), t.oneMile, t.manyMiles, { area });
 }
 
 export function howLong(minutes: number): string {

@@ -1,16 +1,17 @@
-// What an offer costs, with what that makes for one person in groups of 4, 6 and 10.
-import { perPersonPence } from '../../../../functions/offers/offers.rules.ts';
+// The price fields of an offer, and the price for each person in groups of 4, 6 and 10.
+
+import { perPersonPence } from '../../../../functions/catalogue/catalogue.rules.ts';
+import { pounds } from '../../../../functions/kernel/money.ts';
 import { Input } from '../../components/input.tsx';
 import { Radios } from '../../components/radios.tsx';
 import { errorOf } from '../../shell/errors.ts';
-import { pounds } from '../../text/format.ts';
+import type { FieldsProps } from '../../shell/flow.ts';
 import { say } from '../../text/say.ts';
 import { isPriceModel, type OfferDraft, peopleOf, priceOf } from './offer-draft.ts';
 import { offerFieldsText as t } from './offer-fields.text.ts';
-import type { OfferFieldsProps } from './offer-fields.tsx';
 import { GROUPS } from './offer-parts.ts';
 
-export const PriceFields = ({ draft, change, errors }: OfferFieldsProps) => (
+export const PriceFields = ({ draft, change, errors }: FieldsProps<OfferDraft>) => (
   <>
     <Radios
       id="priceModel"
@@ -45,7 +46,7 @@ export const PriceFields = ({ draft, change, errors }: OfferFieldsProps) => (
 
 const EVERYBODY = { minPeople: 1, maxPeople: 50 };
 
-/** Said to those who listen as well, because it changes while they type. */
+/** A live region, because it changes while somebody types. */
 export function PricePreview({ draft }: { readonly draft: OfferDraft }) {
   const pricePence = priceOf(draft);
   const { priceModel } = draft;

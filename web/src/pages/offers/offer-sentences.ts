@@ -1,4 +1,4 @@
-// What cancelling an offer costs, as whoever offers it reads it.
+// What cancelling costs, worded for the enterprise.
 import type { ListedOffer } from '../../api/types.ts';
 import { say, sayCount } from '../../text/say.ts';
 import { offerFieldsText as t } from './offer-fields.text.ts';

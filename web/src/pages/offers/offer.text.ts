@@ -5,7 +5,7 @@ export const offerText = texts({
   back: ['Back to the search', 'Back to the search'],
   withdrawn: [
     'You have withdrawn this offer. Only you and those who run the enterprise with you can see it.',
-    'You took this offer back. Other people cannot see it.',
+    'You took this offer back. Other people can not see it.',
     'eye',
   ],
   change: ['Change this offer', 'Change this offer'],

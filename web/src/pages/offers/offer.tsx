@@ -1,5 +1,6 @@
 // /offers/:id: everything about one offer, and asking my pool to do it.
 import { useRoute } from 'preact-iso';
+import { pounds } from '../../../../functions/kernel/money.ts';
 import { useLoad } from '../../api/load.ts';
 import type { Offer } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
@@ -9,7 +10,6 @@ import { Table } from '../../components/table.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Loaded } from '../../shell/states.tsx';
 import { signedIn } from '../../sign-in/session.ts';
-import { pounds } from '../../text/format.ts';
 import { say, sayCount } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { accessText, categoryText } from '../../text/words.text.ts';
@@ -17,12 +17,12 @@ import { AskMyPool } from './ask-my-pool.tsx';
 import { lastSearch } from './last-search.ts';
 import { offerText as t } from './offer.text.ts';
 import { OfferEnterprise } from './offer-enterprise.tsx';
-import { GROUPS, howLong, milesIn, whereabouts, wholePrice } from './offer-parts.ts';
+import { GROUPS, howLong, toMiles, whereabouts, wholePrice } from './offer-parts.ts';
 import { Cancelling } from './offer-terms.tsx';
 
 export function OfferPage() {
   const { id = '' } = useRoute().params;
-  const offer = useLoad<Offer>(`/v1/offers/${encodeURIComponent(id)}`);
+  const offer = useLoad('GET /v1/offers/{id}', { params: { id } });
   return <Loaded of={offer}>{(value) => <OfferShown offer={value} />}</Loaded>;
 }
 
@@ -83,7 +83,7 @@ function Facts({ offer }: { offer: Offer }) {
         { key: say(t.where), value: whereabouts(offer) },
         ...(travelKm === undefined
           ? []
-          : [{ key: say(t.travels), value: sayCount(milesIn(travelKm), t.travelsOne, t.travelsMany) }]),
+          : [{ key: say(t.travels), value: sayCount(toMiles(travelKm), t.travelsOne, t.travelsMany) }]),
         { key: say(t.long), value: howLong(offer.durationMinutes) },
         {
           key: say(t.people),

@@ -1,4 +1,4 @@
-// What the search found, or why there is nothing and what to do next.
+// The results of a search, or why there are none and what to do next.
 
 import { useEffect, useRef } from 'preact/hooks';
 import type { Offers } from '../../api/types.ts';
@@ -15,12 +15,12 @@ interface ResultsProps {
   readonly search: Search;
   readonly wanted: Wanted;
   readonly after: string;
-  readonly again: () => void;
-  /** The address whose answer was shown last. */
+  readonly reload: () => void;
+  /** The address whose results were shown last. */
   readonly answeredFor: { current: string };
 }
 
-export function Results({ search, again, ...asked }: ResultsProps) {
+export function Results({ search, reload, ...asked }: ResultsProps) {
   switch (search.state) {
     case 'loading':
       return (
@@ -33,7 +33,7 @@ export function Results({ search, again, ...asked }: ResultsProps) {
       return (
         <div role="alert">
           <Say text={search.state === 'offline' ? shellText.offline : shellText.error} />
-          <Button type="button" onClick={again}>
+          <Button type="button" onClick={reload}>
             {say(shellText.again)}
           </Button>
         </div>
@@ -45,7 +45,7 @@ export function Results({ search, again, ...asked }: ResultsProps) {
   }
 }
 
-interface FoundProps extends Omit<ResultsProps, 'search' | 'again'> {
+interface FoundProps extends Omit<ResultsProps, 'search' | 'reload'> {
   readonly found: Offers;
 }
 

@@ -1,54 +1,53 @@
-// Asks the API for offers; a place that it does not know is said at the field, so this reads refusals too.
+// Searches for offers. It also returns which fields were refused, because an unknown place is shown as an error at its field.
 import { useEffect, useState } from 'preact/hooks';
-import { call } from '../../api/call.ts';
+import { type CallResult, call } from '../../api/call.ts';
 import type { Offers } from '../../api/types.ts';
+import type { OfferQuery } from './find-address.ts';
 
 export type Search =
   | { readonly state: 'loading' | 'offline' | 'error' }
-  /** The fields, as the API calls them, that it does not understand. */
+  /** The fields, by the API's names, that it refused. */
   | { readonly state: 'refused'; readonly fields: readonly string[] }
   | { readonly state: 'found'; readonly found: Offers };
 
 const LOADING: Search = { state: 'loading' };
 
-/** `undefined` asks nothing: what was typed cannot be searched for. */
-export function useSearch(path: string | undefined): readonly [Search, () => void] {
-  const [seen, setSeen] = useState<{ readonly of: string | undefined; readonly search: Search }>({
-    of: path,
-    search: LOADING,
-  });
+/** `null` asks nothing: what was typed cannot be searched for. */
+export function useSearch(query: OfferQuery | null): readonly [Search, () => void] {
+  const asked = JSON.stringify(query);
+  const [seen, setSeen] = useState<{ readonly asked: string; readonly search: Search }>({ asked, search: LOADING });
   const [round, setRound] = useState(0);
-  const again = (): void => setRound((now) => now + 1);
+  const reload = (): void => setRound((now) => now + 1);
 
   useEffect(() => {
-    if (path === undefined) return;
+    if (query === null) return;
     const leaving = new AbortController();
-    setSeen({ of: path, search: LOADING });
-    void call<Offers>({ method: 'GET', path, signal: leaving.signal }).then((answer) => {
-      if (!leaving.signal.aborted) setSeen({ of: path, search: searchOf(answer) });
+    setSeen({ asked, search: LOADING });
+    void call('GET /v1/offers', { query }, { signal: leaving.signal }).then((result) => {
+      if (!leaving.signal.aborted) setSeen({ asked, search: searchOf(result) });
     });
     return () => leaving.abort();
-  }, [path, round]);
+  }, [asked, round]);
 
   useEffect(() => {
-    addEventListener('online', again);
-    return () => removeEventListener('online', again);
+    addEventListener('online', reload);
+    return () => removeEventListener('online', reload);
   }, []);
 
-  return [seen.of === path ? seen.search : LOADING, again];
+  return [seen.asked === asked ? seen.search : LOADING, reload];
 }
 
-function searchOf(answer: Awaited<ReturnType<typeof call<Offers>>>): Search {
-  switch (answer.is) {
+function searchOf(result: CallResult<Offers>): Search {
+  switch (result.type) {
     case 'ok':
-      return { state: 'found', found: answer.value };
+      return { state: 'found', found: result.value };
     case 'unknown':
-      return { state: answer.offline ? 'offline' : 'error' };
+      return { state: result.offline ? 'offline' : 'error' };
     case 'refused':
-      // 401: on the way to sign in.
-      if (answer.problem.status === 401) return LOADING;
-      return answer.problem.errors
-        ? { state: 'refused', fields: answer.problem.errors.map(({ field }) => field) }
+      // 401: the sign-in page is about to open.
+      if (result.problem.status === 401) return LOADING;
+      return result.problem.errors
+        ? { state: 'refused', fields: result.problem.errors.map(({ field }) => field) }
         : { state: 'error' };
   }
 }

@@ -1,9 +1,9 @@
-// Asks whether an offer shall really be withdrawn, and withdraws it.
+// Asks for confirmation and withdraws an offer.
 import { useLocation } from 'preact-iso';
-import { useCommand } from '../../api/command.ts';
+import { isUnderWay, useCommand } from '../../api/command.ts';
 import type { Offer } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
-import { tellNext } from '../../shell/notice.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { shellText } from '../../shell/shell.text.ts';
 import { say } from '../../text/say.ts';
@@ -18,21 +18,16 @@ export function WithdrawOffer({
   readonly home: string;
 }) {
   const { route } = useLocation();
-  const command = useCommand<undefined>(`withdraw offer ${id}`, () => {
-    tellNext(say(t.withdrawn, { title }));
+  const command = useCommand('DELETE /v1/offers/{id}', `withdraw offer ${id}`, () => {
+    showOnNextPage(say(t.withdrawn, { title }));
     route(home);
   });
-  const isUnderWay = command.state === 'sending' || command.state === 'checking';
   return (
     <Page title={say(t.withdrawTitle, { title })} caption={enterpriseName} back={{ href: home }} commands={[command]}>
       <Say text={t.withdrawWhat} />
       <div class="govuk-button-group">
-        <Button
-          type="button"
-          variant="warning"
-          onClick={() => command.send({ method: 'DELETE', path: `/v1/offers/${id}` })}
-        >
-          {say(isUnderWay ? shellText.sending : t.withdraw)}
+        <Button type="button" variant="warning" onClick={() => command.send({ params: { id } })}>
+          {say(isUnderWay(command) ? shellText.sending : t.withdraw)}
         </Button>
         <Button href={home} variant="secondary">
           {say(t.keep)}

@@ -1,6 +1,6 @@
-// The form by which I let somebody act for me.
+// The form to let somebody act for me.
 import { useState } from 'preact/hooks';
-import type { Command } from '../../api/command.ts';
+import { type Command, isUnderWay } from '../../api/command.ts';
 import { me } from '../../api/me.ts';
 import { Button } from '../../components/button.tsx';
 import { Checkboxes } from '../../components/checkboxes.tsx';
@@ -15,7 +15,7 @@ import { bodyOf, EMPTY, type Grant, mistakesIn, personOf, SCOPES } from './grant
 import { scopeText, supportersText as t } from './supporters.text.ts';
 
 interface AddProps {
-  readonly give: Command;
+  readonly give: Command<'PUT /v1/me/supporters/{personId}'>;
   readonly errors: readonly FieldError[];
   readonly onErrors: (errors: readonly FieldError[]) => void;
 }
@@ -23,7 +23,6 @@ interface AddProps {
 export function AddSupporter({ give, errors, onErrors }: AddProps) {
   const [grant, setGrant] = useState<Grant>(EMPTY);
   const change = (changes: Partial<Grant>): void => setGrant({ ...grant, ...changes });
-  const isUnderWay = give.state === 'sending' || give.state === 'checking';
   return (
     <>
       <Say text={t.addAbout} />
@@ -33,8 +32,7 @@ export function AddSupporter({ give, errors, onErrors }: AddProps) {
           event.preventDefault();
           const found = mistakesIn(grant, me.value?.personId);
           onErrors(found.map(({ field, what }) => ({ field, message: say(t[what]) })));
-          if (found.length === 0)
-            give.send({ method: 'PUT', path: `/v1/me/supporters/${personOf(grant)}`, body: bodyOf(grant) });
+          if (found.length === 0) give.send({ params: { personId: personOf(grant) }, body: bodyOf(grant) });
         }}
       >
         <Input
@@ -85,7 +83,7 @@ export function AddSupporter({ give, errors, onErrors }: AddProps) {
           value={grant.ends}
           onChange={(chosen) => change({ ends: chosen === 'day' ? 'day' : 'never' })}
         />
-        <Button>{isUnderWay ? say(shellText.sending) : say(t.give)}</Button>
+        <Button>{isUnderWay(give) ? say(shellText.sending) : say(t.give)}</Button>
       </form>
     </>
   );

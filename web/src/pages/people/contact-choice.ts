@@ -1,4 +1,4 @@
-// How somebody wants to be told of things, as typed: what is wrong with it, and what is sent of it. Pure.
+// How somebody wants to get notifications, as typed: what is wrong with it, and the body to send. Pure.
 import { shownMobile, tidyMobile } from '../../../../functions/kernel/phone.ts';
 import type { MyContact } from '../../api/types.ts';
 
@@ -16,7 +16,7 @@ export const choiceOf = ({ by, phone = '', digest }: MyContact): ContactChoice =
   often: digest ? 'daily' : 'at-once',
 });
 
-/** Only a number that messages are to go to can be wrong. */
+/** The number matters only when text messages are chosen. */
 export function phoneMistake({ by, phone }: ContactChoice): 'phoneMissing' | 'phoneWrong' | undefined {
   if (by !== 'text') return undefined;
   if (phone.trim() === '') return 'phoneMissing';

@@ -1,6 +1,6 @@
-// The form by which I say how I am told of things. It starts from what is kept.
+// The form to choose how I get notifications; it starts from the current choice.
 import { useState } from 'preact/hooks';
-import type { Command } from '../../api/command.ts';
+import { type Command, isUnderWay } from '../../api/command.ts';
 import type { MyContact } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { Input } from '../../components/input.tsx';
@@ -13,7 +13,7 @@ import { bodyOf, type ContactChoice, choiceOf, phoneMistake, WAYS } from './cont
 
 interface FormProps {
   readonly kept: MyContact;
-  readonly save: Command;
+  readonly save: Command<'PUT /v1/me/contact'>;
   readonly errors: readonly FieldError[];
   readonly onErrors: (errors: readonly FieldError[]) => void;
 }
@@ -21,7 +21,6 @@ interface FormProps {
 export function ContactForm({ kept, save, errors, onErrors }: FormProps) {
   const [choice, setChoice] = useState<ContactChoice>(() => choiceOf(kept));
   const change = (changes: Partial<ContactChoice>): void => setChoice({ ...choice, ...changes });
-  const isUnderWay = save.state === 'sending' || save.state === 'checking';
   const phone = (
     <Input
       id="phone"
@@ -43,7 +42,7 @@ export function ContactForm({ kept, save, errors, onErrors }: FormProps) {
         event.preventDefault();
         const mistake = phoneMistake(choice);
         onErrors(mistake ? [{ field: 'phone', message: say(t[mistake]) }] : []);
-        if (!mistake) save.send({ method: 'PUT', path: '/v1/me/contact', body: bodyOf(choice) });
+        if (!mistake) save.send({ body: bodyOf(choice) });
       }}
     >
       <Radios
@@ -75,7 +74,7 @@ export function ContactForm({ kept, save, errors, onErrors }: FormProps) {
           onChange={(chosen) => change({ often: chosen === 'daily' ? 'daily' : 'at-once' })}
         />
       )}
-      <Button>{isUnderWay ? say(shellText.sending) : say(t.save)}</Button>
+      <Button>{isUnderWay(save) ? say(shellText.sending) : say(t.save)}</Button>
     </form>
   );
 }

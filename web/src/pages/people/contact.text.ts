@@ -46,9 +46,9 @@ export const contactText = texts({
 
   often: ['How often?', 'How often?'],
   atOnce: ['Each thing at once', 'Tell me right away'],
-  daily: ['All of a day together', 'One message a day'],
+  daily: ['Once a day, all together', 'One message a day'],
   dailyHint: [
-    'At 5pm. What would be too late by then still comes at once.',
+    'At 5pm. Anything that cannot wait until then comes at once.',
     'At 5 o’clock. If something can not wait, we tell you right away.',
   ],
 

@@ -1,11 +1,10 @@
-// /how-we-tell-you: whether I am told of things by email, by text message or not at all, and how often.
+// /how-we-tell-you: whether I get notifications by email, by text message or not at all, and how often.
 import { useState } from 'preact/hooks';
 import { actingFor } from '../../api/acting.ts';
 import { useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
-import type { MyContact } from '../../api/types.ts';
 import type { FieldError } from '../../shell/errors.ts';
-import { tellNext } from '../../shell/notice.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { Loaded } from '../../shell/states.tsx';
 import { say } from '../../text/say.ts';
@@ -14,11 +13,11 @@ import { contactText as t } from './contact.text.ts';
 import { ContactForm } from './contact-form.tsx';
 
 export function ContactPage() {
-  const contact = useLoad<MyContact>('/v1/me/contact');
+  const contact = useLoad('GET /v1/me/contact', {});
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const save = useCommand<undefined>('contact', () => {
-    tellNext(say(t.saved));
-    contact.again();
+  const save = useCommand('PUT /v1/me/contact', 'contact', () => {
+    showOnNextPage(say(t.saved));
+    contact.reload();
   });
   return (
     <Loaded of={contact}>

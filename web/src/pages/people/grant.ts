@@ -1,8 +1,7 @@
-// What somebody lets a supporter do, as typed: what is wrong with it, and what is sent of it. Pure.
-import { isDay } from '../../../../functions/kernel/clock.ts';
+// What a supporter may do, as typed: what is wrong with it, and the body to send. Pure.
 import type { MySupporters } from '../../api/types.ts';
-import type { TypedDate } from '../../components/date-input.tsx';
 import { isCode, tidyCode } from '../../text/typed-code.ts';
+import { dayTyped, NO_DATE, type TypedDate } from '../../text/typed-date.ts';
 
 type Scope = MySupporters['items'][number]['scopes'][number];
 
@@ -11,21 +10,16 @@ export const SCOPES: readonly Scope[] = ['see', 'vote', 'pay'];
 export interface Grant {
   readonly number: string;
   readonly scopes: readonly string[];
-  /** `never`: until it is stopped. */
+  /** `never`: until it is revoked. */
   readonly ends: 'never' | 'day';
   readonly day: TypedDate;
 }
 
-export const EMPTY: Grant = { number: '', scopes: ['see'], ends: 'never', day: { day: '', month: '', year: '' } };
+export const EMPTY: Grant = { number: '', scopes: ['see'], ends: 'never', day: NO_DATE };
 
 const PERSON_LENGTH = 16;
 
 export const personOf = ({ number }: Grant): string => tidyCode(number);
-
-function dayOf({ day: { day, month, year } }: Grant): string | undefined {
-  const text = `${year.trim()}-${month.trim().padStart(2, '0')}-${day.trim().padStart(2, '0')}`;
-  return isDay(text) ? text : undefined;
-}
 
 type Mistake = 'numberMissing' | 'numberWrong' | 'numberMine' | 'scopesMissing' | 'dayWrong';
 
@@ -37,12 +31,12 @@ export function mistakesIn(grant: Grant, myId: string | undefined): { field: key
   else if (!isCode(person, PERSON_LENGTH)) found.push({ field: 'number', what: 'numberWrong' });
   else if (person === myId) found.push({ field: 'number', what: 'numberMine' });
   if (grant.scopes.length === 0) found.push({ field: 'scopes', what: 'scopesMissing' });
-  if (grant.ends === 'day' && dayOf(grant) === undefined) found.push({ field: 'day', what: 'dayWrong' });
+  if (grant.ends === 'day' && dayTyped(grant.day) === undefined) found.push({ field: 'day', what: 'dayWrong' });
   return found;
 }
 
-/** Who votes or pays must see what about, so seeing is always among them. */
+/** Voting and paying need seeing, so `see` is always included. */
 export const bodyOf = (grant: Grant) => ({
   scopes: SCOPES.filter((scope) => scope === 'see' || grant.scopes.includes(scope)),
-  ...(grant.ends === 'day' ? { endsOn: dayOf(grant) } : {}),
+  ...(grant.ends === 'day' ? { endsOn: dayTyped(grant.day) } : {}),
 });

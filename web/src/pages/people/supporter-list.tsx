@@ -9,7 +9,7 @@ import { scopeText, supportersText as t } from './supporters.text.ts';
 
 interface ListProps {
   readonly items: MySupporters['items'];
-  readonly stop: Command;
+  readonly stop: Command<'DELETE /v1/me/supporters/{personId}'>;
 }
 
 export function SupporterList({ items, stop }: ListProps) {
@@ -29,11 +29,7 @@ export function SupporterList({ items, stop }: ListProps) {
             {endsOn === undefined ? say(t.untilStopped) : say(t.until, { day: dayInYear(endsOn) })}
           </p>
           <div class="kitty-card__foot">
-            <Button
-              type="button"
-              variant="secondary"
-              onClick={() => stop.send({ method: 'DELETE', path: `/v1/me/supporters/${personId}` })}
-            >
+            <Button type="button" variant="secondary" onClick={() => stop.send({ params: { personId } })}>
               {say(t.stop, { name })}
             </Button>
           </div>

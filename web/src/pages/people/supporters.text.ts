@@ -10,7 +10,7 @@ export const supportersText = texts({
   ],
 
   mineTitle: ['Who may act for me', 'Who helps me'],
-  nobody: ['Nobody may act for you now.', 'Nobody acts for you now.', 'person'],
+  nobody: ['Nobody can act for you at the moment.', 'Nobody acts for you now.', 'person'],
   may: ['{name} may:', '{name} can:'],
   until: ['Until {day}.', 'Until {day}.'],
   untilStopped: ['Until you stop it.', 'Until you stop it.'],
@@ -48,10 +48,7 @@ export const supportersText = texts({
   dayWrong: ['Type a day that exists, such as 27 3 2027.', 'Type a day, like 27 3 2027.'],
   give: ['Let them act for me', 'Say yes'],
   given: ['Your supporter may act for you now.', 'Your supporter can act for you now.'],
-  unknown: [
-    'We know nobody with this Kitty number. Check it with the person.',
-    'We do not know this number. Look at it again.',
-  ],
+  unknown: ['Nobody has this Kitty number. Check it with the person.', 'We do not know this number. Look at it again.'],
 
   numberTitle: ['My Kitty number', 'My Kitty number'],
   numberAbout: [

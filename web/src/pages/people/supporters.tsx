@@ -4,10 +4,9 @@ import { useMemo, useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
 import { useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
-import type { MySupporters } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import type { FieldError } from '../../shell/errors.ts';
-import { tellNext } from '../../shell/notice.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { Loaded } from '../../shell/states.tsx';
 import { say } from '../../text/say.ts';
@@ -21,15 +20,15 @@ const HERE = '/my-supporters';
 
 export function Supporters() {
   const { query } = useRoute();
-  // The list is read anew after each change, and tells what was done when it is there.
+  // The list is read again after each change, and shows the message when it is there.
   const [round, setRound] = useState(0);
   return query.add === undefined ? <List key={round} onChanged={() => setRound(round + 1)} /> : <Add />;
 }
 
 function List({ onChanged }: { onChanged: () => void }) {
-  const supporters = useLoad<MySupporters>('/v1/me/supporters');
-  const stop = useCommand<undefined>('stop-acting', () => {
-    tellNext(say(t.stopped));
+  const supporters = useLoad('GET /v1/me/supporters', {});
+  const stop = useCommand('DELETE /v1/me/supporters/{personId}', 'stop-acting', () => {
+    showOnNextPage(say(t.stopped));
     onChanged();
   });
   return (
@@ -49,13 +48,13 @@ function List({ onChanged }: { onChanged: () => void }) {
 
 function Add() {
   const { route } = useLocation();
-  const give = useCommand<undefined>('let-act', () => {
-    tellNext(say(t.given));
+  const give = useCommand('PUT /v1/me/supporters/{personId}', 'let-act', () => {
+    showOnNextPage(say(t.given));
     route(HERE);
   });
   const [typed, setTyped] = useState<readonly FieldError[]>([]);
   const { problem } = give;
-  // Nobody has the number: that is for the field to say.
+  // Nobody has this number: shown as an error at the field.
   const isUnknown = problem?.code === 'not-found';
   const errors = useMemo(
     () => (isUnknown && typed.length === 0 ? [{ field: 'number', message: say(t.unknown) }] : typed),

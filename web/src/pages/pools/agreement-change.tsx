@@ -1,88 +1,63 @@
 // Proposes a change of the agreement: what should be different, then the whole of it to check.
-
-import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { useCommand } from '../../api/command.ts';
 import type { Pool } from '../../api/types.ts';
-import { Button } from '../../components/button.tsx';
-import { useDraft } from '../../shell/draft.ts';
-import type { FieldError } from '../../shell/errors.ts';
-import { tellNext } from '../../shell/notice.ts';
-import { Page } from '../../shell/page.tsx';
-import { shellText } from '../../shell/shell.text.ts';
-import { Loading } from '../../shell/states.tsx';
+import { useFlow } from '../../shell/flow.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
+import { CheckPage, QuestionPage } from '../../shell/question-page.tsx';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { agreementText as t } from './agreement.text.ts';
 import { AgreementDifferences } from './agreement-differences.tsx';
-import { AgreementForm } from './agreement-form.tsx';
-import { type TypedTerms, termsOf, typedFrom } from './agreement-typed.ts';
+import { AgreementFields, mistakesIn } from './agreement-fields.tsx';
+import { termsOf, typedFrom } from './agreement-typed.ts';
 import { AgreementWords } from './agreement-words.tsx';
 
-export function AgreementChange({ pool, isCheck }: { readonly pool: Pool; readonly isCheck: boolean }) {
+const QUESTIONS = ['change'] as const;
+
+export function AgreementChange({ pool }: { readonly pool: Pool }) {
   const { id, name, agreement } = pool;
   const { route } = useLocation();
-  const [draft, setDraft, forget] = useDraft<TypedTerms>(`agreement ${id}`, typedFrom(agreement));
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const command = useCommand<{ proposalId: string }>(`propose agreement ${id}`, ({ proposalId }) => {
-    forget();
-    tellNext(say(t.proposed));
+  const flow = useFlow({
+    draftName: `agreement ${id}`,
+    empty: typedFrom(agreement),
+    questionsFor: () => QUESTIONS,
+    mistakesIn: (typed) => mistakesIn(typed, agreement),
+    home: `/pools/${id}/agreement`,
+  });
+  const { draft, change, step } = flow;
+  const command = useCommand('POST /v1/pools/{id}/proposals', `propose agreement ${id}`, ({ proposalId }) => {
+    flow.finish();
+    showOnNextPage(say(t.proposed));
     route(`/pools/${id}/proposals/${proposalId}`);
   });
   const terms = termsOf(draft);
-  const own = `/pools/${id}/agreement`;
-  const isUnderWay = command.state === 'sending' || command.state === 'checking';
-  // The draft is gone, so a form drawn now would be a new one.
-  if (command.state === 'done') return <Loading />;
-  if (isCheck && terms)
+  const page = { flow, caption: name, words: ['agreement', 'vote', 'notice'], command } as const;
+  if (step === 'check' && terms) {
+    const note = draft.note.trim();
     return (
-      <Page
-        key="check"
+      <CheckPage
+        key={step}
+        {...page}
         title={say(t.checkTitle)}
-        caption={name}
-        back={{ href: `${own}?step=change` }}
-        commands={[command]}
-        words={['agreement', 'vote', 'notice']}
+        sendText={say(t.send)}
+        onSend={() =>
+          command.send({
+            params: { id },
+            body: { kind: 'agreement', agreement: terms, ...(note === '' ? {} : { note }) },
+          })
+        }
       >
         <h2 class="govuk-heading-m">{say(t.changes)}</h2>
         <AgreementDifferences now={agreement} after={terms} />
         <Say text={t.checkIntro} />
         <AgreementWords agreement={terms} />
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            const note = draft.note.trim();
-            const body = { kind: 'agreement', agreement: terms, ...(note === '' ? {} : { note }) };
-            command.send({ method: 'POST', path: `/v1/pools/${id}/proposals`, body });
-          }}
-        >
-          <Button>{say(isUnderWay ? shellText.sending : t.send)}</Button>
-        </form>
-      </Page>
+      </CheckPage>
     );
+  }
   return (
-    <Page
-      key="change"
-      title={say(t.changeTitle)}
-      caption={name}
-      back={{ href: own }}
-      errors={errors}
-      commands={[command]}
-      words={['agreement', 'vote', 'notice']}
-    >
-      <Say text={t.changeIntro} />
-      <AgreementForm
-        now={agreement}
-        typed={draft}
-        errors={errors}
-        onErrors={setErrors}
-        onTyped={(typed) => {
-          setErrors([]);
-          setDraft(typed);
-          route(`${own}?step=check`);
-        }}
-      />
-    </Page>
+    <QuestionPage key="change" {...page} title={say(t.changeTitle)}>
+      {(errors) => <AgreementFields draft={draft} change={change} errors={errors} />}
+    </QuestionPage>
   );
 }

@@ -1,4 +1,4 @@
-// A change of the agreement as it is typed, and the terms that it comes to.
+// Changes to the agreement as typed, and the terms that they make.
 import type { Terms } from './agreement-words.tsx';
 
 export interface TypedTerms {
@@ -13,7 +13,7 @@ export interface TypedTerms {
 
 /** What the API takes (functions/pools/pools.schema.ts). */
 const LIMITS = { quorum: [1, 50], votingDays: [1, 60], noticeWeeks: [0, 26] } as const;
-export const MOST_NOTE = 2000;
+export const MAX_NOTE = 2000;
 
 export type Counted = keyof typeof LIMITS;
 

@@ -1,11 +1,11 @@
-// A pool's rules as a list of sentences, each with its picture: what somebody signs, and what governs a pool.
+// A pool's agreement as a list of sentences, each with a picture.
 import type { Agreement } from '../../api/types.ts';
 import { Picture } from '../../components/picture.tsx';
 import { easyRead, say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { agreementWordsText as t } from './agreement-words.text.ts';
 
-/** The terms alone, so that they can also be shown before there is a version to sign. */
+/** Without the version, so that terms can be shown before they have one. */
 export type Terms = Omit<Agreement, 'version'>;
 
 export function AgreementWords({ agreement }: { agreement: Terms }) {

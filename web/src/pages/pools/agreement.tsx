@@ -1,10 +1,10 @@
 // /pools/:id/agreement: the agreement in plain words; a new one to sign; proposing a change.
 import { useLocation, useRoute } from 'preact-iso';
-import { useCommand } from '../../api/command.ts';
+import { isUnderWay, useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
 import type { Pool } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
-import { tellNext } from '../../shell/notice.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { shellText } from '../../shell/shell.text.ts';
 import { Loaded } from '../../shell/states.tsx';
@@ -19,12 +19,12 @@ import { nameIn, readerId, standingIn } from './reader.ts';
 export function AgreementPage() {
   const { params } = useRoute();
   const { query } = useLocation();
-  const pool = useLoad<Pool>(`/v1/pools/${params.id}`);
+  const pool = useLoad('GET /v1/pools/{id}', { params: { id: params.id ?? '' } });
   return (
     <Loaded of={pool}>
       {(found) =>
         query.step !== undefined && standingIn(found) === 'member' ? (
-          <AgreementChange pool={found} isCheck={query.step === 'check'} />
+          <AgreementChange pool={found} />
         ) : (
           <AgreementShown pool={found} />
         )
@@ -36,8 +36,8 @@ export function AgreementPage() {
 function AgreementShown({ pool }: { readonly pool: Pool }) {
   const { id, name, agreement, pendingAgreement } = pool;
   const { route } = useLocation();
-  const signature = useCommand<{ inForce: boolean }>(`sign ${id}`, ({ inForce }) => {
-    tellNext(say(inForce ? t.signedInForce : t.signed));
+  const signature = useCommand('POST /v1/pools/{id}/agreement/signatures', `sign ${id}`, ({ inForce }) => {
+    showOnNextPage(say(inForce ? t.signedInForce : t.signed));
     route(`/pools/${id}`);
   });
   const beingVoted = pool.proposals.find(({ kind, status }) => kind === 'agreement' && status === 'open');
@@ -66,13 +66,11 @@ function AgreementShown({ pool }: { readonly pool: Pool }) {
               onSubmit={(event) => {
                 event.preventDefault();
                 const body = { version: pendingAgreement.version };
-                signature.send({ method: 'POST', path: `/v1/pools/${id}/agreement/signatures`, body });
+                signature.send({ params: { id }, body });
               }}
             >
               <Say text={t.signMeans} />
-              <Button>
-                {say(signature.state === 'sending' || signature.state === 'checking' ? shellText.sending : t.sign)}
-              </Button>
+              <Button>{say(isUnderWay(signature) ? shellText.sending : t.sign)}</Button>
             </form>
           ) : (
             isMember && <Say text={t.youSigned} />

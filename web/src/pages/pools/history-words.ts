@@ -1,7 +1,8 @@
-// One event of a pool as sentences; what a reader may not see is not in it, so it is not said.
+// One event of a pool as sentences.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import type { History, Pool } from '../../api/types.ts';
 import { personId } from '../../sign-in/session.ts';
-import { pounds } from '../../text/format.ts';
 import { type Params, say } from '../../text/say.ts';
 import type { Sentence } from '../../text/texts.ts';
 import { historyNotes as notes, historySentences as sentences, historyText as t } from './history.text.ts';
@@ -31,7 +32,7 @@ const nameOf = (person: string, pool: Pool): string =>
 
 const whoOf = (event: Event, pool: Pool): string => nameOf(event.for ?? event.by, pool);
 
-/** A proposal and what came of it have the same id, and the same title for as long as the pool keeps it. */
+/** The title of a proposal, or of its commission, which has the same id. */
 const proposalIdOf = ({ about }: Event): string | undefined => about?.proposalId ?? about?.commissionId?.split('-')[1];
 
 function whatOf(event: Event, pool: Pool): string {
@@ -67,7 +68,7 @@ function mainOf(event: Event, params: Params): Said {
 const known: Readonly<Record<string, Sentence>> = sentences;
 const sentenceFor = (kind: string): Sentence => known[kind] ?? sentences.other;
 
-/** With these the group decides, so that money set aside then is its decision. */
+/** Events that decide a proposal: money held in them is held by the group's decision. */
 const DECIDING: ReadonlySet<string> = new Set(['voted', 'contributed', 'proposal-closed', 'left', 'vote-withdrawn']);
 
 function notesOf(event: Event, pool: Pool): Said[] {
@@ -89,7 +90,7 @@ function notesOf(event: Event, pool: Pool): Said[] {
   ];
 }
 
-/** What came of a vote whose time was up, for as long as the pool's page knows. */
+/** The outcome of a vote whose time was up, while the pool's page still has it. */
 function outcomeOf(event: Event, pool: Pool): Said[] {
   if (event.kind !== 'proposal-closed') return [];
   const status = pool.proposals.find((one) => one.id === proposalIdOf(event))?.status;
@@ -101,7 +102,7 @@ function outcomeOf(event: Event, pool: Pool): Said[] {
 function supporterOf(event: Event, pool: Pool): Said[] {
   if (event.for === undefined) return [];
   const text = event.for === readerId() ? notes.forYou : notes.forOther;
-  // Whoever reads for somebody else finds what they did themselves.
+  // A supporter sees what they did for the person.
   if (event.by === personId()) return [{ text: notes.youForOther, params: {} }];
   return [{ text, params: { name: nameIn(pool, event.by) ?? say(t.supporter) } }];
 }

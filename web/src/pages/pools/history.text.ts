@@ -42,7 +42,11 @@ export const historySentences = texts({
     'house',
   ],
   left: ['{who} left the pool.', '{who} left the pool.', 'leave'],
-  'notice-ended': ['A notice ended: somebody has now left for good.', 'Somebody is now out of the pool.', 'leave'],
+  'notice-ended': [
+    'Somebody’s notice has ended: they have now left the pool.',
+    'Somebody is now out of the pool.',
+    'leave',
+  ],
   signed: ['{who} signed the new agreement.', '{who} signed the new rules.', 'document'],
   proposed: ['{who} proposed {what}.', '{who} had an idea: {what}.', 'talk'],
   voted: ['{who} voted on {what}.', '{who} voted on {what}.', 'vote'],
@@ -93,7 +97,7 @@ export const historySentences = texts({
     'calendar',
   ],
   'said-coming': [
-    '{who} said that they come to session {n} of {what} after all.',
+    '{who} said that they can come to session {n} of {what} after all.',
     '{who} can come to time {n} of {what} now.',
     'calendar',
   ],
@@ -103,7 +107,7 @@ export const historySentences = texts({
     'clock',
   ],
   'session-forgotten': [
-    'Nobody said that session {n} of {what} took place, so it was given up.',
+    'Nobody said that session {n} of {what} took place, so it was closed.',
     'Nobody said that time {n} of {what} happened. It is over.',
     'clock',
   ],
@@ -120,16 +124,16 @@ export const historySentences = texts({
   other: ['Something changed in the pool.', 'Something changed in the pool.', 'information'],
 });
 
-/** What followed from the event at once. */
+/** What the event caused at once. */
 export const historyNotes = texts({
   decided: [
-    'With that the group agreed, and {sum} was set aside.',
+    'With that, the group agreed, and {sum} was set aside.',
     'So the group said yes. {sum} is now kept for it.',
     'lock',
   ],
   agreed: ['The group agreed.', 'The group said yes.', 'thumb-up'],
   notAgreed: ['It was not agreed.', 'The group did not say yes.', 'thumb-down'],
-  waiting: ['The group agreed, and waits for money.', 'The group said yes. It waits for money.', 'hourglass'],
+  waiting: ['The group agreed, and it waits for money.', 'The group said yes. It waits for money.', 'hourglass'],
   held: ['{sum} was set aside for the next session.', '{sum} is now kept for the next time.', 'lock'],
   paid: ['The enterprise earned {sum}.', 'The enterprise gets {sum}.', 'money'],
   back: ['{sum} came back and is free again.', '{sum} came back. It is free again.', 'money'],

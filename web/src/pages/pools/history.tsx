@@ -14,18 +14,21 @@ const A_PAGE = 30;
 
 export function HistoryPage() {
   const { params } = useRoute();
-  const pool = useLoad<Pool>(`/v1/pools/${params.id}`);
+  const pool = useLoad('GET /v1/pools/{id}', { params: { id: params.id ?? '' } });
   return <Loaded of={pool}>{(found) => <Events pool={found} />}</Loaded>;
 }
 
-/** Events are numbered from 1 without a gap and read upwards, so a page of the newest starts that many before. */
+/** Events are numbered from 1 without gaps and read in ascending order, so the newest page starts that many before the last. */
 function Events({ pool }: { readonly pool: Pool }) {
   const { query } = useLocation();
   const asked = Number(query.until);
   const last = asked > 0 && asked < pool.seq ? Math.floor(asked) : pool.seq;
   const after = Math.max(0, last - A_PAGE);
   const own = `/pools/${pool.id}`;
-  const history = useLoad<History>(`/v1${own}/history?after=${after}&limit=${last - after}`);
+  const history = useLoad('GET /v1/pools/{id}/history', {
+    params: { id: pool.id },
+    query: { after, limit: last - after },
+  });
   return (
     <Loaded of={history}>
       {({ items }) => (

@@ -9,7 +9,7 @@ import { Say } from '../../text/sentence.tsx';
 import type { Words } from '../../text/texts.ts';
 import { inviteText as t } from './invite.text.ts';
 
-/** In fours, as people read long numbers out. */
+/** In groups of four, which are easier to read out. */
 const inFours = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1 ');
 
 interface InviteCodeProps {
@@ -49,7 +49,7 @@ function Copy({ label, what }: { readonly label: Words; readonly what: string })
       await navigator.clipboard.writeText(what);
       setSaid(t.copied);
     } catch {
-      // Some browsers do not let a page write there.
+      // Some browsers do not let a page write to the clipboard.
       setSaid(t.notCopied);
     }
   };

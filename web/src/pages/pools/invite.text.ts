@@ -11,7 +11,7 @@ export const inviteText = texts({
   people: ['How many people may use the code?', 'How many people can use the code?'],
   peopleHint: ['From 1 to 49', 'From 1 to 49'],
   peopleError: ['Enter a whole number from 1 to 49', 'Write a number from 1 to 49'],
-  days: ['For how many days is the code good?', 'How long does the code work?'],
+  days: ['For how many days does the code work?', 'How long does the code work?'],
   daysOf: ['{n} days', '{n} days'],
   make: ['Make the code', 'Make the code'],
   codeTitle: ['Your code', 'Your code'],

@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
-import { useCommand } from '../../api/command.ts';
+import { isUnderWay, useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
 import type { Invitation, Pool } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
@@ -21,7 +21,7 @@ import { MembersOnly } from './members-only.tsx';
 
 export function Invite() {
   const { params } = useRoute();
-  const pool = useLoad<Pool>(`/v1/pools/${params.id}`);
+  const pool = useLoad('GET /v1/pools/{id}', { params: { id: params.id ?? '' } });
   return (
     <Loaded of={pool}>
       {(found) => (
@@ -35,11 +35,11 @@ export function Invite() {
 
 const EMPTY: Invitation = { code: '', uses: 1, endsOn: '' };
 
-/** The code is kept, so that it is still there when somebody comes back with the link half copied. */
+/** The code is kept in the tab, so that it is still there when somebody comes back to copy it. */
 function InviteSteps({ pool }: { readonly pool: Pool }) {
   const [made, setMade, forget] = useDraft(`invitation ${pool.id}`, EMPTY);
   const [isRevoked, setRevoked] = useState(false);
-  const revocation = useCommand(`revoke ${pool.id}`, () => {
+  const revocation = useCommand('DELETE /v1/pools/{id}/invitations/{code}', `revoke ${pool.id}`, () => {
     forget();
     setRevoked(true);
   });
@@ -55,7 +55,6 @@ function InviteSteps({ pool }: { readonly pool: Pool }) {
         }}
       />
     );
-  const isUnderWay = revocation.state === 'sending' || revocation.state === 'checking';
   return (
     <Page
       key="code"
@@ -71,11 +70,8 @@ function InviteSteps({ pool }: { readonly pool: Pool }) {
         <Button variant="secondary" onClick={forget}>
           {say(t.another)}
         </Button>
-        <Button
-          variant="secondary"
-          onClick={() => revocation.send({ method: 'DELETE', path: `/v1${own}/invitations/${made.code}` })}
-        >
-          {say(isUnderWay ? shellText.sending : t.revoke)}
+        <Button variant="secondary" onClick={() => revocation.send({ params: { id: pool.id, code: made.code } })}>
+          {say(isUnderWay(revocation) ? shellText.sending : t.revoke)}
         </Button>
       </div>
     </Page>
@@ -83,7 +79,7 @@ function InviteSteps({ pool }: { readonly pool: Pool }) {
 }
 
 const PEOPLE = 'people';
-const MOST_PEOPLE = 49;
+const MAX_PEOPLE = 49;
 const DAYS = [7, 14, 30, 90] as const;
 
 interface FormProps {
@@ -96,14 +92,12 @@ function InviteForm({ pool, isRevoked, onMade }: FormProps) {
   const [people, typePeople] = useState('1');
   const [days, chooseDays] = useState('14');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const command = useCommand<Invitation>(`invite ${pool.id}`, onMade);
-  const isUnderWay = command.state === 'sending' || command.state === 'checking';
+  const command = useCommand('POST /v1/pools/{id}/invitations', `invite ${pool.id}`, onMade);
   const submit = (): void => {
     const uses = /^\d{1,2}$/.test(people.trim()) ? Number(people) : 0;
-    const isGood = uses >= 1 && uses <= MOST_PEOPLE;
+    const isGood = uses >= 1 && uses <= MAX_PEOPLE;
     setErrors(isGood ? [] : [{ field: PEOPLE, message: say(t.peopleError) }]);
-    if (isGood)
-      command.send({ method: 'POST', path: `/v1/pools/${pool.id}/invitations`, body: { uses, days: Number(days) } });
+    if (isGood) command.send({ params: { id: pool.id }, body: { uses, days: Number(days) } });
   };
   return (
     <Page
@@ -146,7 +140,7 @@ function InviteForm({ pool, isRevoked, onMade }: FormProps) {
           onChange={chooseDays}
           items={DAYS.map((n) => ({ value: String(n), text: say(t.daysOf, { n }) }))}
         />
-        <Button>{say(isUnderWay ? shellText.sending : t.make)}</Button>
+        <Button>{say(isUnderWay(command) ? shellText.sending : t.make)}</Button>
       </form>
     </Page>
   );

@@ -1,10 +1,10 @@
 // /join/:code: what the pool is and does, its agreement in plain words, and signing it.
 import { useLocation, useRoute } from 'preact-iso';
-import { type Command, useCommand } from '../../api/command.ts';
+import { type Command, isUnderWay, useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
-import type { Accepted, InvitationView } from '../../api/types.ts';
+import type { InvitationView } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
-import { tellNext } from '../../shell/notice.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { shellText } from '../../shell/shell.text.ts';
 import { Loaded, Loading } from '../../shell/states.tsx';
@@ -21,13 +21,13 @@ export function JoinPool() {
   const { route } = useLocation();
   const { params } = useRoute();
   const code = tidyCode(params.code ?? '');
-  const invitation = useLoad<InvitationView>(isCode(code, CODE_LENGTH) ? `/v1/invitations/${code}` : undefined);
-  // Outside of what was read: joining uses the invitation up, and whoever lost the answer must still get in.
-  const command = useCommand<Accepted>(`join ${code}`, ({ poolId }) => {
-    tellNext(say(t.welcome));
+  const invitation = useLoad('GET /v1/invitations/{code}', isCode(code, CODE_LENGTH) ? { params: { code } } : null);
+  // Outside <Loaded>: joining uses up the invitation, and somebody whose answer was lost must still get in.
+  const command = useCommand('POST /v1/invitations/{code}/acceptance', `join ${code}`, ({ poolId }) => {
+    showOnNextPage(say(t.welcome));
     route(`/pools/${poolId}`);
   });
-  // The pool's own page is on its way.
+  // The pool's page is about to open.
   if (command.state === 'done') return <Loading />;
   if (!isCode(code, CODE_LENGTH) || invitation.state === 'not-found')
     return command.state === 'checking' ? <Page title={say(t.title)} commands={[command]} /> : <Over />;
@@ -44,12 +44,11 @@ const Over = () => (
 interface InvitedProps {
   readonly code: string;
   readonly invitation: InvitationView;
-  readonly command: Command;
+  readonly command: Command<'POST /v1/invitations/{code}/acceptance'>;
 }
 
 function Invited({ code, invitation, command }: InvitedProps) {
   const { poolId, name, purpose, outcomes, agreement, endsOn } = invitation;
-  const isUnderWay = command.state === 'sending' || command.state === 'checking';
   return (
     <Page
       title={name}
@@ -82,12 +81,12 @@ function Invited({ code, invitation, command }: InvitedProps) {
         class="kitty-section"
         onSubmit={(event) => {
           event.preventDefault();
-          command.send({ method: 'POST', path: `/v1/invitations/${code}/acceptance`, body: { signsAgreement: true } });
+          command.send({ params: { code }, body: { signsAgreement: true } });
         }}
       >
         <Say text={t.until} params={{ day: dayInYear(endsOn) }} />
         <div class="govuk-button-group">
-          <Button class="kitty-button--big">{isUnderWay ? say(shellText.sending) : say(t.sign)}</Button>
+          <Button class="kitty-button--big">{isUnderWay(command) ? say(shellText.sending) : say(t.sign)}</Button>
           <a class="govuk-link" href="/my-pools">
             {say(t.notNow)}
           </a>

@@ -1,15 +1,15 @@
-// /pools/:id/leave: what leaving means for my money, first; then leaving, and what came of it.
+// /pools/:id/leave: what leaving means for my money; then leaving, and what happened to the money.
 
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
-import { type Command, useCommand } from '../../api/command.ts';
+import { pounds } from '../../../../functions/kernel/money.ts';
+import { type Command, isUnderWay, useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
 import type { Departed, Pool } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { Page } from '../../shell/page.tsx';
 import { shellText } from '../../shell/shell.text.ts';
 import { Loaded } from '../../shell/states.tsx';
-import { pounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { leaveText as t } from './leave.text.ts';
@@ -18,13 +18,13 @@ import { MembersOnly } from './members-only.tsx';
 
 export function Leave() {
   const { params } = useRoute();
-  const pool = useLoad<Pool>(`/v1/pools/${params.id}`);
+  const pool = useLoad('GET /v1/pools/{id}', { params: { id: params.id ?? '' } });
   return <Loaded of={pool}>{(found) => <LeaveSteps pool={found} />}</Loaded>;
 }
 
 function LeaveSteps({ pool }: { readonly pool: Pool }) {
   const [left, setLeft] = useState<Departed | undefined>();
-  const command = useCommand<Departed>(`leave ${pool.id}`, setLeft);
+  const command = useCommand('POST /v1/pools/{id}/departure', `leave ${pool.id}`, setLeft);
   if (left) return <Left pool={pool} left={left} />;
   return (
     <MembersOnly pool={pool} title={t.title}>
@@ -35,12 +35,11 @@ function LeaveSteps({ pool }: { readonly pool: Pool }) {
 
 interface DecidingProps {
   readonly pool: Pool;
-  readonly command: Command;
+  readonly command: Command<'POST /v1/pools/{id}/departure'>;
 }
 
 function Deciding({ pool, command }: DecidingProps) {
   const own = `/pools/${pool.id}`;
-  const isUnderWay = command.state === 'sending' || command.state === 'checking';
   return (
     <Page
       key="leave"
@@ -55,11 +54,11 @@ function Deciding({ pool, command }: DecidingProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          command.send({ method: 'POST', path: `/v1${own}/departure`, body: {} });
+          command.send({ params: { id: pool.id }, body: {} });
         }}
       >
         <div class="govuk-button-group">
-          <Button variant="warning">{say(isUnderWay ? shellText.sending : t.send)}</Button>
+          <Button variant="warning">{say(isUnderWay(command) ? shellText.sending : t.send)}</Button>
           <Button href={own} variant="secondary">
             {say(t.stay)}
           </Button>

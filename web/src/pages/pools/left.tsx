@@ -1,8 +1,10 @@
-// What came of leaving, in plain words.
+// What happened to my money when I left.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Departed, Pool } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { Page } from '../../shell/page.tsx';
-import { dayInYear, pounds } from '../../text/format.ts';
+import { dayInYear } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { leaveText as t } from './leave.text.ts';

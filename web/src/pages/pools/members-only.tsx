@@ -1,4 +1,4 @@
-// What only members of a pool can do: whoever leaves is told so, and for everybody else there is nothing here.
+// For pages that only members may use: people who are leaving are told so, and for everybody else the page does not exist.
 import type { ComponentChildren } from 'preact';
 import type { Pool } from '../../api/types.ts';
 import { Page } from '../../shell/page.tsx';

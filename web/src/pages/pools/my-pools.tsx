@@ -1,22 +1,22 @@
 // /my-pools: the pools that I belong to, and how to get into one.
-import { forWhom } from '../../api/acting.ts';
+
+import { pounds } from '../../../../functions/kernel/money.ts';
+import { actingForCaption } from '../../api/acting.ts';
 import { useLoad } from '../../api/load.ts';
-import type { Pools } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { Picture } from '../../components/picture.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Loaded } from '../../shell/states.tsx';
-import { pounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { myPoolsText as t } from './my-pools.text.ts';
 
 export function MyPools() {
-  const pools = useLoad<Pools>('/v1/pools');
+  const pools = useLoad('GET /v1/pools', {});
   return (
     <Loaded of={pools}>
       {({ items }) => (
-        <Page title={say(t.title)} {...forWhom()} words={['pool', 'held', 'free']} wide>
+        <Page title={say(t.title)} {...actingForCaption()} words={['pool', 'held', 'free']} wide>
           {items.length === 0 && (
             <div class="kitty-empty">
               <Picture name="pool" size="large" />

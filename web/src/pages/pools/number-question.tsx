@@ -1,14 +1,14 @@
-// Asks for a number by offering the usual ones, and a field for any other.
+// Asks for a number: radios with the usual ones, and a field for any other.
 import { useState } from 'preact/hooks';
 import { Input } from '../../components/input.tsx';
 import { Radios } from '../../components/radios.tsx';
 import { errorOf } from '../../shell/errors.ts';
+import type { FieldsProps } from '../../shell/flow.ts';
 import { say } from '../../text/say.ts';
 import { startPoolText as t } from './start-pool.text.ts';
-import type { Numbered } from './start-pool-draft.ts';
-import type { QuestionProps } from './start-pool-questions.tsx';
+import type { Numbered, StartDraft } from './start-pool-draft.ts';
 
-interface NumberQuestionProps extends QuestionProps {
+interface NumberQuestionProps extends FieldsProps<StartDraft> {
   readonly what: Numbered;
   readonly legend: string;
   readonly hint: string;

@@ -1,19 +1,19 @@
-// Asks what a pool is for: what my own money is for is offered, so that it can be put in.
+// Asks what a pool is for. It offers the outcomes of my own allocations, so that their money can be put in.
 import { useLoad } from '../../api/load.ts';
-import type { Allocations } from '../../api/types.ts';
 import { Checkboxes } from '../../components/checkboxes.tsx';
 import { Input } from '../../components/input.tsx';
 import { errorOf } from '../../shell/errors.ts';
+import type { FieldsProps } from '../../shell/flow.ts';
 import { shellText } from '../../shell/shell.text.ts';
 import { outcomeName } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { streamText } from '../../text/words.text.ts';
 import { startPoolText as t } from './start-pool.text.ts';
-import type { QuestionProps } from './start-pool-questions.tsx';
+import type { StartDraft } from './start-pool-draft.ts';
 
-export function OutcomesQuestion({ draft, change, errors }: QuestionProps) {
-  const allocations = useLoad<Allocations>('/v1/allocations');
+export function OutcomesQuestion({ draft, change, errors }: FieldsProps<StartDraft>) {
+  const allocations = useLoad('GET /v1/allocations', {});
   if (allocations.state === 'loading')
     return (
       <p class="govuk-body" role="status">
@@ -27,7 +27,7 @@ export function OutcomesQuestion({ draft, change, errors }: QuestionProps) {
     [
       ...new Set(mine.filter((item) => item.outcomes.includes(outcome)).map((item) => say(streamText[item.stream]))),
     ].join(', ');
-  // With money of one kind there is nothing to tell apart.
+  // With one stream only there is nothing to tell apart.
   const hasStreams = new Set(mine.map((item) => item.stream)).size > 1;
   const error = errorOf(errors, 'outcomes');
   const hasOffered = offered.length > 0;

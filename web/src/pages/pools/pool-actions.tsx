@@ -1,4 +1,4 @@
-// The quiet actions of a pool: always there, never in the way.
+// The actions of a pool that are always possible.
 import type { Pool } from '../../api/types.ts';
 import { Picture, type PictureName } from '../../components/picture.tsx';
 import { say } from '../../text/say.ts';

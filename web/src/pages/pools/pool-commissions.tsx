@@ -1,6 +1,7 @@
 // Everything that a pool has ordered, with how it stands.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Pool } from '../../api/types.ts';
-import { pounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { CommissionTag } from '../commissions/status-tags.tsx';

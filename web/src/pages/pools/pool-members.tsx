@@ -1,8 +1,10 @@
 // Who is in the pool; with open books also how much each has in it.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Pool } from '../../api/types.ts';
 import { Picture } from '../../components/picture.tsx';
 import { Table } from '../../components/table.tsx';
-import { dayInYear, pounds } from '../../text/format.ts';
+import { dayInYear } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { poolText as t } from './pool.text.ts';
@@ -11,11 +13,11 @@ import { readerId } from './reader.ts';
 type Member = Pool['members'][number];
 
 export function PoolMembers({ members }: Pick<Pool, 'members'>) {
-  const isOpen = members.some(({ freePence }) => freePence !== undefined);
+  const hasOpenBooks = members.some(({ freePence }) => freePence !== undefined);
   return (
     <section class="kitty-section">
       <h2 class="govuk-heading-m">{say(t.members)}</h2>
-      {isOpen ? (
+      {hasOpenBooks ? (
         <Table
           caption={say(t.openBooks)}
           firstCellIsHeader

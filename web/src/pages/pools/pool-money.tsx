@@ -1,9 +1,11 @@
-// What do we have, and what of it is mine: each as a sentence and a bar.
+// How much the pool has, and how much of it is mine: each as a sentence and a bar.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Pool } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
 import { MoneyBar } from '../../components/money-bar.tsx';
-import { dayInYear, pounds } from '../../text/format.ts';
+import { dayInYear } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import type { Sentence } from '../../text/texts.ts';

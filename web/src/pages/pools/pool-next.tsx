@@ -1,7 +1,7 @@
-// What is next: the next session of everything that is ordered, the soonest first.
+// The next sessions of the pool's commissions, the soonest first.
 import type { Commission } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
-import { DayLeaf } from '../../components/day-leaf.tsx';
+import { CalendarDay } from '../../components/calendar-day.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { dayName } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
@@ -13,7 +13,7 @@ interface NextProps {
   readonly isMember: boolean;
 }
 
-/** Two of each order, so that one that comes weekly does not hide the others. */
+/** Two of each commission, so that a weekly one does not hide the others. */
 const OF_EACH = 2;
 const MOST = 4;
 
@@ -46,7 +46,7 @@ export function PoolNext({ commissions, isMember }: NextProps) {
       <ol class="kitty-sessions">
         {next.map(({ commissionId, n, title, on, time, funded }) => (
           <li key={`${commissionId} ${n}`} class="kitty-session">
-            <DayLeaf on={on} />
+            <CalendarDay on={on} />
             <p class="kitty-session__words govuk-body">
               <a class="govuk-link" href={`/commissions/${commissionId}/sessions/${n}`}>
                 {title}

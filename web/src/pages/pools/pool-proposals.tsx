@@ -1,4 +1,4 @@
-// All that is proposed in a pool, and what was decided lately, with how each stands in plain words.
+// The proposals of a pool that are open or were decided lately, with their status.
 import type { Pool, Proposal } from '../../api/types.ts';
 import { Tag, type TagColour } from '../../components/tag.tsx';
 import { instant } from '../../text/format.ts';

@@ -3,7 +3,7 @@ import { texts } from '../../text/texts.ts';
 
 export const poolTodosText = texts({
   title: ['What you need to do', 'What you need to do'],
-  nothing: ['Nothing needs you just now.', 'There is nothing for you to do now.', 'check'],
+  nothing: ['There is nothing for you to do at the moment.', 'There is nothing for you to do now.', 'check'],
   signTitle: ['Sign the new agreement', 'Sign the new rules'],
   sign: [
     'The pool has agreed to change its agreement. It starts when everybody has signed.',

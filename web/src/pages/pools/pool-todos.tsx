@@ -1,6 +1,8 @@
-// What do I need to decide: one big link for each thing, or that there is nothing.
+// What I need to do in a pool: a big link for each thing, or that there is nothing to do.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Pool } from '../../api/types.ts';
-import { dayName, instant, pounds } from '../../text/format.ts';
+import { dayName, instant } from '../../text/format.ts';
 import { type Params, say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import type { Sentence } from '../../text/texts.ts';
@@ -39,7 +41,7 @@ export const PoolTodos = ({ pool, todos }: { readonly pool: Pool; readonly todos
 );
 
 function shown({ id }: Pool, todo: Todo): Shown {
-  switch (todo.is) {
+  switch (todo.type) {
     case 'sign':
       return { href: `/pools/${id}/agreement`, title: say(t.signTitle), text: t.sign, params: {} };
     case 'vote':
@@ -59,7 +61,7 @@ function aboutProposal(poolId: string, todo: Extract<Todo, { proposal: unknown }
   const href = `/pools/${poolId}/proposals/${id}`;
   const share = myShareAtMostPence === undefined ? '' : pounds(myShareAtMostPence);
   const params = { when: instant(closesAt), share };
-  switch (todo.is) {
+  switch (todo.type) {
     case 'vote':
       return { href, title: say(t.voteTitle, { title }), text: share === '' ? t.vote : t.voteCost, params };
     case 'agree-to-more':
@@ -79,7 +81,7 @@ function aboutSession(poolId: string, todo: Extract<Todo, { session: unknown }>)
   const { title } = commission;
   const day = dayName(session.on);
   const href = `/commissions/${commission.id}/sessions/${session.n}`;
-  switch (todo.is) {
+  switch (todo.type) {
     case 'confirm':
       return { href, title: say(t.confirmTitle, { title }), text: t.confirm, params: { day } };
     case 'settle':

@@ -1,4 +1,4 @@
-// /pools/:id: what do I need to decide, what do we have, what is mine, what is next; then everything else of a pool.
+// /pools/:id: what I need to do, how much there is and how much is mine, what is next; then everything else.
 import { useRoute } from 'preact-iso';
 import { useLoad } from '../../api/load.ts';
 import type { Commission, Pool } from '../../api/types.ts';
@@ -21,7 +21,7 @@ import { WithCommissions } from './with-commissions.tsx';
 
 export function PoolPage() {
   const { params } = useRoute();
-  const pool = useLoad<Pool>(`/v1/pools/${params.id}`);
+  const pool = useLoad('GET /v1/pools/{id}', { params: { id: params.id ?? '' } });
   return (
     <Loaded of={pool}>
       {(value) => (
@@ -33,7 +33,7 @@ export function PoolPage() {
   );
 }
 
-/** What is over and paid for has nothing more to tell here. */
+/** Commissions that are over are left out. */
 const idsToRead = ({ commissions }: Pool): string[] =>
   commissions
     .filter(({ status, heldPence }) => status === 'requested' || status === 'accepted' || heldPence > 0)

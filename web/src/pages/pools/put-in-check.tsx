@@ -1,60 +1,50 @@
-// What is about to be put in, to look at once more; then it is sent.
+// The last page of putting money in: the answers to check and send.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Command } from '../../api/command.ts';
 import type { Allocation, Pool } from '../../api/types.ts';
-import { Button } from '../../components/button.tsx';
-import { SummaryList } from '../../components/summary-list.tsx';
-import { Page } from '../../shell/page.tsx';
-import { shellText } from '../../shell/shell.text.ts';
-import { pounds } from '../../text/format.ts';
+import type { Flow } from '../../shell/flow.ts';
+import { CheckPage } from '../../shell/question-page.tsx';
+import { penceOf } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { streamText } from '../../text/words.text.ts';
 import { putInText as t } from './put-in.text.ts';
+import type { PutInDraft, Question } from './put-in-draft.ts';
 
 interface CheckProps {
+  readonly flow: Flow<PutInDraft, Question>;
   readonly pool: Pool;
   readonly allocation: Allocation;
-  readonly pence: number;
-  readonly mayRepeat: boolean;
   readonly isStanding: boolean;
-  readonly command: Command;
+  readonly command: Command<'POST /v1/pools/{id}/contributions'>;
 }
 
-export function PutInCheck({ pool, allocation, pence, mayRepeat, isStanding, command }: CheckProps) {
-  const step = (name: string): string => `/pools/${pool.id}/put-in?step=${name}`;
-  const isUnderWay = command.state === 'sending' || command.state === 'checking';
-  const row = (key: string, value: string, href?: string) => ({
-    key,
-    value,
-    actions: href === undefined ? [] : [{ href, text: say(t.change), hiddenText: key }],
-  });
+export function PutInCheck({ flow, pool, allocation, isStanding, command }: CheckProps) {
+  const pence = penceOf(flow.draft.amount) ?? 0;
+  const answers = {
+    which: { key: say(t.from), value: say(streamText[allocation.stream]) },
+    'how-much': { key: say(t.amount), value: pounds(pence) },
+    'how-often': { key: say(t.often), value: say(isStanding ? t.standing : t.once) },
+  };
+  const asked = flow.questions.map((question) => ({ ...answers[question], changeHref: flow.changeHref(question) }));
   return (
-    <Page
-      key="check"
+    <CheckPage
+      flow={flow}
       title={say(t.checkTitle)}
       caption={pool.name}
-      back={{ href: step(mayRepeat ? 'how-often' : 'how-much') }}
-      commands={[command]}
       words={['instalment', 'free', 'session']}
+      answers={flow.questions.includes('which') ? asked : [answers.which, ...asked]}
+      command={command}
+      sendText={say(t.send, { sum: pounds(pence) })}
+      onSend={() =>
+        command.send({
+          params: { id: pool.id },
+          body: { allocationId: allocation.id, amountPence: pence, standing: isStanding },
+        })
+      }
     >
-      <SummaryList
-        rows={[
-          row(say(t.from), say(streamText[allocation.stream]), `/pools/${pool.id}/put-in`),
-          row(say(t.amount), pounds(pence), step('how-much')),
-          ...(mayRepeat ? [row(say(t.often), say(isStanding ? t.standing : t.once), step('how-often'))] : []),
-        ]}
-      />
       <Say text={t.afterwards} />
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          const body = { allocationId: allocation.id, amountPence: pence, standing: isStanding };
-          command.send({ method: 'POST', path: `/v1/pools/${pool.id}/contributions`, body });
-        }}
-      >
-        <Button>{isUnderWay ? say(shellText.sending) : say(t.send, { sum: pounds(pence) })}</Button>
-      </form>
-    </Page>
+    </CheckPage>
   );
 }

@@ -2,15 +2,16 @@
 
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { useCommand } from '../../api/command.ts';
+import { pounds } from '../../../../functions/kernel/money.ts';
+import { isUnderWay, useCommand } from '../../api/command.ts';
 import type { Allocation, Pool } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { Input } from '../../components/input.tsx';
 import { errorOf, type FieldError } from '../../shell/errors.ts';
-import { tellNext } from '../../shell/notice.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { shellText } from '../../shell/shell.text.ts';
-import { penceOf, pounds, typedPounds } from '../../text/format.ts';
+import { penceOf, typedPounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { streamText } from '../../text/words.text.ts';
@@ -28,16 +29,15 @@ export function PutInStanding({ pool, allocation }: { readonly pool: Pool; reado
   const stop = useStandingCommand(`stop ${pool.id} ${allocation.id}`);
 
   function useStandingCommand(name: string) {
-    return useCommand(name, () => {
+    return useCommand('PUT /v1/pools/{id}/contributions/standing', name, () => {
       const pence = penceOf(typed) ?? 0;
-      tellNext(name.startsWith('stop') ? say(t.standingStopped) : say(t.standingChanged, { sum: pounds(pence) }));
+      showOnNextPage(name.startsWith('stop') ? say(t.standingStopped) : say(t.standingChanged, { sum: pounds(pence) }));
       route(`/pools/${pool.id}`);
     });
   }
 
   const asked = (amountPence: number) => ({
-    method: 'PUT' as const,
-    path: `/v1/pools/${pool.id}/contributions/standing`,
+    params: { id: pool.id },
     body: { allocationId: allocation.id, amountPence },
   });
   const submit = (): void => {
@@ -45,7 +45,7 @@ export function PutInStanding({ pool, allocation }: { readonly pool: Pool; reado
     setErrors(pence ? [] : [{ field: FIELD, message: say(t.standingError) }]);
     if (pence) change.send(asked(pence));
   };
-  const isUnderWay = [change, stop].some(({ state }) => state === 'sending' || state === 'checking');
+  const isBusy = isUnderWay(change) || isUnderWay(stop);
   return (
     <Page
       key="standing"
@@ -78,9 +78,9 @@ export function PutInStanding({ pool, allocation }: { readonly pool: Pool; reado
           onInput={type}
         />
         <div class="govuk-button-group">
-          <Button>{say(isUnderWay ? shellText.sending : t.saveStanding)}</Button>
+          <Button>{say(isBusy ? shellText.sending : t.saveStanding)}</Button>
           <Button type="button" variant="secondary" onClick={() => stop.send(asked(0))}>
-            {say(isUnderWay ? shellText.sending : t.stopStanding)}
+            {say(isBusy ? shellText.sending : t.stopStanding)}
           </Button>
         </div>
       </form>

@@ -37,11 +37,9 @@ export const putInText = texts({
   once: ['Once', 'Only this time'],
   standing: ['Now, and again with every instalment', 'Now, and every time you get money'],
   standingHint: ['You can change or stop this at any time.', 'You can stop this at any time.'],
-  continue: ['Continue', 'Go on'],
   from: ['From', 'From'],
   amount: ['How much', 'How much'],
   often: ['How often', 'How often'],
-  change: ['Change', 'Change'],
   afterwards: [
     'The money stays yours until it pays for a session that you join. You can take back what is free.',
     'It is still your money. You can take it back if it is not kept for a session.',

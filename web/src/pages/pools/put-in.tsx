@@ -1,30 +1,31 @@
-// /pools/:id/put-in: from which allocation, how much, how often; check; then the money is in the pool.
-
-import { useState } from 'preact/hooks';
+// /pools/:id/put-in: puts money into a pool: from which allocation, how much, how often.
 import { useLocation, useRoute } from 'preact-iso';
-import { type Command, useCommand } from '../../api/command.ts';
+import { pounds } from '../../../../functions/kernel/money.ts';
+import { type CommandState, useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
-import type { Allocation, Allocations, Pool } from '../../api/types.ts';
-import { useDraft } from '../../shell/draft.ts';
-import type { FieldError } from '../../shell/errors.ts';
-import { tellNext } from '../../shell/notice.ts';
+import type { Allocation, Pool } from '../../api/types.ts';
+import { Button } from '../../components/button.tsx';
+import { useFlow } from '../../shell/flow.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
-import { Loaded, Loading } from '../../shell/states.tsx';
-import { penceOf, pounds, typedPounds } from '../../text/format.ts';
+import { QuestionPage } from '../../shell/question-page.tsx';
+import { Loaded } from '../../shell/states.tsx';
+import { penceOf, typedPounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
+import { Say } from '../../text/sentence.tsx';
 import { MembersOnly } from './members-only.tsx';
-import { standingPence, whyNot } from './put-in.rules.ts';
 import { putInText as t } from './put-in.text.ts';
 import { PutInCheck } from './put-in-check.tsx';
+import { chosenFrom, EMPTY, isStanding, mistakesIn, possibleIn, questionsFor } from './put-in-draft.ts';
 import { PutInHowMuch } from './put-in-how-much.tsx';
 import { PutInHowOften } from './put-in-how-often.tsx';
 import { PutInStanding } from './put-in-standing.tsx';
-import { PutInWhich } from './put-in-which.tsx';
+import { PutInAlready, PutInOthers, PutInWhich } from './put-in-which.tsx';
 
 export function PutIn() {
   const { params } = useRoute();
-  const pool = useLoad<Pool>(`/v1/pools/${params.id}`);
-  const allocations = useLoad<Allocations>('/v1/allocations');
+  const pool = useLoad('GET /v1/pools/{id}', { params: { id: params.id ?? '' } });
+  const allocations = useLoad('GET /v1/allocations', {});
   return (
     <Loaded of={pool}>
       {(found) => (
@@ -45,119 +46,98 @@ interface StepsProps {
   readonly allocations: readonly Allocation[];
 }
 
-const EMPTY = { from: '', amount: '', often: '' };
-
 function PutInSteps({ pool, allocations }: StepsProps) {
-  const { route, query } = useLocation();
-  const [draft, setDraft, forget] = useDraft(`put-in ${pool.id}`, EMPTY);
-  const own = `/pools/${pool.id}`;
-  const goTo = (step: string): void => route(`${own}/put-in?step=${step}`);
-  const contribution = useCommand(`contribute ${pool.id}`, () => {
-    forget();
-    tellNext(say(t.done, { sum: pounds(penceOf(draft.amount) ?? 0) }));
-    route(own);
+  const { route } = useLocation();
+  const { query } = useRoute();
+  const home = `/pools/${pool.id}`;
+  const choices = { pool, allocations };
+  // The amount that a link on another page asks for.
+  const asked = Number(query.pence);
+  const flow = useFlow({
+    draftName: `put-in ${pool.id}`,
+    empty: EMPTY,
+    given: asked > 0 ? { amount: typedPounds(asked) } : {},
+    questionsFor: (typed) => questionsFor(choices, typed),
+    mistakesIn: (typed, question) => mistakesIn(choices, typed, question),
+    home,
   });
-
-  // With a single allocation there is nothing to choose.
-  const [only, ...others] = allocations;
-  const isPlain = only !== undefined && others.length === 0 && !whyNot(only, pool) && !standingPence(only, pool.id);
-  const chosen = isPlain ? only : allocations.find(({ id }) => id === draft.from);
-  const pence = penceOf(draft.amount);
-  const mayRepeat = chosen !== undefined && chosen.instalment !== 'once' && standingPence(chosen, pool.id) === 0;
+  const { draft, change, step } = flow;
+  const contribution = useCommand('POST /v1/pools/{id}/contributions', `contribute ${pool.id}`, () => {
+    flow.finish();
+    showOnNextPage(say(t.done, { sum: pounds(penceOf(draft.amount) ?? 0) }));
+    route(home);
+  });
   const standing = allocations.find(({ id }) => id === query.from);
-
-  // The draft is gone, so any step drawn now would be an empty one.
-  if (contribution.state === 'done') return <Loading />;
   if (query.step === 'standing' && standing) return <PutInStanding pool={pool} allocation={standing} />;
-  if (chosen && query.step === 'check' && pence)
+
+  const possible = possibleIn(choices);
+  if (possible.length === 0 && !flow.isFinished)
+    return <NonePossible pool={pool} allocations={allocations} command={contribution} />;
+  const chosen = chosenFrom(choices, draft);
+  if (step === 'check' && chosen)
     return (
       <PutInCheck
+        key={step}
+        flow={flow}
         pool={pool}
         allocation={chosen}
-        pence={pence}
-        mayRepeat={mayRepeat}
-        isStanding={mayRepeat && draft.often === 'standing'}
+        isStanding={isStanding(choices, draft)}
         command={contribution}
       />
     );
-  const asked = Number(query.pence);
-  const amount = asked > 0 ? typedPounds(asked) : draft.amount;
-  if (chosen && query.step === 'how-often' && pence)
+  const page = {
+    flow,
+    title: say(t.title),
+    caption: pool.name,
+    words: ['allocation', 'instalment'],
+    command: contribution,
+  } as const;
+  if (step === 'how-often')
     return (
-      <Step key="how-often" pool={pool} command={contribution} back={`${own}/put-in?step=how-much`}>
-        {(errors, setErrors) => (
-          <PutInHowOften
-            often={draft.often}
-            errors={errors}
-            onErrors={setErrors}
-            onChosen={(often) => {
-              setDraft({ often });
-              goTo('check');
-            }}
-          />
-        )}
-      </Step>
+      <QuestionPage key={step} {...page}>
+        {(errors) => <PutInHowOften often={draft.often} errors={errors} onChosen={(often) => change({ often })} />}
+      </QuestionPage>
     );
-  if (chosen && (query.step === 'how-much' || isPlain))
+  if (step === 'how-much' && chosen)
     return (
-      <Step key="how-much" pool={pool} command={contribution} back={isPlain ? own : `${own}/put-in`}>
-        {(errors, setErrors) => (
+      <QuestionPage key={step} {...page}>
+        {(errors) => (
           <PutInHowMuch
             allocation={chosen}
-            amount={amount}
+            amount={draft.amount}
             errors={errors}
-            onErrors={setErrors}
-            onTyped={(typed) => {
-              setDraft({ from: chosen.id, amount: typed });
-              goTo(mayRepeat ? 'how-often' : 'check');
-            }}
+            onTyped={(amount) => change({ amount })}
           />
         )}
-      </Step>
+      </QuestionPage>
     );
   return (
-    <Step key="which" pool={pool} command={contribution} back={own}>
-      {(errors, setErrors) => (
-        <PutInWhich
-          pool={pool}
-          allocations={allocations}
-          from={draft.from}
-          errors={errors}
-          onErrors={setErrors}
-          onChosen={(from) => {
-            setDraft({ from, amount });
-            goTo('how-much');
-          }}
-        />
-      )}
-    </Step>
-  );
-}
-
-interface StepProps {
-  readonly pool: Pool;
-  readonly back: string;
-  /** May still be under way from before. */
-  readonly command: Command;
-  readonly children: (
-    errors: readonly FieldError[],
-    setErrors: (errors: readonly FieldError[]) => void,
-  ) => preact.ComponentChildren;
-}
-
-/** One question on a page of its own. */
-function Step({ pool, back, command, children }: StepProps) {
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  return (
-    <Page
-      title={say(t.title)}
-      caption={pool.name}
-      back={{ href: back }}
-      errors={errors}
-      commands={[command]}
-      words={['allocation', 'instalment']}
+    <QuestionPage
+      key="which"
+      {...page}
+      above={<PutInAlready pool={pool} allocations={allocations} />}
+      below={<PutInOthers pool={pool} allocations={allocations} open={false} />}
     >
-      {children(errors, setErrors)}
-    </Page>
+      {(errors) => (
+        <PutInWhich possible={possible} from={chosen?.id ?? ''} errors={errors} onChosen={(from) => change({ from })} />
+      )}
+    </QuestionPage>
   );
 }
+
+const NonePossible = ({ pool, allocations, command }: StepsProps & { readonly command: CommandState }) => (
+  <Page
+    title={say(t.title)}
+    caption={pool.name}
+    back={{ href: `/pools/${pool.id}` }}
+    commands={[command]}
+    words={['allocation', 'instalment']}
+  >
+    <PutInAlready pool={pool} allocations={allocations} />
+    <Say text={allocations.length === 0 ? t.noAllocations : t.none} />
+    <Button href={`/pools/${pool.id}`} variant="secondary">
+      {say(t.backToPool)}
+    </Button>
+    <PutInOthers pool={pool} allocations={allocations} open />
+  </Page>
+);

@@ -1,11 +1,11 @@
-// Who reads a pool's page: themselves or, through a supporter, the person whom the supporter acts for.
+// For whom a pool's page is: the person who is signed in or, for a supporter, the person acted for.
 import { actingFor } from '../../api/acting.ts';
 import type { Pool } from '../../api/types.ts';
 import { personId } from '../../sign-in/session.ts';
 
 export const readerId = (): string => actingFor.value?.personId ?? personId() ?? '';
 
-/** `outside`: a funder, who sees totals alone. */
+/** `outside`: a funder, who sees totals only. */
 export type Standing = 'member' | 'leaving' | 'outside';
 
 export function standingIn(pool: Pool): Standing {
@@ -14,6 +14,6 @@ export function standingIn(pool: Pool): Standing {
   return self.leavingOn === undefined ? 'member' : 'leaving';
 }
 
-/** Undefined for somebody who is in the pool no more. */
+/** Undefined for somebody who is no longer in the pool. */
 export const nameIn = (pool: Pool, person: string): string | undefined =>
   pool.members.find((member) => member.personId === person)?.name;

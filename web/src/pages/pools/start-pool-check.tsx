@@ -1,47 +1,42 @@
 // The last page of “Start a pool”: what was answered, and the agreement that is signed by starting it.
-import type { Command } from '../../api/command.ts';
-import { Button } from '../../components/button.tsx';
-import { SummaryList } from '../../components/summary-list.tsx';
-import { Page } from '../../shell/page.tsx';
-import { questionPageText } from '../../shell/question-page.text.ts';
-import { shellText } from '../../shell/shell.text.ts';
+import type { CommandState } from '../../api/command.ts';
+import type { Flow } from '../../shell/flow.ts';
+import { CheckPage } from '../../shell/question-page.tsx';
 import { outcomeName } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { AgreementWords } from './agreement-words.tsx';
 import { startPoolText as t } from './start-pool.text.ts';
-import { outcomesOf, type StartDraft, type Step, termsOf } from './start-pool-draft.ts';
+import { outcomesOf, type Question, type StartDraft, termsOf } from './start-pool-draft.ts';
 
 interface CheckProps {
-  readonly draft: StartDraft;
-  readonly back: { readonly href: string };
-  readonly changeHref: (step: Step) => string;
-  readonly command: Command;
+  readonly flow: Flow<StartDraft, Question>;
+  readonly command: CommandState;
   readonly onSign: () => void;
 }
 
-export function StartPoolCheck({ draft, back, changeHref, command, onSign }: CheckProps) {
-  const isUnderWay = command.state === 'sending' || command.state === 'checking';
-  const row = (key: string, value: string, step: Step) => ({
-    key,
-    value,
-    actions: [{ href: changeHref(step), text: say(questionPageText.change), hiddenText: key }],
-  });
+export function StartPoolCheck({ flow, command, onSign }: CheckProps) {
+  const { draft, changeHref } = flow;
   return (
-    <Page
+    <CheckPage
+      flow={flow}
       title={say(t.checkTitle)}
       caption={say(t.caption)}
-      back={back}
-      commands={[command]}
       words={['agreement', 'notice', 'held', 'free']}
+      answers={[
+        { key: say(t.checkName), value: draft.name, changeHref: changeHref('name') },
+        { key: say(t.checkPurpose), value: draft.purpose, changeHref: changeHref('purpose') },
+        {
+          key: say(t.checkOutcomes),
+          value: outcomesOf(draft).map(outcomeName).join(', '),
+          changeHref: changeHref('outcomes'),
+        },
+      ]}
+      command={command}
+      sendText={say(t.sign)}
+      sendIsBig
+      onSend={onSign}
     >
-      <SummaryList
-        rows={[
-          row(say(t.checkName), draft.name, 'name'),
-          row(say(t.checkPurpose), draft.purpose, 'purpose'),
-          row(say(t.checkOutcomes), outcomesOf(draft).map(outcomeName).join(', '), 'outcomes'),
-        ]}
-      />
       <h2 class="govuk-heading-m">{say(t.checkRules)}</h2>
       <div class="kitty-card">
         <AgreementWords agreement={termsOf(draft)} />
@@ -51,16 +46,9 @@ export function StartPoolCheck({ draft, back, changeHref, command, onSign }: Che
           {say(t.changeRules)}
         </a>
       </p>
-      <form
-        class="kitty-section"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSign();
-        }}
-      >
+      <div class="kitty-section">
         <Say text={t.signing} />
-        <Button class="kitty-button--big">{isUnderWay ? say(shellText.sending) : say(t.sign)}</Button>
-      </form>
-    </Page>
+      </div>
+    </CheckPage>
   );
 }

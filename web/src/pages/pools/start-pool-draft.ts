@@ -1,24 +1,15 @@
-// What somebody has said of the pool that they are starting, what is wrong with it, and what is sent of it.
+// What somebody has typed about the pool that they start: what is wrong with it, and the body to send.
+import type { FieldError } from '../../shell/errors.ts';
+import { say } from '../../text/say.ts';
 import type { Words } from '../../text/texts.ts';
 import type { Terms } from './agreement-words.tsx';
 import { startPoolText as t } from './start-pool.text.ts';
 
-export const STEPS = [
-  'name',
-  'purpose',
-  'outcomes',
-  'rules',
-  'rule',
-  'quorum',
-  'days',
-  'notice',
-  'absence',
-  'books',
-  'check',
-] as const;
-export type Step = (typeof STEPS)[number];
+const ALWAYS = ['name', 'purpose', 'outcomes', 'rules'] as const;
+const OWN_RULES = ['rule', 'quorum', 'days', 'notice', 'absence', 'books'] as const;
+export type Question = (typeof ALWAYS | typeof OWN_RULES)[number];
 
-/** As typed and ticked; a number may be one of those offered or another. */
+/** As typed and chosen; a number may be one of those offered or another. */
 export interface StartDraft {
   readonly name: string;
   readonly purpose: string;
@@ -47,6 +38,9 @@ export const USUAL_RULES = {
 
 export const EMPTY: StartDraft = { name: '', purpose: '', outcomes: [], others: '', ...USUAL_RULES };
 
+export const questionsFor = ({ ownRules }: StartDraft): readonly Question[] =>
+  ownRules ? [...ALWAYS, ...OWN_RULES] : ALWAYS;
+
 export type Numbered = 'quorum' | 'days' | 'notice';
 
 export const LIMITS: Readonly<Record<Numbered, { readonly least: number; readonly most: number }>> = {
@@ -55,10 +49,10 @@ export const LIMITS: Readonly<Record<Numbered, { readonly least: number; readonl
   notice: { least: 0, most: 26 },
 };
 
-const MOST_NAME = 80;
-const MOST_PURPOSE = 500;
-const MOST_OUTCOMES = 20;
-const MOST_OUTCOME = 40;
+const MAX_NAME = 80;
+const MAX_PURPOSE = 500;
+const MAX_OUTCOMES = 20;
+const MAX_OUTCOME = 40;
 
 /** “Making friends” → making-friends. */
 const slugOf = (words: string): string =>
@@ -73,7 +67,7 @@ export const outcomesOf = ({ outcomes, others }: StartDraft): string[] => [
   ...new Set([...outcomes, ...others.split(',').map(slugOf).filter(Boolean)]),
 ];
 
-/** The whole number that was typed, or undefined when it is none that is allowed. */
+/** The whole number that was typed, or undefined when it is not allowed. */
 export function numberOf(draft: StartDraft, what: Numbered): number | undefined {
   const typed = draft[what].trim();
   const { least, most } = LIMITS[what];
@@ -97,30 +91,33 @@ export const bodyOf = (draft: StartDraft) => ({
   agreement: termsOf(draft),
 });
 
-/** What is wrong with one answer. */
-export function mistakeIn(draft: StartDraft, step: Step): Words | undefined {
-  switch (step) {
+function wrongAnswer(draft: StartDraft, question: Question): Words | undefined {
+  switch (question) {
     case 'name':
       if (draft.name.trim() === '') return t.nameMissing;
-      return draft.name.trim().length > MOST_NAME ? t.nameLong : undefined;
+      return draft.name.trim().length > MAX_NAME ? t.nameLong : undefined;
     case 'purpose':
       if (draft.purpose.trim() === '') return t.purposeMissing;
-      return draft.purpose.trim().length > MOST_PURPOSE ? t.purposeLong : undefined;
+      return draft.purpose.trim().length > MAX_PURPOSE ? t.purposeLong : undefined;
     case 'outcomes': {
       const outcomes = outcomesOf(draft);
       if (outcomes.length === 0) return t.outcomesMissing;
-      if (outcomes.some((one) => one.length > MOST_OUTCOME)) return t.outcomeLong;
-      return outcomes.length > MOST_OUTCOMES ? t.outcomesMany : undefined;
+      if (outcomes.some((one) => one.length > MAX_OUTCOME)) return t.outcomeLong;
+      return outcomes.length > MAX_OUTCOMES ? t.outcomesMany : undefined;
     }
     case 'quorum':
     case 'days':
     case 'notice':
-      return numberOf(draft, step) === undefined ? t.numberWrong : undefined;
+      return numberOf(draft, question) === undefined ? t.numberWrong : undefined;
     default:
       return undefined;
   }
 }
 
-/** The first question whose answer cannot be sent yet. */
-export const firstUnanswered = (draft: StartDraft): Step | undefined =>
-  STEPS.find((step) => mistakeIn(draft, step) !== undefined);
+/** What is wrong with one answer. Its field has the question's name. */
+export function mistakesIn(draft: StartDraft, question: Question): FieldError[] {
+  const words = wrongAnswer(draft, question);
+  if (!words) return [];
+  const limits = question === 'quorum' || question === 'days' || question === 'notice' ? LIMITS[question] : {};
+  return [{ field: question, message: say(words, limits) }];
+}

@@ -3,31 +3,26 @@ import type { ComponentChildren } from 'preact';
 import { Input } from '../../components/input.tsx';
 import { Radios } from '../../components/radios.tsx';
 import { Textarea } from '../../components/textarea.tsx';
-import { errorOf, type FieldError } from '../../shell/errors.ts';
+import { errorOf } from '../../shell/errors.ts';
+import type { FieldsProps } from '../../shell/flow.ts';
 import type { HardWord } from '../../shell/hard-words.tsx';
 import { say } from '../../text/say.ts';
 import type { Text } from '../../text/texts.ts';
 import { NumberQuestion } from './number-question.tsx';
 import { OutcomesQuestion } from './outcomes-question.tsx';
 import { startPoolText as t } from './start-pool.text.ts';
-import type { StartDraft, Step } from './start-pool-draft.ts';
-
-export interface QuestionProps {
-  readonly draft: StartDraft;
-  readonly change: (changes: Partial<StartDraft>) => void;
-  readonly errors: readonly FieldError[];
-}
+import type { Question, StartDraft } from './start-pool-draft.ts';
 
 interface Asked {
   readonly title: Text;
   readonly words?: readonly HardWord[];
-  readonly Question: (props: QuestionProps) => ComponentChildren;
+  readonly Question: (props: FieldsProps<StartDraft>) => ComponentChildren;
 }
 
 const RULES = ['consent', 'majority', 'two-thirds', 'everyone'] as const;
 const ABSENCES = ['pay', 'free-with-notice'] as const;
 
-const NameQuestion = ({ draft, change, errors }: QuestionProps) => (
+const NameQuestion = ({ draft, change, errors }: FieldsProps<StartDraft>) => (
   <Input
     id="name"
     name="name"
@@ -40,7 +35,7 @@ const NameQuestion = ({ draft, change, errors }: QuestionProps) => (
   />
 );
 
-const PurposeQuestion = ({ draft, change, errors }: QuestionProps) => (
+const PurposeQuestion = ({ draft, change, errors }: FieldsProps<StartDraft>) => (
   <Textarea
     id="purpose"
     name="purpose"
@@ -53,7 +48,7 @@ const PurposeQuestion = ({ draft, change, errors }: QuestionProps) => (
   />
 );
 
-const RuleQuestion = ({ draft, change }: QuestionProps) => (
+const RuleQuestion = ({ draft, change }: FieldsProps<StartDraft>) => (
   <Radios
     id="rule"
     name="rule"
@@ -65,7 +60,7 @@ const RuleQuestion = ({ draft, change }: QuestionProps) => (
   />
 );
 
-const AbsenceQuestion = ({ draft, change }: QuestionProps) => (
+const AbsenceQuestion = ({ draft, change }: FieldsProps<StartDraft>) => (
   <Radios
     id="absence"
     name="absence"
@@ -77,7 +72,7 @@ const AbsenceQuestion = ({ draft, change }: QuestionProps) => (
   />
 );
 
-const BooksQuestion = ({ draft, change }: QuestionProps) => (
+const BooksQuestion = ({ draft, change }: FieldsProps<StartDraft>) => (
   <Radios
     id="books"
     name="books"
@@ -92,7 +87,7 @@ const BooksQuestion = ({ draft, change }: QuestionProps) => (
   />
 );
 
-const QuorumQuestion = (props: QuestionProps) => (
+const QuorumQuestion = (props: FieldsProps<StartDraft>) => (
   <NumberQuestion
     {...props}
     what="quorum"
@@ -102,7 +97,7 @@ const QuorumQuestion = (props: QuestionProps) => (
   />
 );
 
-const DaysQuestion = (props: QuestionProps) => (
+const DaysQuestion = (props: FieldsProps<StartDraft>) => (
   <NumberQuestion
     {...props}
     what="days"
@@ -116,7 +111,7 @@ const DaysQuestion = (props: QuestionProps) => (
   />
 );
 
-const NoticeQuestion = (props: QuestionProps) => (
+const NoticeQuestion = (props: FieldsProps<StartDraft>) => (
   <NumberQuestion
     {...props}
     what="notice"
@@ -131,7 +126,7 @@ const NoticeQuestion = (props: QuestionProps) => (
   />
 );
 
-export const QUESTIONS: Readonly<Record<Exclude<Step, 'rules' | 'check'>, Asked>> = {
+export const QUESTIONS: Readonly<Record<Exclude<Question, 'rules'>, Asked>> = {
   name: { title: t.nameTitle, words: ['pool', 'enterprise'], Question: NameQuestion },
   purpose: { title: t.purposeTitle, words: ['pool'], Question: PurposeQuestion },
   outcomes: { title: t.outcomesTitle, words: ['pool', 'allocation'], Question: OutcomesQuestion },

@@ -1,4 +1,4 @@
-// The stream of a lot in words; pools send it as plain text.
+// The name of a lot's funding stream; the API sends any string.
 import { say } from '../../text/say.ts';
 import { streamText } from '../../text/words.text.ts';
 

@@ -22,12 +22,10 @@ export const takeBackText = texts({
   pound: ['£', '£'],
   amountError: ['Enter an amount in pounds, such as 20 or 12.50', 'Write how many pounds. For example 20 or 12.50'],
   tooMuchError: ['Enter {sum} or less, which is what is free', 'You can only take {sum} or less'],
-  continue: ['Continue', 'Go on'],
   checkTitle: ['Check before you take money back', 'Is this right?'],
   from: ['Goes back to', 'Goes back to'],
   amount: ['How much', 'How much'],
   leaves: ['Still free in the pool', 'Still free in the pool'],
-  change: ['Change', 'Change'],
   send: ['Take {sum} back', 'Take {sum} back'],
   done: ['You have taken {sum} back.', 'You took {sum} back.'],
 });

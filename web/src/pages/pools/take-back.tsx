@@ -1,27 +1,28 @@
-// /pools/:id/take-back: free money of one of my lots goes back to its allocation.
+// /pools/:id/take-back: takes free money of one of my lots back to its allocation.
 
-import { useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
+import { pounds } from '../../../../functions/kernel/money.ts';
 import { useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
 import type { Pool } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
-import { useDraft } from '../../shell/draft.ts';
-import type { FieldError } from '../../shell/errors.ts';
-import { tellNext } from '../../shell/notice.ts';
+import { useFlow } from '../../shell/flow.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
-import { Loaded, Loading } from '../../shell/states.tsx';
-import { penceOf, pounds } from '../../text/format.ts';
+import { CheckPage, QuestionPage } from '../../shell/question-page.tsx';
+import { Loaded } from '../../shell/states.tsx';
+import { penceOf } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { MembersOnly } from './members-only.tsx';
+import { streamName } from './stream-name.ts';
 import { takeBackText as t } from './take-back.text.ts';
-import { TakeBackCheck } from './take-back-check.tsx';
-import { TakeBackForm } from './take-back-form.tsx';
+import { chosenLot, mistakesIn, type TakeBackDraft } from './take-back-draft.ts';
+import { TakeBackFields } from './take-back-fields.tsx';
 
 export function TakeBack() {
   const { params } = useRoute();
-  const pool = useLoad<Pool>(`/v1/pools/${params.id}`);
+  const pool = useLoad('GET /v1/pools/{id}', { params: { id: params.id ?? '' } });
   return (
     <Loaded of={pool}>
       {(found) => (
@@ -33,58 +34,65 @@ export function TakeBack() {
   );
 }
 
-const EMPTY = { lot: '', amount: '' };
+const EMPTY: TakeBackDraft = { lot: '', amount: '' };
+const QUESTIONS = ['form'] as const;
 
 function TakeBackSteps({ pool }: { readonly pool: Pool }) {
-  const { route, query } = useLocation();
-  const [draft, setDraft, forget] = useDraft(`take-back ${pool.id}`, EMPTY);
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const own = `/pools/${pool.id}`;
-  const command = useCommand(`withdraw ${pool.id}`, () => {
-    forget();
-    tellNext(say(t.done, { sum: pounds(penceOf(draft.amount) ?? 0) }));
-    route(own);
-  });
+  const { route } = useLocation();
+  const home = `/pools/${pool.id}`;
   const lots = pool.mine.lots.filter(({ freePence }) => freePence > 0);
-  const chosen = lots.find(({ lot }) => lot === draft.lot);
-  const pence = penceOf(draft.amount);
-  // The draft is gone, so a form drawn now would be an empty one.
-  if (command.state === 'done') return <Loading />;
-  if (query.step === 'check' && chosen && pence)
-    return <TakeBackCheck key="check" pool={pool} lot={chosen} pence={pence} command={command} />;
+  const flow = useFlow({
+    draftName: `take-back ${pool.id}`,
+    empty: EMPTY,
+    questionsFor: () => QUESTIONS,
+    mistakesIn: (typed) => mistakesIn(lots, typed),
+    home,
+  });
+  const { draft, change, step } = flow;
+  const lot = chosenLot(lots, draft);
+  const pence = penceOf(draft.amount) ?? 0;
+  const command = useCommand('POST /v1/pools/{id}/withdrawals', `withdraw ${pool.id}`, () => {
+    flow.finish();
+    showOnNextPage(say(t.done, { sum: pounds(pence) }));
+    route(home);
+  });
+  if (lots.length === 0 && !flow.isFinished)
+    return (
+      <Page title={say(t.title)} caption={pool.name} back={flow.back} commands={[command]} words={['free', 'held']}>
+        <Say text={t.nothing} />
+        <Button href={home} variant="secondary">
+          {say(t.backToPool)}
+        </Button>
+      </Page>
+    );
+  if (step === 'check' && lot)
+    return (
+      <CheckPage
+        key={step}
+        flow={flow}
+        title={say(t.checkTitle)}
+        caption={pool.name}
+        words={['free', 'allocation']}
+        answers={[
+          { key: say(t.from), value: streamName(lot.stream) },
+          { key: say(t.amount), value: pounds(pence), changeHref: flow.changeHref('form') },
+          { key: say(t.leaves), value: pounds(pool.mine.freePence - pence) },
+        ]}
+        command={command}
+        sendText={say(t.send, { sum: pounds(pence) })}
+        onSend={() => command.send({ params: { id: pool.id }, body: { lot: lot.lot, amountPence: pence } })}
+      />
+    );
   return (
-    <Page
+    <QuestionPage
       key="form"
+      flow={flow}
       title={say(t.title)}
       caption={pool.name}
-      back={{ href: own }}
-      errors={errors}
-      commands={[command]}
       words={['free', 'held']}
+      command={command}
     >
-      {lots.length === 0 ? (
-        <>
-          <Say text={t.nothing} />
-          <Button href={own} variant="secondary">
-            {say(t.backToPool)}
-          </Button>
-        </>
-      ) : (
-        <>
-          <Say text={t.intro} />
-          <TakeBackForm
-            lots={lots}
-            draft={draft}
-            errors={errors}
-            onErrors={setErrors}
-            onTyped={(typed) => {
-              setErrors([]);
-              setDraft(typed);
-              route(`${own}/take-back?step=check`);
-            }}
-          />
-        </>
-      )}
-    </Page>
+      {(errors) => <TakeBackFields lots={lots} draft={draft} change={change} errors={errors} />}
+    </QuestionPage>
   );
 }

@@ -2,12 +2,12 @@
 import type { Commission, Pool, Proposal, Session } from '../../api/types.ts';
 
 export type Todo =
-  | { readonly is: 'sign' }
-  | { readonly is: 'vote' | 'agree-to-more'; readonly proposal: Proposal }
-  | { readonly is: 'pay-in'; readonly proposal: Proposal; readonly pence: number }
-  | { readonly is: 'confirm' | 'settle'; readonly commission: Commission; readonly session: Session }
+  | { readonly type: 'sign' }
+  | { readonly type: 'vote' | 'agree-to-more'; readonly proposal: Proposal }
+  | { readonly type: 'pay-in'; readonly proposal: Proposal; readonly pence: number }
+  | { readonly type: 'confirm' | 'settle'; readonly commission: Commission; readonly session: Session }
   | {
-      readonly is: 'raise-limit' | 'pay-ahead';
+      readonly type: 'raise-limit' | 'pay-ahead';
       readonly commission: Commission;
       readonly session: Session;
       readonly pence: number;
@@ -23,14 +23,14 @@ export function todosOf(pool: Pool, commissions: readonly Commission[], person: 
 }
 
 const signing = ({ pendingAgreement }: Pool, person: string): Todo[] =>
-  pendingAgreement?.notYetSigned.includes(person) ? [{ is: 'sign' }] : [];
+  pendingAgreement?.notYetSigned.includes(person) ? [{ type: 'sign' }] : [];
 
 function votingOn(proposal: Proposal, person: string): Todo[] {
-  if (proposal.status === 'open') return proposal.notYetVoted.includes(person) ? [{ is: 'vote', proposal }] : [];
+  if (proposal.status === 'open') return proposal.notYetVoted.includes(person) ? [{ type: 'vote', proposal }] : [];
   const lacks = proposal.missing?.find((one) => one.personId === person);
   if (!lacks) return [];
-  const todos: Todo[] = lacks.mustAgreeToMore ? [{ is: 'agree-to-more', proposal }] : [];
-  return lacks.minePence ? [...todos, { is: 'pay-in', proposal, pence: lacks.minePence }] : todos;
+  const todos: Todo[] = lacks.mustAgreeToMore ? [{ type: 'agree-to-more', proposal }] : [];
+  return lacks.minePence ? [...todos, { type: 'pay-in', proposal, pence: lacks.minePence }] : todos;
 }
 
 /** Only those who take part have a share, and only they can say whether a session took place. */
@@ -38,12 +38,12 @@ const settling = (commission: Commission): Todo[] =>
   commission.sessions
     .filter((session) => session.mySharePence !== undefined)
     .flatMap((session): Todo[] => {
-      if (session.status === 'delivered') return [{ is: 'confirm', commission, session }];
+      if (session.status === 'delivered') return [{ type: 'confirm', commission, session }];
       const unsaid = session.status === 'disputed' && session.saidPence?.pool === undefined;
-      return unsaid ? [{ is: 'settle', commission, session }] : [];
+      return unsaid ? [{ type: 'settle', commission, session }] : [];
     });
 
-/** The next session of each commission that has no money set aside yet, where it is this person's part that is missing. */
+/** The next session of each commission that has no money held for it because this person's share is missing. */
 function keepingFunded(commissions: readonly Commission[], freePence: number): Todo[] {
   let left = freePence;
   return commissions
@@ -54,8 +54,8 @@ function keepingFunded(commissions: readonly Commission[], freePence: number): T
       if (!session || share === undefined) return [];
       const todos: Todo[] = [];
       if (share > (commission.myUpToPence ?? share))
-        todos.push({ is: 'raise-limit', commission, session, pence: share });
-      if (share > left) todos.push({ is: 'pay-ahead', commission, session, pence: share - left });
+        todos.push({ type: 'raise-limit', commission, session, pence: share });
+      if (share > left) todos.push({ type: 'pay-ahead', commission, session, pence: share - left });
       left = Math.max(0, left - share);
       return todos;
     });

@@ -1,4 +1,4 @@
-// Reads what a pool has ordered, all at once, before a page is drawn from it.
+// Reads several commissions at once, before a page is drawn from them.
 import type { ComponentChildren } from 'preact';
 import { type Load, useLoad } from '../../api/load.ts';
 import type { Commission } from '../../api/types.ts';
@@ -10,11 +10,11 @@ interface WithCommissionsProps {
   readonly children: (commissions: readonly Commission[]) => ComponentChildren;
 }
 
-/** One that cannot be read is left out: the page says less, and not nothing. */
+/** One that cannot be read is left out, so that the page shows at least the others. */
 export function WithCommissions({ ids, found = [], children }: WithCommissionsProps) {
   const [id, ...others] = ids;
-  const load = useLoad<Commission>(id && `/v1/commissions/${id}`);
-  // Each reads one and hands the rest on, so that all are asked for at the same moment.
+  const load = useLoad('GET /v1/commissions/{id}', id ? { params: { id } } : null);
+  // Each level reads one and passes on the rest, so that all are requested at the same time.
   if (id !== undefined)
     return (
       <WithCommissions ids={others} found={[...found, load]}>

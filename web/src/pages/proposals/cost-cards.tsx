@@ -1,6 +1,7 @@
 // What it costs me if everybody comes and if only the fewest come, and what is left of my money after it.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Pool } from '../../api/types.ts';
-import { pounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { costText as t } from './cost.text.ts';
@@ -11,14 +12,14 @@ interface CostCardsProps {
   /** How many could come: the members, or those who may vote. */
   readonly members: number;
   readonly pool: Pool;
-  /** The vote is still to come or under way, so money may also come later. */
-  readonly isOpen?: boolean;
+  /** Says that money is missing: before and during the vote it can still be put in. */
+  readonly showsShortfall?: boolean;
 }
 
-export function CostCards({ deal, members, pool: { id, mine }, isOpen }: CostCardsProps) {
+export function CostCards({ deal, members, pool: { id, mine }, showsShortfall }: CostCardsProps) {
   const [everybody, fewest] = costsOf(deal, members, mine.lots);
   const isPerPerson = deal.priceModel === 'per-person';
-  // Each pays the same whoever else comes, so one card says it all.
+  // Each person pays the same however many come, so one card is enough.
   const isOne = isPerPerson || everybody.people === fewest.people;
   const { sessions } = deal;
   return (
@@ -42,7 +43,7 @@ export function CostCards({ deal, members, pool: { id, mine }, isOpen }: CostCar
           </>
         )}
       </ul>
-      {isOpen && fewest.lackingPence > 0 && (
+      {showsShortfall && fewest.shortfallPence > 0 && (
         <>
           <Say text={t.later} />
           <p class="govuk-body">
@@ -59,13 +60,13 @@ export function CostCards({ deal, members, pool: { id, mine }, isOpen }: CostCar
 interface CardProps {
   readonly title: string;
   readonly cost: Cost;
-  /** The whole price may come to anything from that of `cost` to this. */
+  /** The total may be anything between that of `cost` and this. */
   readonly upTo?: Cost;
   readonly sessions: number;
 }
 
 function Card({ title, cost, upTo = cost, sessions }: CardProps) {
-  const { isExact, sharePence, myPence, totalPence, lackingPence, leftPence } = cost;
+  const { isExact, sharePence, myPence, totalPence, shortfallPence, leftPence } = cost;
   const total = pounds(totalPence);
   const rows: [words: string, amount: string][] = [
     sessions === 1
@@ -79,7 +80,7 @@ function Card({ title, cost, upTo = cost, sessions }: CardProps) {
       upTo.totalPence === totalPence ? total : say(t.range, { from: total, to: pounds(upTo.totalPence) }),
     ],
   ];
-  const isLacking = lackingPence > 0;
+  const isLacking = shortfallPence > 0;
   return (
     <li class="kitty-card">
       <h3 class="govuk-heading-s">{title}</h3>
@@ -92,7 +93,7 @@ function Card({ title, cost, upTo = cost, sessions }: CardProps) {
         ))}
         <div class="kitty-take__total">
           <dt>{say(isLacking ? (sessions === 1 ? t.need : t.needAll) : t.left)}</dt>
-          <dd>{pounds(isLacking ? lackingPence : leftPence)}</dd>
+          <dd>{pounds(isLacking ? shortfallPence : leftPence)}</dd>
         </div>
       </dl>
     </li>

@@ -18,17 +18,17 @@ export interface Deal {
 
 export interface Cost {
   readonly people: number;
-  /** Nobody ever pays an odd penny more than another. */
+  /** Nobody ever pays a penny more than another. */
   readonly isExact: boolean;
   /** The most that I pay for one session, and for all of them. */
   readonly sharePence: number;
   readonly myPence: number;
   /** What the whole group pays for all sessions. */
   readonly totalPence: number;
-  /** Of my free money in the pool after all sessions. */
+  /** What is left of my free money in the pool after all sessions. */
   readonly leftPence: number;
-  /** What my money in the pool does not reach for. */
-  readonly lackingPence: number;
+  /** How much my money in the pool falls short. */
+  readonly shortfallPence: number;
 }
 
 /** The most that one session can cost one of `people`. */
@@ -51,17 +51,17 @@ export function costOf(deal: Deal, people: number, lots: Lots): Cost {
   const mine = dearestShares(deal, people);
   const myPence = mine.reduce((sum, share) => sum + share, 0);
   const free = new Map(lots.map((lot) => [lot, lot.freePence]));
-  let lackingPence = 0;
+  let shortfallPence = 0;
   for (const [i, share] of mine.entries()) {
     let due = share;
     const day = addDays(deal.startsOn, i * deal.everyDays);
-    // As the pool takes it: only money that has not ended by then, the earliest-ending first.
+    // In the pool's order: only money that has not ended by then, and the money that ends first is used first.
     for (const lot of lots.filter(({ endsOn }) => endsOn >= day).sort((a, b) => (a.endsOn < b.endsOn ? -1 : 1))) {
       const part = Math.min(free.get(lot) ?? 0, due);
       free.set(lot, (free.get(lot) ?? 0) - part);
       due -= part;
     }
-    lackingPence += due;
+    shortfallPence += due;
   }
   const each = deal.priceModel === 'per-person' ? deal.pricePence * people : deal.pricePence;
   return {
@@ -71,11 +71,11 @@ export function costOf(deal: Deal, people: number, lots: Lots): Cost {
     myPence,
     totalPence: each * deal.sessions,
     leftPence: [...free.values()].reduce((sum, pence) => sum + pence, 0),
-    lackingPence,
+    shortfallPence,
   };
 }
 
-/** The two ends of what it can come to: everybody who can comes, or only the fewest that the offer needs. */
+/** The two extremes: everybody comes who can, or only the fewest that the offer needs. */
 export function costsOf(deal: Deal, members: number, lots: Lots): readonly [everybody: Cost, fewest: Cost] {
   const most = Math.max(deal.minPeople, Math.min(members, deal.maxPeople));
   return [costOf(deal, most, lots), costOf(deal, deal.minPeople, lots)];

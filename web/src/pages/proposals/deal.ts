@@ -1,4 +1,4 @@
-// The deal of a proposal to buy; undefined for the other kinds, and for one that is over.
+// The terms of a proposal to buy; undefined for other proposals and for one that is closed.
 import type { Proposal } from '../../api/types.ts';
 import type { Deal } from './cost.ts';
 

@@ -7,7 +7,7 @@ import { Say } from '../../text/sentence.tsx';
 import { dealOf } from './deal.ts';
 import { nameIn, namesIn } from './people.ts';
 import { voteText as t } from './vote.text.ts';
-import type { VoteProps } from './vote.tsx';
+import type { VoteProps } from './vote-props.ts';
 
 export function HowDecided({ proposal }: { readonly proposal: ProposalPage }) {
   if (proposal.status !== 'open') return null;

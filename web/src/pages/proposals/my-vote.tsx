@@ -1,24 +1,24 @@
-// My vote: what I have said, with changing it and taking it back; or the question.
+// My vote: what I chose, with buttons to change it and take it back; or the form to vote.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Command } from '../../api/command.ts';
+import { pounds } from '../../../../functions/kernel/money.ts';
+import type { Command, CommandState } from '../../api/command.ts';
 import { Button } from '../../components/button.tsx';
 import { shellText } from '../../shell/shell.text.ts';
-import { pounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import type { Sentence } from '../../text/texts.ts';
 import { voteText } from './vote.text.ts';
-import type { VoteProps } from './vote.tsx';
 import type { Choice } from './vote-choice.ts';
 import { VoteFields } from './vote-fields.tsx';
 import { voteFormText as t } from './vote-form.text.ts';
 import type { VoteForm } from './vote-form.ts';
+import type { VoteProps } from './vote-props.ts';
 
 interface MyVoteProps extends VoteProps {
   readonly me: string;
   readonly form: VoteForm;
-  readonly vote: Command;
-  readonly take: Command;
+  readonly vote: CommandState;
+  readonly take: Command<'POST /v1/pools/{id}/proposals/{pid}/vote/withdrawal'>;
 }
 
 const saidWords = {
@@ -35,7 +35,7 @@ export function MyVote({ pool, proposal, me, form, vote, take }: MyVoteProps) {
   const { status, mine, notYetVoted, kind } = proposal;
   const mustAgree = proposal.missing?.some(({ personId, mustAgreeToMore }) => personId === me && mustAgreeToMore);
   const [isChanging, setChanging] = useState(mustAgree === true);
-  // The button that was pressed is gone, so the focus goes to the heading of what stands there now.
+  // The button that was pressed is gone, so the focus moves to the heading of what replaced it.
   const heading = useRef<HTMLHeadingElement>(null);
   const wasChanging = useRef(isChanging);
   useEffect(() => {
@@ -47,8 +47,8 @@ export function MyVote({ pool, proposal, me, form, vote, take }: MyVoteProps) {
     if (!notYetVoted.includes(me)) return <Say text={voteText.notElector} />;
     return <VoteFields proposal={proposal} form={form} vote={vote} />;
   }
-  const isOpen = status === 'open';
-  if (!isOpen && kind !== 'buy') return null;
+  const isVotingOpen = status === 'open';
+  if (!isVotingOpen && kind !== 'buy') return null;
   return (
     <section class="kitty-section" aria-labelledby="mine">
       <h2 class="govuk-heading-m" id="mine" ref={heading} tabindex={-1}>
@@ -60,19 +60,13 @@ export function MyVote({ pool, proposal, me, form, vote, take }: MyVoteProps) {
       ) : (
         <div class="kitty-actions">
           <Button type="button" variant="secondary" onClick={() => setChanging(true)}>
-            {say(isOpen ? t.change : t.changeWaiting)}
+            {say(isVotingOpen ? t.change : t.changeWaiting)}
           </Button>
-          {isOpen && (
+          {isVotingOpen && (
             <Button
               type="button"
               variant="secondary"
-              onClick={() =>
-                take.send({
-                  method: 'POST',
-                  path: `/v1/pools/${pool.id}/proposals/${proposal.id}/vote/withdrawal`,
-                  body: {},
-                })
-              }
+              onClick={() => take.send({ params: { id: pool.id, pid: proposal.id }, body: {} })}
             >
               {say(take.state === 'sending' ? shellText.sending : t.take)}
             </Button>

@@ -1,11 +1,12 @@
 // What came of a proposal: agreed, not agreed, withdrawn, or agreed and waiting, with what is missing and what I can do.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import { Button } from '../../components/button.tsx';
-import { pounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { namesIn } from './people.ts';
 import { voteText as t } from './vote.text.ts';
-import type { VoteProps } from './vote.tsx';
+import type { VoteProps } from './vote-props.ts';
 
 interface OutcomeProps extends VoteProps {
   readonly me: string;

@@ -3,7 +3,7 @@ import type { Pool } from '../../api/types.ts';
 import { say } from '../../text/say.ts';
 import { voteText as t } from './vote.text.ts';
 
-/** Whoever has left has no name here any more. */
+/** Somebody who has left is no longer in the list of members, so has no name here. */
 export function nameIn({ members }: Pick<Pool, 'members'>, person: string): string {
   const name = members.find(({ personId }) => personId === person)?.name ?? '';
   return name === '' ? say(t.somebody) : name;

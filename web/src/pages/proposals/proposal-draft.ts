@@ -1,8 +1,8 @@
-// What somebody has answered so far about what they propose, as typed, and what it comes to. Pure.
+// The answers of somebody who makes a proposal, as typed, and the plan that they make. Pure.
 
-import { isDay } from '../../../../functions/kernel/clock.ts';
-import { MOST_SESSIONS } from '../../../../functions/kernel/words.ts';
-import type { TypedDate } from '../../components/date-input.tsx';
+import { addDays } from '../../../../functions/kernel/clock.ts';
+import { MAX_SESSIONS } from '../../../../functions/kernel/words.ts';
+import { dayTyped, NO_DATE, type TypedDate } from '../../text/typed-date.ts';
 
 export interface ProposalDraft {
   readonly sessions: string;
@@ -19,7 +19,7 @@ export interface ProposalDraft {
 
 export const emptyDraft: ProposalDraft = {
   sessions: '',
-  day: { day: '', month: '', year: '' },
+  day: NO_DATE,
   time: '',
   every: '7',
   everyOther: '',
@@ -37,13 +37,12 @@ export interface Plan {
   readonly note: string;
 }
 
-export const STEPS = ['sessions', 'start', 'often', 'ahead', 'note', 'check'] as const;
-export type Step = (typeof STEPS)[number];
+export type Question = 'sessions' | 'start' | 'often' | 'ahead' | 'note';
 
-export type Mistake = 'sessions' | 'day' | 'time' | 'everyOther' | 'aheadSome' | 'note';
+export type WrongField = 'sessions' | 'day' | 'time' | 'everyOther' | 'aheadSome' | 'note';
 
-const MOST_DAYS = 365;
-const MOST_NOTE = 2000;
+const MAX_DAYS = 365;
+const MAX_NOTE = 2000;
 
 /** A whole number from 1 to `most`, as typed. */
 const countOf = (typed: string, most: number): number | undefined => {
@@ -51,53 +50,42 @@ const countOf = (typed: string, most: number): number | undefined => {
   return count >= 1 && count <= most ? count : undefined;
 };
 
-export const sessionsOf = ({ sessions }: ProposalDraft): number | undefined => countOf(sessions, MOST_SESSIONS);
+export const sessionsOf = ({ sessions }: ProposalDraft): number | undefined => countOf(sessions, MAX_SESSIONS);
 
-function dayOf({ day: { day, month, year } }: ProposalDraft): string | undefined {
-  const text = `${year.trim()}-${month.trim().padStart(2, '0')}-${day.trim().padStart(2, '0')}`;
-  return isDay(text) ? text : undefined;
-}
+/** A date in the near future, as an example of how to write one: “22 12 2026”. */
+export const exampleDay = (today: string): string => addDays(today, 21).split('-').map(Number).reverse().join(' ');
 
-/** What is wrong with the answers of one step. */
-export function mistakesIn(draft: ProposalDraft, step: Step): Mistake[] {
+/** The fields of one question whose answers are wrong. */
+export function wrongFieldsIn(draft: ProposalDraft, question: Question): WrongField[] {
   const sessions = sessionsOf(draft);
-  switch (step) {
+  switch (question) {
     case 'sessions':
       return sessions === undefined ? ['sessions'] : [];
     case 'start': {
       const isTime = /^([01]\d|2[0-3]):[0-5]\d$/.test(draft.time);
-      return [...(dayOf(draft) === undefined ? (['day'] as const) : []), ...(isTime ? [] : (['time'] as const))];
+      return [...(dayTyped(draft.day) === undefined ? (['day'] as const) : []), ...(isTime ? [] : (['time'] as const))];
     }
     case 'often':
-      return draft.every === 'other' && countOf(draft.everyOther, MOST_DAYS) === undefined ? ['everyOther'] : [];
+      return draft.every === 'other' && countOf(draft.everyOther, MAX_DAYS) === undefined ? ['everyOther'] : [];
     case 'ahead':
-      return draft.ahead === 'some' && countOf(draft.aheadSome, sessions ?? MOST_SESSIONS) === undefined
+      return draft.ahead === 'some' && countOf(draft.aheadSome, sessions ?? MAX_SESSIONS) === undefined
         ? ['aheadSome']
         : [];
     case 'note':
-      return draft.note.trim().length > MOST_NOTE ? ['note'] : [];
-    case 'check':
-      return [];
+      return draft.note.trim().length > MAX_NOTE ? ['note'] : [];
   }
 }
 
-/** The steps that must be asked: how often and how much ahead only make sense for more than one session. */
-export const stepsFor = (draft: ProposalDraft): readonly Step[] =>
-  sessionsOf(draft) === 1 ? STEPS.filter((step) => step !== 'often' && step !== 'ahead') : STEPS;
+/** How often and how much ahead are asked only for more than one session. */
+export const questionsFor = (draft: ProposalDraft): readonly Question[] =>
+  sessionsOf(draft) === 1 ? ['sessions', 'start', 'note'] : ['sessions', 'start', 'often', 'ahead', 'note'];
 
-/** The step that was asked for, or the first before it that has not been answered. */
-export function stepToShow(draft: ProposalDraft, asked: string | undefined): Step {
-  const steps = stepsFor(draft);
-  const wanted = steps.find((step) => step === asked) ?? 'sessions';
-  return steps.slice(0, steps.indexOf(wanted)).find((step) => mistakesIn(draft, step).length > 0) ?? wanted;
-}
-
-/** What the answers come to; undefined while one is missing or wrong. */
+/** The plan that the answers make; undefined while one is missing or wrong. */
 export function planOf(draft: ProposalDraft): Plan | undefined {
   const sessions = sessionsOf(draft);
-  const startsOn = dayOf(draft);
+  const startsOn = dayTyped(draft.day);
   if (sessions === undefined || startsOn === undefined) return undefined;
-  if (stepsFor(draft).some((step) => mistakesIn(draft, step).length > 0)) return undefined;
+  if (questionsFor(draft).some((question) => wrongFieldsIn(draft, question).length > 0)) return undefined;
   const isOnce = sessions === 1;
   return {
     sessions,

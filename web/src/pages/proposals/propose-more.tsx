@@ -1,19 +1,14 @@
-// What is only asked about more than one session: how often, and how much money to set aside at once.
+// The fields that are shown only for more than one session: how often, and how much money to hold at once.
 import { Input } from '../../components/input.tsx';
 import { Radios } from '../../components/radios.tsx';
-import { errorOf, type FieldError } from '../../shell/errors.ts';
+import { errorOf } from '../../shell/errors.ts';
+import type { FieldsProps } from '../../shell/flow.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { type ProposalDraft, sessionsOf } from './proposal-draft.ts';
 import { proposeText as t } from './propose.text.ts';
 
-interface PartProps {
-  readonly draft: ProposalDraft;
-  readonly change: (changes: Partial<ProposalDraft>) => void;
-  readonly errors: readonly FieldError[];
-}
-
-export const Often = ({ draft, change, errors }: PartProps) => (
+export const Often = ({ draft, change, errors }: FieldsProps<ProposalDraft>) => (
   <Radios
     id="every"
     name="every"
@@ -45,7 +40,7 @@ export const Often = ({ draft, change, errors }: PartProps) => (
   />
 );
 
-export function Ahead({ draft, change, errors }: PartProps) {
+export function Ahead({ draft, change, errors }: FieldsProps<ProposalDraft>) {
   const n = sessionsOf(draft) ?? 1;
   return (
     <>

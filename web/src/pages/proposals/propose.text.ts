@@ -3,7 +3,6 @@ import { texts } from '../../text/texts.ts';
 
 export const proposeText = texts({
   caption: ['Propose to {pool}: {offer}', 'Your idea for {pool}: {offer}'],
-  next: ['Continue', 'Next'],
 
   sessionsTitle: ['How many sessions?', 'How many times?'],
   sessionsHint: [
@@ -72,7 +71,6 @@ export const proposeText = texts({
   aheadSomeRow: ['For {n} sessions at a time', 'For {n} sessions at a time'],
   note: ['Your note', 'Your words'],
   noNote: ['None', 'Nothing'],
-  change: ['Change', 'Change'],
   afterwards: [
     'The group then votes. Nothing is spent and nobody owes anything until the group agrees.',
     'Next the group votes. Nobody pays before the group says yes.',

@@ -1,25 +1,27 @@
-// /pools/:id/propose/:offerId: from an offer to a question for the group, one question a page.
+// /pools/:id/propose/:offerId: proposes an offer to the group, one question a page.
 
-import { useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
+import { useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
-import type { Offer, Pool } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
-import { useDraft } from '../../shell/draft.ts';
+import { useFlow } from '../../shell/flow.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
-import { Loaded, Loading } from '../../shell/states.tsx';
+import { QuestionPage } from '../../shell/question-page.tsx';
+import { Loaded } from '../../shell/states.tsx';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
-import { emptyDraft, type ProposalDraft, planOf, stepsFor, stepToShow } from './proposal-draft.ts';
+import { emptyDraft, planOf, questionsFor } from './proposal-draft.ts';
 import { proposeText as t } from './propose.text.ts';
 import { ProposeCheck } from './propose-check.tsx';
-import { ProposeStep } from './propose-step.tsx';
+import { ProposeFields, QUESTION_TITLES } from './propose-fields.tsx';
+import { mistakesIn } from './propose-mistakes.ts';
 import { membersOf, type ProposeProps } from './proposing.ts';
 
 export function Propose() {
   const { id = '', offerId = '' } = useRoute().params;
-  const pool = useLoad<Pool>(`/v1/pools/${id}`);
-  const offer = useLoad<Offer>(`/v1/offers/${offerId}`);
+  const pool = useLoad('GET /v1/pools/{id}', { params: { id } });
+  const offer = useLoad('GET /v1/offers/{id}', { params: { id: offerId } });
   return (
     <Loaded of={pool}>
       {(ofPool) => <Loaded of={offer}>{(ofOffer) => <Steps key={offerId} pool={ofPool} offer={ofOffer} />}</Loaded>}
@@ -28,48 +30,43 @@ export function Propose() {
 }
 
 function Steps({ pool, offer }: ProposeProps) {
-  const [draft, change, forget] = useDraft<ProposalDraft>(`propose ${pool.id} ${offer.id}`, emptyDraft);
   const { route } = useLocation();
-  // Not the location's: that is the next page's already while this one still stands.
-  const { query } = useRoute();
-  const [isSent, setSent] = useState(false);
-  const onSent = (): void => {
-    setSent(true);
-    forget();
-  };
-  // The draft is gone, so a step drawn now would be empty, and would take the next page's good message.
-  if (isSent) return <Loading />;
+  const flow = useFlow({
+    draftName: `propose ${pool.id} ${offer.id}`,
+    empty: emptyDraft,
+    questionsFor,
+    mistakesIn,
+    home: `/offers/${offer.id}?pool=${pool.id}`,
+  });
+  const { draft, change, step } = flow;
+  const command = useCommand('POST /v1/pools/{id}/proposals', `propose ${pool.id} ${offer.id}`, ({ proposalId }) => {
+    showOnNextPage(say(t.done));
+    flow.finish();
+    route(`/pools/${pool.id}/proposals/${proposalId}`, true);
+  });
   if (membersOf(pool) < offer.minPeople) return <TooFew pool={pool} offer={offer} />;
-
-  const address = (step: string, more = ''): string => `/pools/${pool.id}/propose/${offer.id}?step=${step}${more}`;
-  const step = stepToShow(draft, query.step);
   const plan = planOf(draft);
   if (step === 'check' && plan)
-    return (
-      <ProposeCheck
-        pool={pool}
-        offer={offer}
-        plan={plan}
-        changeAt={(one) => address(one, '&change=yes')}
-        onSent={onSent}
-      />
-    );
-
-  const steps = stepsFor(draft);
-  const at = steps.indexOf(step);
-  const before = steps[at - 1];
-  const isChange = query.change === 'yes';
+    return <ProposeCheck key={step} pool={pool} offer={offer} flow={flow} plan={plan} command={command} />;
+  const question = step === 'check' ? 'sessions' : step;
   return (
-    <ProposeStep
-      key={step}
-      pool={pool}
-      offer={offer}
-      step={step}
-      draft={draft}
-      change={change}
-      back={isChange ? address('check') : before ? address(before) : `/offers/${offer.id}?pool=${pool.id}`}
-      onDone={() => route(address(isChange ? 'check' : (stepsFor(draft)[at + 1] ?? 'check')))}
-    />
+    <QuestionPage
+      key={question}
+      flow={flow}
+      title={say(QUESTION_TITLES[question])}
+      caption={say(t.caption, { pool: pool.name, offer: offer.title })}
+      words={['session', 'proposal', 'pool']}
+    >
+      {(errors) => (
+        <ProposeFields
+          question={question}
+          draft={draft}
+          change={change}
+          errors={errors}
+          votingDays={pool.agreement.votingDays}
+        />
+      )}
+    </QuestionPage>
   );
 }
 

@@ -1,4 +1,4 @@
-// What every page of proposing works on: the pool that is asked and the offer that is proposed.
+// What the pages of a proposal share: the pool that is asked and the offer that is proposed.
 import type { Offer, Pool } from '../../api/types.ts';
 
 export interface ProposeProps {

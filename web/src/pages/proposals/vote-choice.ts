@@ -1,12 +1,15 @@
 // The choices that a person has, and what each is in the API. Pure.
+import type { Api } from '../../api/api.ts';
 import type { ProposalPage } from '../../api/types.ts';
 import type { PictureName } from '../../components/picture.tsx';
 import { say } from '../../text/say.ts';
 import type { Words } from '../../text/texts.ts';
 import { voteFormText as t } from './vote-form.text.ts';
 
-/** `talk` is told to the group as “no opinion” with a reason: the API knows no other way to ask for time. */
+/** `talk` asks for time to talk. The API has no such choice, so it is sent as `abstain` with a reason. */
 export type Choice = 'coming' | 'not-coming' | 'agree' | 'abstain' | 'disagree' | 'block' | 'talk';
+
+type SentChoice = Api['PUT /v1/pools/{id}/proposals/{pid}/vote']['body']['choice'];
 
 interface Option {
   readonly value: Choice;
@@ -50,7 +53,7 @@ export function optionsFor({ kind, decisionRule }: Pick<ProposalPage, 'kind' | '
   ];
 }
 
-/** When a proposal passed and waits, only coming or not can change; the choice itself stays as it was. */
+/** When a proposal has passed and waits for money, only coming or not can be changed, not the choice itself. */
 export const comingOptions = (): readonly Option[] => [
   { value: 'coming', text: say(t.come), hint: say(t.comingHint), picture: 'thumb-up' },
   { value: 'not-coming', text: say(t.notCome), hint: say(t.notComingHint), picture: 'minus' },
@@ -64,14 +67,14 @@ const wire = {
   talk: 'abstain',
   disagree: 'disagree',
   block: 'block',
-} as const satisfies Record<Choice, string>;
+} as const satisfies Record<Choice, SentChoice>;
 
-export const wireChoice = (choice: Choice): string => wire[choice];
+export const wireChoice = (choice: Choice): SentChoice => wire[choice];
 
-/** Whether a reason is the one that asks for time to talk, in either version of the words. */
+/** Whether a reason asks for time to talk, in plain words or Easy Read. */
 const asksToTalk = (reason: string): boolean => t.talkFirst.some((words) => reason.startsWith(words));
 
-/** What somebody's vote was, as they chose it. */
+/** Somebody's vote as the choice that they made on the page. */
 export function choiceOf({ kind, mine }: Pick<ProposalPage, 'kind' | 'mine'>, reason: string): Choice | undefined {
   switch (mine?.choice) {
     case 'agree':
@@ -86,7 +89,7 @@ export function choiceOf({ kind, mine }: Pick<ProposalPage, 'kind' | 'mine'>, re
   }
 }
 
-/** What is sent as the reason: on one line, and asking to talk in so many words. */
+/** The reason as it is sent: on one line and, for `talk`, beginning with the words that ask for it. */
 export function reasonToSend(choice: Choice, typed: string): string {
   const line = typed.replaceAll(/\s+/g, ' ').trim();
   return choice === 'talk' ? `${say(t.talkFirst)} ${line}`.trim() : line;

@@ -1,5 +1,7 @@
-// The question: big plain choices, and what belongs to the one that is chosen.
-import type { Command } from '../../api/command.ts';
+// The form to vote: the choices, and the fields of the one that is chosen.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
+import { type CommandState, isUnderWay } from '../../api/command.ts';
 import type { ProposalPage } from '../../api/types.ts';
 import { BigChoices } from '../../components/big-choices.tsx';
 import { Button } from '../../components/button.tsx';
@@ -9,7 +11,7 @@ import { Input } from '../../components/input.tsx';
 import { Textarea } from '../../components/textarea.tsx';
 import { errorOf } from '../../shell/errors.ts';
 import { shellText } from '../../shell/shell.text.ts';
-import { instant, pounds } from '../../text/format.ts';
+import { instant } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { accessText } from '../../text/words.text.ts';
@@ -22,8 +24,8 @@ import type { VoteForm } from './vote-form.ts';
 interface VoteFieldsProps {
   readonly proposal: ProposalPage;
   readonly form: VoteForm;
-  readonly vote: Command;
-  /** Leaves an earlier vote as it is. */
+  readonly vote: CommandState;
+  /** Keeps the earlier vote. */
   readonly onKeep?: () => void;
 }
 
@@ -32,7 +34,7 @@ export function VoteFields({ proposal, form, vote, onKeep }: VoteFieldsProps) {
   const isWaiting = proposal.status === 'waiting';
   const options = isWaiting ? comingOptions() : optionsFor(proposal);
   const isQuiet = choice === 'talk' && form.isLast;
-  const isBusy = vote.state === 'sending' || vote.state === 'checking';
+  const isBusy = isUnderWay(vote);
   return (
     <form onSubmit={form.submit} noValidate>
       <BigChoices

@@ -1,21 +1,22 @@
-// What somebody is about to say: choice, limit, needs, reason; checked and sent.
+// The state of the form to vote: choice, limit, access needs, reason; checks and sends them.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Command } from '../../api/command.ts';
 import type { Pool, ProposalPage } from '../../api/types.ts';
 import type { FieldError } from '../../shell/errors.ts';
-import { tellNext } from '../../shell/notice.ts';
-import { instant, penceOf, pounds, typedPounds } from '../../text/format.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
+import { instant, penceOf, typedPounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { costsOf, shareAtMost } from './cost.ts';
 import { dealOf } from './deal.ts';
 import { type Choice, choiceOf, reasonToSend, typedReason, wireChoice } from './vote-choice.ts';
 import { voteFormText as t } from './vote-form.text.ts';
 
-const MOST_REASON = 500;
-/** Room for the words that ask for time to talk. */
-const MOST_TYPED = 440;
+const MAX_REASON = 500;
+/** Shorter than the limit, to leave room for the words that ask for time to talk. */
+const MAX_TYPED = 440;
 
 interface Said {
   readonly choice: Choice | undefined;
@@ -24,28 +25,33 @@ interface Said {
   readonly reason: string;
 }
 
-/** How my vote stands, to be compared. */
+/** The state of my vote as a string to compare. */
 export const voteState = ({ status, mine, reasons }: ProposalPage): string => JSON.stringify([status, mine, reasons]);
 
 export interface VoteForm extends Said {
   readonly errors: readonly FieldError[];
   readonly set: (changes: Partial<Said>) => void;
   readonly submit: (event: Event) => void;
-  /** What I have said so far, as I chose it. */
+  /** My vote so far, as the choice that I made. */
   readonly before: Choice | undefined;
-  /** Any vote of mine now ends the voting. */
+  /** I am the last to vote, so my vote ends the voting. */
   readonly isLast: boolean;
-  /** Whether somebody who comes can say how much they pay at most. */
+  /** Whether somebody who comes can set a limit on what they pay. */
   readonly hasLimit: boolean;
 }
 
-export function useVoteForm(pool: Pool, proposal: ProposalPage, me: string, vote: Command): VoteForm {
+export function useVoteForm(
+  pool: Pool,
+  proposal: ProposalPage,
+  me: string,
+  vote: Command<'PUT /v1/pools/{id}/proposals/{pid}/vote'>,
+): VoteForm {
   const { route } = useLocation();
   const mine = proposal.reasons.find(({ personId }) => personId === me)?.text ?? '';
   const before = choiceOf(proposal, mine);
   const deal = dealOf(proposal);
   const usualPence = deal ? shareAtMost(deal, deal.minPeople) : 0;
-  // Somebody who is asked to agree to more is offered what it comes to now.
+  // Somebody who is asked to agree to more starts from the amount that is needed now.
   const limitPence = Math.max(
     proposal.mine?.upToPence ?? usualPence,
     proposal.status === 'waiting' ? (proposal.myShareAtMostPence ?? 0) : 0,
@@ -57,7 +63,7 @@ export function useVoteForm(pool: Pool, proposal: ProposalPage, me: string, vote
     reason: typedReason(mine),
   };
   const [said, setSaid] = useState<Said>(fresh);
-  // What is typed belongs to one state of my vote: when that has changed, the form starts from it.
+  // What is typed belongs to one state of my vote: when that changes, the form starts from the new state.
   const state = voteState(proposal);
   const startedFrom = useRef(state);
   useEffect(() => {
@@ -81,8 +87,8 @@ export function useVoteForm(pool: Pool, proposal: ProposalPage, me: string, vote
       else if (pence < everybody.sharePence)
         found.push({ field: 'limit', message: say(t.limitLow, { least: pounds(everybody.sharePence) }) });
     }
-    if (reasonToSend(choice, said.reason).length > MOST_REASON)
-      found.push({ field: 'reason', message: say(t.reasonLong, { n: MOST_TYPED }) });
+    if (reasonToSend(choice, said.reason).length > MAX_REASON)
+      found.push({ field: 'reason', message: say(t.reasonLong, { n: MAX_TYPED }) });
     return found;
   }
 
@@ -92,7 +98,7 @@ export function useVoteForm(pool: Pool, proposal: ProposalPage, me: string, vote
     setErrors(found);
     if (found.length > 0 || choice === undefined) return;
     if (choice === 'talk' && isLast) {
-      tellNext(say(t.talkLastDone, { when: instant(proposal.closesAt) }));
+      showOnNextPage(say(t.talkLastDone, { when: instant(proposal.closesAt) }));
       route(`/pools/${pool.id}`);
       return;
     }
@@ -100,14 +106,13 @@ export function useVoteForm(pool: Pool, proposal: ProposalPage, me: string, vote
     const isComing = choice === 'coming';
     const upToPence = isComing && hasLimit ? penceOf(said.limit) : undefined;
     vote.send({
-      method: 'PUT',
-      path: `/v1/pools/${pool.id}/proposals/${proposal.id}/vote`,
+      params: { id: pool.id, pid: proposal.id },
       body: {
-        choice: isWaiting ? proposal.mine?.choice : wireChoice(choice),
+        choice: (isWaiting && proposal.mine?.choice) || wireChoice(choice),
         joining: isComing,
         ...(upToPence === undefined ? {} : { upToPence }),
         ...(reason === '' ? {} : { reason }),
-        ...(isComing && said.needs.length > 0 ? { accessNeeds: said.needs } : {}),
+        ...(isComing && said.needs.length > 0 ? { accessNeeds: [...said.needs] } : {}),
       },
     });
   };

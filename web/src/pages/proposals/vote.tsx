@@ -3,10 +3,10 @@
 import { useRef, useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
 import { actingFor } from '../../api/acting.ts';
-import { type Command, useCommand } from '../../api/command.ts';
+import { type CommandState, useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
-import type { Pool, ProposalPage, Voted } from '../../api/types.ts';
-import { tellNext } from '../../shell/notice.ts';
+import type { Voted } from '../../api/types.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { Loaded } from '../../shell/states.tsx';
 import { personId } from '../../sign-in/session.ts';
@@ -18,29 +18,25 @@ import { Outcome } from './outcome.tsx';
 import { voteText as t } from './vote.text.ts';
 import { voteFormText } from './vote-form.text.ts';
 import { useVoteForm, voteState } from './vote-form.ts';
+import type { VoteProps } from './vote-props.ts';
 import { WhatIsProposed } from './what-is-proposed.tsx';
 import { WithdrawProposal } from './withdraw-proposal.tsx';
 
 export function VotePage() {
   const { id = '', pid = '' } = useRoute().params;
-  const pool = useLoad<Pool>(`/v1/pools/${id}`);
-  const proposal = useLoad<ProposalPage>(`/v1/pools/${id}/proposals/${pid}`);
-  const again = (): void => {
-    pool.again();
-    proposal.again();
+  const pool = useLoad('GET /v1/pools/{id}', { params: { id } });
+  const proposal = useLoad('GET /v1/pools/{id}/proposals/{pid}', { params: { id, pid } });
+  const reload = (): void => {
+    pool.reload();
+    proposal.reload();
   };
   return (
     <Loaded of={pool}>
       {(ofPool) => (
-        <Loaded of={proposal}>{(now) => <Vote key={pid} pool={ofPool} proposal={now} again={again} />}</Loaded>
+        <Loaded of={proposal}>{(now) => <Vote key={pid} pool={ofPool} proposal={now} reload={reload} />}</Loaded>
       )}
     </Loaded>
   );
-}
-
-export interface VoteProps {
-  readonly pool: Pool;
-  readonly proposal: ProposalPage;
 }
 
 const doneWords = {
@@ -51,28 +47,34 @@ const doneWords = {
   withdrawn: t.withdrawnTitle,
 } as const satisfies Record<Voted['status'], Words>;
 
-/** Read one after the other, so one may be newer: of one time once the pool's own list says the same of the proposal. */
+/** Pool and proposal are read one after the other, so one may be newer. They match when both give the same status. */
 const areOfOneTime = ({ pool, proposal }: VoteProps): boolean =>
   (pool.proposals.find(({ id }) => id === proposal.id)?.status ?? proposal.status) === proposal.status;
 
-function Vote({ again, ...read }: VoteProps & { readonly again: () => void }) {
-  // After the deciding vote the money is set aside already while the proposal still stands open: that must not be seen.
+function Vote({ reload, ...read }: VoteProps & { readonly reload: () => void }) {
+  // Right after the deciding vote the pool may already show its money as held while the proposal still shows as open: wait.
   const shown = useRef<VoteProps>(read);
   if (areOfOneTime(read)) shown.current = read;
   const { pool, proposal } = shown.current;
   const { id, status, title, by } = proposal;
   const me = actingFor.value?.personId ?? personId() ?? '';
-  // After each answer the question is closed again.
+  // A new key after each answer closes the form again.
   const [round, setRound] = useState(0);
   const after = (words: Words): void => {
     setRound((now) => now + 1);
-    tellNext(say(words));
-    again();
+    showOnNextPage(say(words));
+    reload();
   };
-  const vote = useCommand<Voted>(`vote ${id}`, (voted) => after(doneWords[voted.status]));
-  const take = useCommand(`take vote ${id}`, () => after(voteFormText.doneTaken));
-  const withdraw = useCommand(`withdraw ${id}`, () => after(t.withdrawDone));
-  const commands: readonly Command[] = [vote, take, withdraw];
+  const vote = useCommand('PUT /v1/pools/{id}/proposals/{pid}/vote', `vote ${id}`, (voted) =>
+    after(doneWords[voted.status]),
+  );
+  const take = useCommand('POST /v1/pools/{id}/proposals/{pid}/vote/withdrawal', `take vote ${id}`, () =>
+    after(voteFormText.doneTaken),
+  );
+  const withdraw = useCommand('POST /v1/pools/{id}/proposals/{pid}/withdrawal', `withdraw ${id}`, () =>
+    after(t.withdrawDone),
+  );
+  const commands: readonly CommandState[] = [vote, take, withdraw];
   const form = useVoteForm(pool, proposal, me, vote);
   const isUndecided = status === 'open' || status === 'waiting';
   return (

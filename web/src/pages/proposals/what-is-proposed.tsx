@@ -1,9 +1,11 @@
 // What is proposed in a sentence, with what it costs me; for buying, cancelling and a new agreement.
+
+import { pounds } from '../../../../functions/kernel/money.ts';
 import { useLoad } from '../../api/load.ts';
-import type { Commission, ProposalPage } from '../../api/types.ts';
+import type { ProposalPage } from '../../api/types.ts';
 import { Details } from '../../components/details.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
-import { dayName, pounds } from '../../text/format.ts';
+import { dayName } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { AgreementWords } from '../pools/agreement-words.tsx';
@@ -12,7 +14,7 @@ import { dealOf } from './deal.ts';
 import { oftenWords } from './often.ts';
 import { nameIn } from './people.ts';
 import { voteText as t } from './vote.text.ts';
-import type { VoteProps } from './vote.tsx';
+import type { VoteProps } from './vote-props.ts';
 
 export function WhatIsProposed({ pool, proposal }: VoteProps) {
   const by = nameIn(pool, proposal.by);
@@ -81,20 +83,21 @@ function Buy({ pool, proposal, by }: VoteProps & { readonly by: string }) {
           {say(t.offerLink, { title })}
         </a>
       </p>
-      {/* When it has passed, those who come are known. */}
+      {/* When the proposal has passed, it is known who comes. */}
       {isWaiting ? (
         <CostCards deal={{ ...deal, minPeople: coming }} members={coming} pool={pool} />
       ) : (
-        <CostCards deal={deal} members={proposal.electors} pool={pool} isOpen />
+        <CostCards deal={deal} members={proposal.electors} pool={pool} showsShortfall />
       )}
     </>
   );
 }
 
-/** The title of the proposal has “Cancel:” before it, so that of the commission is read. */
+/** Reads the commission for its title: the proposal's own begins with “Cancel:”. */
 function Cancel({ proposal, by }: { readonly proposal: ProposalPage; readonly by: string }) {
-  const commission = useLoad<Commission>(
-    proposal.commissionId === undefined ? undefined : `/v1/commissions/${proposal.commissionId}`,
+  const commission = useLoad(
+    'GET /v1/commissions/{id}',
+    proposal.commissionId === undefined ? null : { params: { id: proposal.commissionId } },
   );
   if (commission.state !== 'ready') return null;
   const { id, title, sessions, cancellation } = commission.value;

@@ -1,4 +1,4 @@
-// Takes one's own proposal back before it is decided.
+// Withdraws my own proposal before it is decided.
 import type { Command } from '../../api/command.ts';
 import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
@@ -6,13 +6,16 @@ import { shellText } from '../../shell/shell.text.ts';
 import { say } from '../../text/say.ts';
 import { Say } from '../../text/sentence.tsx';
 import { voteText as t } from './vote.text.ts';
-import type { VoteProps } from './vote.tsx';
+import type { VoteProps } from './vote-props.ts';
 
-export function WithdrawProposal({ pool, proposal, command }: VoteProps & { readonly command: Command }) {
+interface WithdrawProps extends VoteProps {
+  readonly command: Command<'POST /v1/pools/{id}/proposals/{pid}/withdrawal'>;
+}
+
+export function WithdrawProposal({ pool, proposal, command }: WithdrawProps) {
   const withdraw = (event: Event): void => {
     event.preventDefault();
-    const path = `/v1/pools/${pool.id}/proposals/${proposal.id}/withdrawal`;
-    command.send({ method: 'POST', path, body: {} });
+    command.send({ params: { id: pool.id, pid: proposal.id }, body: {} });
   };
   return (
     <Details summary={say(t.withdrawHeading)}>

@@ -7,7 +7,7 @@ import { Failed, SigningIn } from './failed.tsx';
 export function SignIn() {
   const { query } = useLocation();
   const [error, setError] = useState<unknown>();
-  // Also when somebody is signed in: who comes here wants to be somebody, perhaps somebody else.
+  // Also when somebody is signed in already: they may want to sign in as somebody else.
   useEffect(() => {
     signIn(query.to ?? '/').catch(setError);
   }, [query.to]);

@@ -1,6 +1,5 @@
 // /: what Kitty is and how to begin; for somebody who is signed in, what they can do.
 import { useLoad } from '../../api/load.ts';
-import type { Me } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Loaded } from '../../shell/states.tsx';
@@ -13,7 +12,7 @@ import { Tasks } from './tasks.tsx';
 export const Start = () => (signedIn.value ? <Welcome /> : <Introduction />);
 
 function Welcome() {
-  const me = useLoad<Me>('/v1/me');
+  const me = useLoad('GET /v1/me', {});
   return <Loaded of={me}>{(known) => <Tasks me={known} />}</Loaded>;
 }
 

@@ -39,7 +39,7 @@ const BY_ROLE: Readonly<Record<Me['roles'][number], readonly Task[]>> = {
   ],
 };
 
-/** Each once, whoever has several roles; and whoever has none can still look round or begin. */
+/** Without duplicates for people with several roles; people without a role can still look around or start. */
 function tasksFor(roles: Me['roles']): Task[] {
   const all = roles.flatMap((role) => BY_ROLE[role]);
   const tasks = all.length > 0 ? all : [find, ...BY_ROLE.enterprise];

@@ -1,0 +1,91 @@
+// Offers ↔ items, all of a place in one partition, so that one query loads its catalogue: PK <place>#OFFERS, SK <offerId>.
+// The names of enterprises lie there too: SK NAME#<enterpriseId>.
+import * as z from 'zod';
+import { ok, type Result, refuse } from '../kernel/result.ts';
+import { changeOnce, type IdempotentRequest, makeOnce } from '../platform/once.ts';
+import type { Key, Table } from '../platform/table.ts';
+import { type Offer, type OfferBody, storedOffer } from './catalogue.schema.ts';
+
+const NAME = 'NAME#';
+const storedName = z.object({ enterpriseId: z.string(), name: z.string() });
+
+const pkOf = (place: string): string => `${place}#OFFERS`;
+const keyOf = (place: string, offerId: string): Key => ({ PK: pkOf(place), SK: offerId });
+
+/** Withdrawn offers too: agreed commissions refer to them. */
+export async function getOffer(table: Table, place: string, offerId: string): Promise<Offer | undefined> {
+  const item = await table.get(keyOf(place, offerId), true);
+  return item && storedOffer.parse(item);
+}
+
+interface PlaceOffers {
+  /** Those that can be commissioned. */
+  readonly offers: readonly Offer[];
+  readonly names: ReadonlyMap<string, string>;
+}
+
+export async function allOffers(table: Table, place: string): Promise<PlaceOffers> {
+  const items = await table.query({ pk: pkOf(place), consistent: true });
+  const offers: Offer[] = [];
+  const names = new Map<string, string>();
+  for (const item of items) {
+    if (item.SK.startsWith(NAME)) {
+      const { enterpriseId, name } = storedName.parse(item);
+      names.set(enterpriseId, name);
+    } else {
+      const offer = storedOffer.parse(item);
+      if (!offer.withdrawnAt) offers.push(offer);
+    }
+  }
+  return { offers, names };
+}
+
+export async function putOffer(
+  table: Table,
+  place: string,
+  offer: Offer,
+  bodyHash: string,
+): Promise<Result<undefined, 'key-reused'>> {
+  const made = await makeOnce(table, { ...offer, ...keyOf(place, offer.offerId) }, bodyHash);
+  return made.ok ? ok(undefined) : made;
+}
+
+/** Replaces all that an owner may change; a withdrawn offer stays as it was. */
+export async function changeOffer(
+  table: Table,
+  place: string,
+  offerId: string,
+  body: OfferBody,
+  asked: IdempotentRequest,
+): Promise<Result<undefined, 'not-found' | 'key-reused' | 'busy' | 'offer-withdrawn'>> {
+  const changed = await changeOnce(table, keyOf(place, offerId), asked, (was) => {
+    const { enterpriseId, withdrawnAt } = storedOffer.parse(was);
+    return withdrawnAt ? refuse('offer-withdrawn') : ok({ ...body, offerId, enterpriseId });
+  });
+  return changed.ok ? ok(undefined) : changed;
+}
+
+/** Once withdrawn, for ever: the first time counts. */
+export async function withdrawOffer(
+  table: Table,
+  place: string,
+  offerId: string,
+  at: string,
+): Promise<Result<undefined, 'not-found' | 'key-reused' | 'busy'>> {
+  const changed = await changeOnce(
+    table,
+    keyOf(place, offerId),
+    { idempotencyHash: 'withdrawal', bodyHash: '' },
+    (was) => ok({ ...storedOffer.parse(was), withdrawnAt: at }),
+  );
+  return changed.ok ? ok(undefined) : changed;
+}
+
+/** Tells the catalogue what an enterprise is called, from this version of it on. */
+export async function putEnterpriseName(
+  table: Table,
+  place: string,
+  { enterpriseId, name, version }: { enterpriseId: string; name: string; version: number },
+): Promise<void> {
+  await table.putNewer({ PK: pkOf(place), SK: `${NAME}${enterpriseId}`, enterpriseId, name, version }, 'version');
+}

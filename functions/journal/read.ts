@@ -1,0 +1,32 @@
+// Reading a journal's state as of now.
+import { later } from '../kernel/clock.ts';
+import { ok, type Result, refuse } from '../kernel/result.ts';
+import type { JournalDeps } from './append.ts';
+import { rawEventOf, stateOf } from './entry.ts';
+import type { JournalKey, Reducer } from './journal.types.ts';
+
+export interface Current<State> {
+  readonly state: State;
+  readonly seq: number;
+  readonly at: string;
+}
+
+/** The newest state of a journal as it stands now, with the steps that are due applied but not written. */
+export async function read<State, Command, Change, Code extends string>(
+  deps: Pick<JournalDeps, 'store' | 'now'>,
+  reducer: Reducer<State, Command, Change, Code>,
+  key: JournalKey,
+): Promise<Result<Current<State> | undefined, 'being-updated'>> {
+  const head = await deps.store.head(key);
+  if (!head) return ok(undefined);
+  if (head.version > reducer.version) return refuse('being-updated');
+  const at = later(deps.now(), rawEventOf(head).at);
+  let state = stateOf(reducer, head);
+  const meta = { idempotencyHash: '', bodyHash: '', actorId: 'clock' };
+  for (let step = reducer.dueStep(state, at); step; step = reducer.dueStep(state, at)) {
+    const decided = reducer.decide(state, step.command, at, meta);
+    if (!decided.ok) throw new Error(`time's own step ${step.name} was refused: ${decided.refusal.code}`);
+    state = decided.value.state;
+  }
+  return ok({ state, seq: head.seq, at });
+}

@@ -1,0 +1,63 @@
+// Money from an allocation into the pool, and back.
+import { ALLOCATION, lotAccount } from '../../journal/accounts.ts';
+import { MAX_PENCE } from '../../kernel/money.ts';
+import { refuse } from '../../kernel/result.ts';
+import { MAX_LOTS } from './limits.ts';
+import type { PoolDraft } from './pool-draft.ts';
+import type { Lot, PoolState } from './pool-state.ts';
+import { totalFreePence, totalHeldPence } from './pool-sums.ts';
+
+/** What a pool must know of an allocation that pays into it. */
+export type Source = Omit<Lot, 'freePence'> & { readonly outcomes: readonly string[] };
+
+/** Makes or grows the lot of one allocation. */
+export function contribute(
+  draft: PoolDraft,
+  { source, amountPence }: { readonly source: Source; readonly amountPence: number },
+) {
+  const { state } = draft;
+  const { outcomes, ...made } = source;
+  if (!state.members[source.personId]) return refuse('not-found');
+  if (!outcomes.some((outcome) => state.outcomes.includes(outcome))) return refuse('no-shared-outcome');
+  const total = totalFreePence(state) + totalHeldPence(state) + state.releasedPence + amountPence;
+  if (total > MAX_PENCE) return refuse('pool-has-most-money');
+  const own = Object.entries(state.lots).filter(([, lot]) => lot.personId === source.personId);
+  let lot = own.find(([, one]) => one.allocationId === source.allocationId)?.[0];
+  if (lot === undefined) {
+    if (own.length >= MAX_LOTS) return refuse('too-many-lots');
+    lot = String(state.lotsMade + 1);
+    draft.change({ type: 'lot-made', lot, ...made });
+  }
+  draft.move(ALLOCATION, lotAccount(lot), amountPence);
+  return undefined;
+}
+
+/** Money of one lot that goes back to its allocation. */
+export interface Refund {
+  readonly lot: string;
+  readonly amountPence: number;
+}
+
+/** Sends free money of lots back to their allocations. */
+export function refund(draft: PoolDraft, { lots }: { readonly lots: readonly Refund[] }) {
+  for (const { lot, amountPence } of lots) {
+    if (amountPence > (draft.state.lots[lot]?.freePence ?? 0)) return refuse('not-available');
+    draft.move(lotAccount(lot), ALLOCATION, amountPence);
+  }
+  return undefined;
+}
+
+type Refundable = Refund & { readonly allocationId: string };
+
+const refundsOf = (state: PoolState, which: (lot: Lot) => boolean): Refundable[] =>
+  Object.entries(state.lots)
+    .filter(([, lot]) => lot.freePence > 0 && which(lot))
+    .map(([lot, { allocationId, freePence }]) => ({ lot, allocationId, amountPence: freePence }));
+
+/** Free money that must go back: of lots whose allocation has ended, and of people who are no longer members. */
+export const refundable = (state: PoolState, today: string): Refundable[] =>
+  refundsOf(state, (lot) => lot.endsOn < today || !state.members[lot.personId]);
+
+/** All free money of one person. */
+export const refundableOf = (state: PoolState, personId: string): Refundable[] =>
+  refundsOf(state, (lot) => lot.personId === personId);

@@ -1,0 +1,69 @@
+// When each session of an order is, who comes to it, and what it costs each of them.
+import { addDays, londonInstant } from '../../kernel/clock.ts';
+import { shares } from '../../kernel/money.ts';
+import type { Commission, Order, Participant } from './pool-state.ts';
+
+type Days = Pick<Order, 'startsOn' | 'everyDays'>;
+type Price = Pick<Order, 'priceModel' | 'pricePence'>;
+
+const DAY_MS = 86_400_000;
+const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+
+export const sessionDay = (order: Days, n: number): string => addDays(order.startsOn, (n - 1) * order.everyDays);
+
+export const sessionStart = (order: Days & Pick<Order, 'time'>, n: number): string =>
+  londonInstant(sessionDay(order, n), order.time);
+
+/** How many days `today` is past the day of session `n`; negative before it. Cheap: it is asked for every session of every event. */
+export function daysSince(order: Days, today: string): (n: number) => number {
+  const since = dayNumber(today) - dayNumber(order.startsOn);
+  return (n) => since - (n - 1) * order.everyDays;
+}
+
+/** Who is asked to session `n`: those who joined and had not left by then. */
+export function inviteesOf(commission: Commission, n: number): readonly Participant[] {
+  if (commission.participants.every(({ lastDay }) => lastDay === undefined)) return commission.participants;
+  const day = sessionDay(commission, n);
+  return commission.participants.filter(({ lastDay }) => lastDay === undefined || lastDay >= day);
+}
+
+/** Who takes part in, and pays for, session `n`. */
+export function attendeesOf(commission: Commission, n: number): readonly Participant[] {
+  const invitees = inviteesOf(commission, n);
+  const absentees = commission.absentees?.[n];
+  return absentees ? invitees.filter(({ personId }) => !absentees.includes(personId)) : invitees;
+}
+
+export const attends = (commission: Commission, n: number, personId: string): boolean =>
+  attendeesOf(commission, n).some((one) => one.personId === personId);
+
+/** The whole price of a session to which so many people come, in pence. */
+export const priceFor = ({ priceModel, pricePence }: Price, people: number): number =>
+  priceModel === 'per-person' ? pricePence * people : pricePence;
+
+/** The whole price of session `n` as things stand, in pence. */
+export const sessionPrice = (commission: Commission, n: number): number =>
+  priceFor(commission, attendeesOf(commission, n).length);
+
+/** The most that one person's share of a session can be when `people` come, in pence. */
+export const largestShare = ({ priceModel, pricePence }: Price, people: number): number =>
+  priceModel === 'per-person' ? pricePence : Math.ceil(pricePence / people);
+
+/** Each attendee's share of `pence` of the price of session `n`; of the whole price when nothing is said. */
+export function sharesOf(commission: Commission, n: number, pence?: number): Map<string, number> {
+  const attendees = attendeesOf(commission, n);
+  if (attendees.length === 0) return new Map();
+  const price = priceFor(commission, attendees.length);
+  const amounts = shares(pence ?? price, attendees.length, n, price % attendees.length);
+  return new Map(attendees.map(({ personId }, i) => [personId, amounts[i] ?? 0]));
+}
+
+/** What session `n` costs each who comes; undefined when too few come, or it is more than somebody has agreed to. */
+export function agreedShares(commission: Commission, n: number): Map<string, number> | undefined {
+  const attendees = attendeesOf(commission, n);
+  const amounts = sharesOf(commission, n);
+  const isAgreed =
+    attendees.length >= commission.minPeople &&
+    attendees.every(({ personId, upToPence }) => (amounts.get(personId) ?? 0) <= upToPence);
+  return isAgreed ? amounts : undefined;
+}

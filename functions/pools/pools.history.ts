@@ -1,0 +1,102 @@
+// One event of a pool's history, as one reader may see it.
+import type * as z from 'zod';
+import {
+  ALLOCATION,
+  heldAccount,
+  lotAccount,
+  OTHER_LOTS,
+  payableAccount,
+  readPoolAccount,
+} from '../journal/accounts.ts';
+import type { Event } from '../journal/journal.types.ts';
+import type { PoolChange, PoolState } from './journal/pool-state.ts';
+import { commissionIdOf } from './pools.ids.ts';
+import type { history } from './pools.schema.ts';
+
+type HistoryItem = z.input<typeof history>['items'][number];
+
+/** The lot that an account is, or holds money of. */
+function lotOf(name: string): string | undefined {
+  const account = readPoolAccount(name);
+  return 'lot' in account ? account.lot : undefined;
+}
+
+/** Whose own money an event moves: nothing of theirs is shown to others, not even what is left when the rest of a share is. */
+const ownMoneyIn = (state: PoolState, { postings }: Event<PoolChange>): ReadonlySet<string> =>
+  new Set(
+    postings
+      .flatMap(({ from, to }) => [lotOf(from), lotOf(to)])
+      .flatMap((lot) => {
+        const found = lot === undefined ? undefined : state.lots[lot];
+        return found?.stream === 'own-money' ? [found.personId] : [];
+      }),
+  );
+
+/** Postings of lots that are not the reader's are joined, and those of one other person alone are left out. */
+function postingsFor(state: PoolState, event: Event<PoolChange>, personId: string): HistoryItem['postings'] {
+  const isOfOnePerson = ['contributed', 'sent-home', 'left'].includes(event.type);
+  const hidden = ownMoneyIn(state, event);
+  const isShown = (n: string | undefined): boolean => {
+    const lot = n === undefined ? undefined : state.lots[n];
+    if (!lot) return false;
+    return lot.personId === personId || (state.agreement.openBooks && !hidden.has(lot.personId));
+  };
+  const shownName = (name: string): string => {
+    const account = readPoolAccount(name);
+    switch (account.type) {
+      case 'allocation':
+        return ALLOCATION;
+      case 'lot':
+        return isShown(account.lot) ? lotAccount(account.lot) : OTHER_LOTS;
+      case 'held':
+        return heldAccount(
+          commissionIdOf(state.id, account.commissionId),
+          isShown(account.lot) ? account.lot : undefined,
+        );
+      case 'payable':
+        return payableAccount(commissionIdOf(state.id, account.commissionId));
+    }
+  };
+  const joined = new Map<string, HistoryItem['postings'][number]>();
+  for (const posting of event.postings) {
+    const [from, to] = [shownName(posting.from), shownName(posting.to)];
+    if (isOfOnePerson && (from === OTHER_LOTS || to === OTHER_LOTS)) continue;
+    const name = `${from}>${to}`;
+    joined.set(name, { from, to, pence: (joined.get(name)?.pence ?? 0) + posting.amount });
+  }
+  return [...joined.values()];
+}
+
+/** What an event is about, where it is about one thing. */
+function subjectOf(poolId: string, changes: readonly PoolChange[]): HistoryItem['about'] {
+  for (const change of changes)
+    switch (change.type) {
+      case 'proposed':
+      case 'voted':
+      case 'vote-withdrawn':
+      case 'proposal-status':
+        return { proposalId: change.id };
+      case 'session-status':
+      case 'absent':
+      case 'attending':
+        return { commissionId: commissionIdOf(poolId, change.id), session: change.n };
+      case 'commission-status':
+      case 'limit-changed':
+        return { commissionId: commissionIdOf(poolId, change.id) };
+    }
+  return undefined;
+}
+
+export function historyItem(state: PoolState, event: Event<PoolChange>, hash: string, personId: string): HistoryItem {
+  const about = subjectOf(state.id, event.changes);
+  return {
+    seq: event.seq,
+    kind: event.type,
+    at: event.at,
+    by: event.actorId,
+    ...(event.onBehalfOf === undefined ? {} : { for: event.onBehalfOf }),
+    ...(about ? { about } : {}),
+    postings: postingsFor(state, event, personId),
+    hash,
+  };
+}
