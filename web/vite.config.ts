@@ -30,7 +30,11 @@ export default defineConfig({
   // For work on pages: API and sign-in of a running Kitty.
   server: {
     proxy: Object.fromEntries(
-      ['/v1', '/local', '/config.json'].map((path) => [path, process.env.KITTY_API ?? 'http://localhost:8787']),
+      ['/v1', '/local', '/config.json'].map((path) => [
+        path,
+        // The host stays that of this server, because the sign-in service returns people only to the host that asked.
+        { target: process.env.KITTY_API ?? 'http://localhost:8787', changeOrigin: false },
+      ]),
     ),
   },
 });

@@ -140,11 +140,7 @@ export class Attempt implements Transaction {
     key: JournalKey,
   ): Promise<Result<State, 'being-updated'>> {
     const known = this.#journals.get(journalName(key));
-    if (known) {
-      const state = known.head ? stateOf(reducer, known.head) : reducer.empty;
-      if (known.head && reducer.dueStep(state, this.at)) throw new OutcomeUnknown('something has fallen due');
-      return ok(state);
-    }
+    if (known) return ok(known.head ? stateOf(reducer, known.head) : reducer.empty);
     const caught = await this.caughtUp(reducer, key);
     if (caught === 'newer') return refuse('being-updated');
     this.#journals.set(journalName(key), { key, version: reducer.version, head: caught.head });
@@ -216,7 +212,7 @@ export class Attempt implements Transaction {
   ): Result<Decided<State, Change>, Code | 'full'> {
     const journal = this.#journals.get(journalName(key));
     if (!journal) throw new Error('a command for a journal that is not open');
-    // Another journal may have moved the time on since this one was read: what has come due in it goes first.
+    // Another journal, or an adopted event, may have moved the time on since this one was read: what has come due goes first.
     if (journal.head && reducer.dueStep(state, this.at)) throw new OutcomeUnknown('something has fallen due');
     const decided = reducer.decide(state, command, this.at, this.#meta);
     if (!decided.ok) return decided;

@@ -1,13 +1,13 @@
 // Reads what DynamoDB's stream hands a Lambda: the items that were written, in order, each with its place in the stream.
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import type { Item } from './table.ts';
 
-/** In Lambda's events bytes are base64. Journal items hold these three types only; others are read as nothing. */
+/** In Lambda's events bytes are base64. Other types are as DynamoDB itself spells them. */
 const attribute = z.union([
-  z.object({ S: z.string() }).transform(({ S }) => S),
-  z.object({ N: z.string() }).transform(({ N }) => Number(N)),
-  z.object({ B: z.base64() }).transform(({ B }): Uint8Array => Buffer.from(B, 'base64')),
-  z.unknown().transform(() => undefined),
+  z.object({ B: z.base64() }).transform(({ B }): AttributeValue => ({ B: Buffer.from(B, 'base64') })),
+  z.custom<AttributeValue>((value) => typeof value === 'object' && value !== null),
 ]);
 
 const streamEvent = z.object({
@@ -22,9 +22,8 @@ const streamEvent = z.object({
 export function writtenItems(event: unknown): Map<Item, string> {
   const items = new Map<Item, string>();
   for (const { dynamodb } of streamEvent.parse(event).Records) {
-    const { PK, SK } = dynamodb.NewImage ?? {};
-    if (typeof PK === 'string' && typeof SK === 'string')
-      items.set({ ...dynamodb.NewImage, PK, SK }, dynamodb.SequenceNumber);
+    const { PK, SK, ...rest } = unmarshall(dynamodb.NewImage ?? {});
+    if (typeof PK === 'string' && typeof SK === 'string') items.set({ ...rest, PK, SK }, dynamodb.SequenceNumber);
   }
   return items;
 }

@@ -1,16 +1,17 @@
 // The one DynamoDB table, as the few operations that Kitty needs. Failures that may have worked become OutcomeUnknown.
 import { randomUUID } from 'node:crypto';
-import { type AttributeValue, DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import {
-  DeleteCommand,
-  DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
+  type AttributeValue,
+  DeleteItemCommand,
+  DynamoDBClient,
+  type DynamoDBClientConfig,
+  GetItemCommand,
+  PutItemCommand,
   QueryCommand,
-  TransactWriteCommand,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { OutcomeUnknown } from '../kernel/result.ts';
 
 export interface Key {
@@ -81,8 +82,8 @@ const OURS = new Set([
   'UnrecognizedClientException',
 ]);
 
-/** An item as DynamoDB spells it in a failure, which the SDK's document client leaves as it is. */
-type RawItem = Readonly<Record<string, AttributeValue>>;
+/** An item as DynamoDB spells it. */
+type RawItem = Record<string, AttributeValue>;
 
 interface Failure {
   readonly name: string;
@@ -117,51 +118,53 @@ function lossOf(error: unknown): (PutAllOutcome & { readonly type: 'lost' }) | u
   return { type: 'lost', ...(isTaken ? { existing: reasons.map(({ Item }) => Item && itemOf(Item)) } : {}) };
 }
 
-export function dynamoClient(config: DynamoDBClientConfig): DynamoDBDocumentClient {
-  const client = new DynamoDBClient({
+/** What a table needs of the SDK's client. */
+type Client = Pick<DynamoDBClient, 'send'>;
+
+export const dynamoClient = (config: DynamoDBClientConfig): DynamoDBClient =>
+  new DynamoDBClient({
     maxAttempts: 3,
     requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
     ...config,
   });
-  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+
+const raw = (value: object): RawItem => marshall(value, { removeUndefinedValues: true });
+
+/** The condition on the sort key, and the values in it. */
+function rangeOf({ from, to, beginsWith }: Query): { condition: string; values: Record<string, string> } | undefined {
+  if (beginsWith !== undefined) return { condition: 'begins_with(#r, :r)', values: { ':r': beginsWith } };
+  if (from !== undefined && to !== undefined)
+    return { condition: '#r BETWEEN :r AND :t', values: { ':r': from, ':t': to } };
+  if (from !== undefined) return { condition: '#r >= :r', values: { ':r': from } };
+  return to === undefined ? undefined : { condition: '#r <= :t', values: { ':t': to } };
 }
 
-export function dynamoTable(client: DynamoDBDocumentClient, name: string): Table {
+export function dynamoTable(client: Client, name: string): Table {
   const TableName = name;
+  const isFree = { ConditionExpression: 'attribute_not_exists(PK)' };
   return {
     async get({ PK, SK }, consistent = false) {
       const answer = await client
-        .send(new GetCommand({ TableName, Key: { PK, SK }, ConsistentRead: consistent }))
+        .send(new GetItemCommand({ TableName, Key: raw({ PK, SK }), ConsistentRead: consistent }))
         .catch(unknown);
-      return answer.Item ? asItem(answer.Item) : undefined;
+      return answer.Item && itemOf(answer.Item);
     },
 
-    async query({ pk, from, to, beginsWith, index, limit, newestFirst = false, consistent = false }) {
+    async query(query) {
+      const { pk, index, limit, newestFirst = false, consistent = false } = query;
       const [hashName, rangeName] = index ? INDEX_KEYS[index] : (['PK', 'SK'] as const);
-      const range = beginsWith
-        ? 'begins_with(#r, :r)'
-        : from !== undefined && to !== undefined
-          ? '#r BETWEEN :r AND :t'
-          : from !== undefined
-            ? '#r >= :r'
-            : to !== undefined
-              ? '#r <= :t'
-              : undefined;
+      const range = rangeOf(query);
       const items: Item[] = [];
-      let ExclusiveStartKey: Record<string, unknown> | undefined;
+      let ExclusiveStartKey: RawItem | undefined;
       do {
         const page = await client
           .send(
             new QueryCommand({
               TableName,
               ...(index ? { IndexName: `by-${index}` } : {}),
-              KeyConditionExpression: range ? `#h = :h AND ${range}` : '#h = :h',
+              KeyConditionExpression: range ? `#h = :h AND ${range.condition}` : '#h = :h',
               ExpressionAttributeNames: { '#h': hashName, ...(range ? { '#r': rangeName } : {}) },
-              ExpressionAttributeValues: {
-                ':h': pk,
-                ...(beginsWith ? { ':r': beginsWith } : from === undefined ? {} : { ':r': from }),
-                ...(to === undefined || beginsWith ? {} : { ':t': to }),
-              },
+              ExpressionAttributeValues: raw({ ':h': pk, ...range?.values }),
               ScanIndexForward: !newestFirst,
               ConsistentRead: consistent,
               ...(limit === undefined ? {} : { Limit: limit - items.length }),
@@ -169,39 +172,40 @@ export function dynamoTable(client: DynamoDBDocumentClient, name: string): Table
             }),
           )
           .catch(unknown);
-        items.push(...(page.Items ?? []).map(asItem));
+        items.push(...(page.Items ?? []).map(itemOf));
         ExclusiveStartKey = page.LastEvaluatedKey;
       } while (ExclusiveStartKey && (limit === undefined || items.length < limit));
       return items;
     },
 
     async put(item) {
-      await client.send(new PutCommand({ TableName, Item: item })).catch(unknown);
+      await client.send(new PutItemCommand({ TableName, Item: raw(item) })).catch(unknown);
     },
 
     async putNew(item) {
       try {
         await client.send(
-          new PutCommand({
+          new PutItemCommand({
             TableName,
-            Item: item,
-            ConditionExpression: 'attribute_not_exists(PK)',
+            Item: raw(item),
+            ...isFree,
+            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
           }),
         );
         return undefined;
       } catch (error) {
-        if (!isFailure(error) || error.name !== CONDITION_FAILED) unknown(error);
-        return this.get(item, true);
+        const [there] = lossOf(error)?.existing ?? [];
+        return there ?? unknown(error);
       }
     },
 
     async putNewer(item, attribute) {
-      const command = new PutCommand({
+      const command = new PutItemCommand({
         TableName,
-        Item: item,
+        Item: raw(item),
         ConditionExpression: 'attribute_not_exists(PK) OR #n < :n',
         ExpressionAttributeNames: { '#n': attribute },
-        ExpressionAttributeValues: { ':n': item[attribute] },
+        ExpressionAttributeValues: raw({ ':n': item[attribute] }),
       });
       await client
         .send(command)
@@ -211,16 +215,16 @@ export function dynamoTable(client: DynamoDBDocumentClient, name: string): Table
     async putAllNew(items) {
       const put = (item: Item) => ({
         TableName,
-        Item: item,
-        ConditionExpression: 'attribute_not_exists(PK)',
+        Item: raw(item),
+        ...isFree,
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
       });
       const [only, another] = items;
       try {
-        if (only && !another) await client.send(new PutCommand(put(only)));
+        if (only && !another) await client.send(new PutItemCommand(put(only)));
         else
           await client.send(
-            new TransactWriteCommand({
+            new TransactWriteItemsCommand({
               TransactItems: items.map((item) => ({ Put: put(item) })),
               // Fresh for every attempt: the SDK's own retries of this one attempt share it, ours never do.
               ClientRequestToken: randomUUID(),
@@ -235,42 +239,44 @@ export function dynamoTable(client: DynamoDBDocumentClient, name: string): Table
     async merge({ PK, SK }, set, remove = []) {
       const names: Record<string, string> = {};
       const values: Record<string, unknown> = {};
-      const name = (path: readonly string[]): string =>
+      const alias = (path: readonly string[]): string =>
         path
           .map((part) => {
-            const alias = `#${Object.keys(names).length}`;
-            names[alias] = part;
-            return alias;
+            const short = `#${Object.keys(names).length}`;
+            names[short] = part;
+            return short;
           })
           .join('.');
       const sets = set.map(([path, value], i) => {
         values[`:${i}`] = value;
-        return `${name(path)} = :${i}`;
+        return `${alias(path)} = :${i}`;
       });
-      const removes = remove.map(name);
+      const removes = remove.map(alias);
+      const clauses = [
+        ...(sets.length ? [`SET ${sets.join(', ')}`] : []),
+        ...(removes.length ? [`REMOVE ${removes.join(', ')}`] : []),
+      ];
       await client
         .send(
-          new UpdateCommand({
+          new UpdateItemCommand({
             TableName,
-            Key: { PK, SK },
-            UpdateExpression: `${sets.length ? `SET ${sets.join(', ')}` : ''}${removes.length ? ` REMOVE ${removes.join(', ')}` : ''}`,
+            Key: raw({ PK, SK }),
+            UpdateExpression: clauses.join(' '),
             ExpressionAttributeNames: names,
-            ...(sets.length ? { ExpressionAttributeValues: values } : {}),
+            ...(sets.length ? { ExpressionAttributeValues: raw(values) } : {}),
           }),
         )
         .catch(unknown);
     },
 
     async remove({ PK, SK }) {
-      await client.send(new DeleteCommand({ TableName, Key: { PK, SK } })).catch(unknown);
+      await client.send(new DeleteItemCommand({ TableName, Key: raw({ PK, SK }) })).catch(unknown);
     },
   };
 }
 
-const itemOf = (raw: RawItem): Item => asItem(unmarshall({ ...raw }));
-
-function asItem(raw: Record<string, unknown>): Item {
-  const { PK, SK } = raw;
+function itemOf(found: RawItem): Item {
+  const { PK, SK, ...rest } = unmarshall(found);
   if (typeof PK !== 'string' || typeof SK !== 'string') throw new Error('an item without keys');
-  return { ...raw, PK, SK };
+  return { ...rest, PK, SK };
 }

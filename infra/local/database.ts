@@ -9,7 +9,7 @@ import {
   ResourceInUseException,
   ResourceNotFoundException,
 } from '@aws-sdk/client-dynamodb';
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { dynamoClient } from '../../functions/platform/table.ts';
 import { tableShape } from '../table.ts';
 import { Trouble } from './trouble.ts';
@@ -20,7 +20,7 @@ export function databaseAt(endpoint: string): DynamoDBDocumentClient {
   const config: DynamoDBClientConfig = isAws
     ? { endpoint }
     : { endpoint, region: 'eu-west-2', credentials: { accessKeyId: 'kitty', secretAccessKey: 'kitty' } };
-  return dynamoClient(config);
+  return DynamoDBDocumentClient.from(dynamoClient(config), { marshallOptions: { removeUndefinedValues: true } });
 }
 
 const keys = (partition: string, sort: string): KeySchemaElement[] => [

@@ -2,19 +2,19 @@
 import { Readable } from 'node:stream';
 import { deflateSync, inflateSync } from 'node:zlib';
 import {
+  type AttributeValue,
   ConditionalCheckFailedException,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  type PutItemCommandInput,
+  QueryCommand,
   TransactionCanceledException,
   TransactionConflictException,
+  TransactWriteItemsCommand,
+  type TransactWriteItemsCommandInput,
 } from '@aws-sdk/client-dynamodb';
-import {
-  DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  type PutCommandInput,
-  QueryCommand,
-  TransactWriteCommand,
-  type TransactWriteCommandInput,
-} from '@aws-sdk/lib-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { append, type JournalDeps, only } from '../../functions/journal/append.ts';
@@ -62,13 +62,14 @@ const request = (op: string, body = 'body'): CommandMeta => ({
   actorId: 'someone',
 });
 
-// ── A table in memory behind the SDK's document client, with faults put in its way ──
+// ── A table in memory behind the SDK's client, with faults put in its way ──
 
 const failure = (name: string): Error => Object.assign(new Error(`${name}!`), { name });
 const throttled = () => failure('ThrottlingException');
 const timeout = () => failure('TimeoutError');
 const about = { $metadata: {}, message: 'no' };
-const conditionFailed = () => new ConditionalCheckFailedException(about);
+type Raw = Record<string, AttributeValue>;
+const conditionFailed = (Item?: Raw) => new ConditionalCheckFailedException({ ...about, ...(Item ? { Item } : {}) });
 const conflict = () => new TransactionConflictException(about);
 const cancelled = (...codes: string[]) =>
   new TransactionCanceledException({ ...about, CancellationReasons: codes.map((Code) => ({ Code })) });
@@ -91,17 +92,20 @@ function write(puts: readonly Item[], inTransaction: boolean): object {
   writes++;
   const fault = faults.shift();
   if (fault?.when === 'before') throw fault.error();
-  const taken = puts.map((item) => items.has(nameOf(item)));
-  if (taken.includes(true))
-    throw inTransaction
-      ? cancelled(...taken.map((one) => (one ? 'ConditionalCheckFailed' : 'None')))
-      : conditionFailed();
+  const taken = puts.map((item) => items.get(nameOf(item))).map((item) => item && marshall(item));
+  if (taken.some((item) => item !== undefined)) {
+    if (!inTransaction) throw conditionFailed(taken[0]);
+    const CancellationReasons = taken.map((Item) =>
+      Item ? { Code: 'ConditionalCheckFailed', Item } : { Code: 'None' },
+    );
+    throw new TransactionCanceledException({ ...about, CancellationReasons });
+  }
   for (const item of puts) items.set(nameOf(item), item);
   if (fault) throw fault.error();
   return {};
 }
 
-const mock = mockClient(DynamoDBDocumentClient);
+const mock = mockClient(DynamoDBClient);
 const table = dynamoTable(dynamoClient({ region: 'eu-west-2' }), 'kitty');
 const deps: JournalDeps = {
   store: entryStore(table),
@@ -112,6 +116,11 @@ const deps: JournalDeps = {
   random: () => 0.5,
 };
 
+const CONDITION = {
+  ConditionExpression: 'attribute_not_exists(PK)',
+  ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+};
+
 beforeEach(() => {
   items.clear();
   faults = [];
@@ -119,28 +128,33 @@ beforeEach(() => {
   reads = 0;
   clock.ms = 0;
   mock.reset();
-  mock.on(PutCommand).callsFake(async ({ Item, ConditionExpression }: PutCommandInput) => {
-    expect(ConditionExpression).toBe('attribute_not_exists(PK)');
-    return write([Item as Item], false);
+  mock.on(PutItemCommand).callsFake(async (input: PutItemCommandInput) => {
+    expect(input).toMatchObject(CONDITION);
+    return write([unmarshall(input.Item ?? {}) as Item], false);
   });
-  mock.on(TransactWriteCommand).callsFake(async ({ TransactItems }: TransactWriteCommandInput) =>
-    write(
-      (TransactItems ?? []).map((one) => one.Put?.Item as Item),
+  mock.on(TransactWriteItemsCommand).callsFake(async ({ TransactItems = [] }: TransactWriteItemsCommandInput) => {
+    for (const { Put } of TransactItems) expect(Put).toMatchObject(CONDITION);
+    return write(
+      TransactItems.map(({ Put }) => unmarshall(Put?.Item ?? {}) as Item),
       true,
-    ),
-  );
-  mock.on(GetCommand).callsFake(async ({ Key }) => ({ Item: items.get(nameOf(Key)) }));
+    );
+  });
+  mock.on(GetItemCommand).callsFake(async ({ Key }) => {
+    const found = items.get(nameOf(unmarshall(Key) as Item));
+    return found ? { Item: marshall(found) } : {};
+  });
   mock.on(QueryCommand).callsFake(async (input) => {
     reads++;
     expect(input.ConsistentRead).toBe(true);
-    const values = input.ExpressionAttributeValues;
+    const values = unmarshall(input.ExpressionAttributeValues);
     const sort: string = input.ExpressionAttributeNames['#r'];
     expect(input.IndexName).toBe(sort === 'op' ? 'by-op' : undefined);
     const found = [...items.values()]
       .filter((item) => item.PK === values[':h'])
       .filter((item) => String(item[sort]) >= values[':r'] && String(item[sort]) <= (values[':t'] ?? '~'))
       .sort((a, b) => (a.SK < b.SK ? -1 : 1));
-    return { Items: (input.ScanIndexForward ? found : found.toReversed()).slice(0, input.Limit) };
+    const page = (input.ScanIndexForward ? found : found.toReversed()).slice(0, input.Limit);
+    return { Items: page.map((item) => marshall(item)) };
   });
 });
 
@@ -164,7 +178,7 @@ const penceIn = async (key = A) => {
 };
 
 const tokens = () =>
-  mock.commandCalls(TransactWriteCommand).map((call) => call.args[0].input.ClientRequestToken ?? 'none');
+  mock.commandCalls(TransactWriteItemsCommand).map((call) => call.args[0].input.ClientRequestToken ?? 'none');
 
 describe('one journal', () => {
   test.each<[string, Fault[]]>([

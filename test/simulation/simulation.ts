@@ -107,7 +107,7 @@ export async function simulate(wanted: number, seed: number, faults: Faults = FA
           : sim.allocations.length < ALLOCATIONS
             ? newAllocation(sim)
             : nextJob(sim);
-      let answer = await attempt(job);
+      let answer = await (dice.chance(0.05) ? twins(job) : attempt(job));
       // Somebody whose phone died, or who was told to try again, tries again with the same key.
       for (
         let again = 0;
@@ -121,7 +121,7 @@ export async function simulate(wanted: number, seed: number, faults: Faults = FA
       if (!answer.ok) {
         refusals++;
         const { idempotencyHash: op } = job.request;
-        if (answer.refusal.code !== 'busy' && op !== '' && store.has(job.key, op) && !store.late.has(op))
+        if (answer.refusal.code !== 'busy' && op !== '' && store.hadBefore(job.key, op) && !store.late.has(op))
           violations.push(`${journalName(job.key)}: what was answered as refused (${answer.refusal.code}) was done`);
       } else if (job.request.idempotencyHash !== '') {
         if (!store.has(job.key, job.request.idempotencyHash))
@@ -133,6 +133,26 @@ export async function simulate(wanted: number, seed: number, faults: Faults = FA
           await replay(last.job, last.answer);
       }
     }
+  }
+
+  /** Sends two copies of a request at the same moment; answers what the first was answered. */
+  async function twins(job: Job): Promise<Result<unknown, string> | 'crashed'> {
+    const [one, other] = await Promise.all([checked(job), checked(job)]);
+    if (one !== 'crashed' && other !== 'crashed' && one.ok && other.ok && job.request.idempotencyHash !== '')
+      if (answerOf(one.value) !== answerOf(other.value))
+        violations.push(`${journalName(job.key)}: two copies of a request were answered differently`);
+    return one;
+  }
+
+  /** As `attempt`: a refusal must not judge what a copy of the same request has already done. */
+  async function checked(job: Job): Promise<Result<unknown, string> | 'crashed'> {
+    const answer = await attempt(job);
+    if (answer === 'crashed' || answer.ok || answer.refusal.code === 'busy') return answer;
+    if (store.hadBefore(job.key, job.request.idempotencyHash))
+      violations.push(
+        `${journalName(job.key)}: one copy of a request was done, the other refused: ${answer.refusal.code}`,
+      );
+    return answer;
   }
 
   async function replay(job: Job, said: string): Promise<void> {
@@ -157,6 +177,7 @@ export async function simulate(wanted: number, seed: number, faults: Faults = FA
     () => {
       nowMs += dice.chance(0.015) ? dice.int(1, 48) * HOUR_MS : dice.int(1, 50);
       now = undefined;
+      store.nextTick();
     },
   );
   return {

@@ -41,13 +41,18 @@ interface Kept {
   before: Entry | undefined;
   readonly byOp: Map<string, Entry>;
   readonly bySeq: Map<number, Entry>;
+  /** When each request was carried out. */
+  readonly tickOf: Map<string, number>;
 }
 
 /** How many events of a journal can still be asked for; nothing older is sent again, or memory would grow for ever. */
 const KEPT_EVENTS = 100;
 
 export interface SimStore extends EntryStore {
-  has(key: JournalKey, op: string): boolean;
+  has(key: JournalKey, idempotencyHash: string): boolean;
+  /** Whether a request was carried out at an earlier tick than this one. */
+  hadBefore(key: JournalKey, idempotencyHash: string): boolean;
+  nextTick(): void;
   /** Requests whose callers could not know what became of them. */
   ambiguous: number;
   /** Requests of which a put may arrive after its caller was answered something else. */
@@ -61,11 +66,12 @@ export function simStore(
   applied: (entries: readonly Entry[], before: readonly (Entry | undefined)[]) => void,
 ): SimStore {
   const journals = new Map<string, Kept>();
+  let tick = 0;
   const kept = (key: JournalKey): Kept => {
     const name = journalName(key);
     const found = journals.get(name);
     if (found) return found;
-    const made: Kept = { head: undefined, before: undefined, byOp: new Map(), bySeq: new Map() };
+    const made: Kept = { head: undefined, before: undefined, byOp: new Map(), bySeq: new Map(), tickOf: new Map() };
     journals.set(name, made);
     return made;
   };
@@ -85,9 +91,13 @@ export function simStore(
       journal.head = entry;
       journal.byOp.set(entry.idempotencyHash, entry);
       journal.bySeq.set(entry.seq, entry);
+      journal.tickOf.set(entry.idempotencyHash, tick);
       journal.bySeq.delete(entry.seq - KEPT_EVENTS);
       const [oldest] = journal.byOp.keys();
-      if (journal.byOp.size > KEPT_EVENTS && oldest !== undefined) journal.byOp.delete(oldest);
+      if (journal.byOp.size > KEPT_EVENTS && oldest !== undefined) {
+        journal.byOp.delete(oldest);
+        journal.tickOf.delete(oldest);
+      }
     }
     applied(entries, before);
     return { type: 'written' };
@@ -101,7 +111,11 @@ export function simStore(
   const store: SimStore = {
     ambiguous: 0,
     late: new Set(),
-    has: (key, op) => kept(key).byOp.has(op),
+    has: (key, idempotencyHash) => kept(key).byOp.has(idempotencyHash),
+    hadBefore: (key, idempotencyHash) => (kept(key).tickOf.get(idempotencyHash) ?? tick) < tick,
+    nextTick: () => {
+      tick++;
+    },
     async head(key) {
       await schedule.turn();
       if (random.chance(faults.lost)) throw new OutcomeUnknown('lost');

@@ -6,7 +6,7 @@ import { Fieldset } from './fieldset.tsx';
 import { Hint } from './hint.tsx';
 import { Label, type TextSize } from './label.tsx';
 
-export interface ChoiceItem {
+interface ChoiceItem {
   readonly value: string;
   readonly text: ComponentChildren;
   readonly id?: string | undefined;

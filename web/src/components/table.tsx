@@ -4,7 +4,7 @@ import { joined } from './classes.ts';
 import { present } from './field.tsx';
 import type { TextSize } from './label.tsx';
 
-export interface TableCell {
+interface TableCell {
   readonly text: ComponentChildren;
   /** Numbers are aligned to the right. */
   readonly numeric?: boolean | undefined;

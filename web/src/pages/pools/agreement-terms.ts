@@ -30,7 +30,7 @@ function answer(terms: Terms, name: TermName): string {
   }
 }
 
-export interface Difference {
+interface Difference {
   readonly question: string;
   readonly now: string;
   readonly after: string;

@@ -68,7 +68,7 @@ export const outcomesOf = ({ outcomes, others }: StartDraft): string[] => [
 ];
 
 /** The whole number that was typed, or undefined when it is not allowed. */
-export function numberOf(draft: StartDraft, what: Numbered): number | undefined {
+function numberOf(draft: StartDraft, what: Numbered): number | undefined {
   const typed = draft[what].trim();
   const { least, most } = LIMITS[what];
   const n = /^\d{1,3}$/.test(typed) ? Number(typed) : -1;

@@ -1,6 +1,8 @@
 // The last page of a proposal: the answers and what it costs me, before the group is asked to vote.
-import type { Command } from '../../api/command.ts';
+import { useLocation } from 'preact-iso';
+import { useCommand } from '../../api/command.ts';
 import type { Flow } from '../../shell/flow.ts';
+import { showOnNextPage } from '../../shell/notice.ts';
 import { CheckPage } from '../../shell/question-page.tsx';
 import { dayName } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
@@ -14,10 +16,16 @@ import { membersOf, type ProposeProps } from './proposing.ts';
 interface CheckProps extends ProposeProps {
   readonly flow: Flow<ProposalDraft, Question>;
   readonly plan: Plan;
-  readonly command: Command<'POST /v1/pools/{id}/proposals'>;
 }
 
-export function ProposeCheck({ pool, offer, flow, plan, command }: CheckProps) {
+export function ProposeCheck({ pool, offer, flow, plan }: CheckProps) {
+  const { route } = useLocation();
+  // Here and not in the form, so that a refusal is gone when somebody comes back from changing an answer.
+  const command = useCommand('POST /v1/pools/{id}/proposals', `propose ${pool.id} ${offer.id}`, ({ proposalId }) => {
+    showOnNextPage(say(t.done));
+    flow.finish();
+    route(`/pools/${pool.id}/proposals/${proposalId}`, true);
+  });
   const { note, ...terms } = plan;
   const isSome = plan.heldAhead < plan.sessions;
   const answers: Readonly<Record<Question, { readonly key: string; readonly value: string }>> = {

@@ -1,11 +1,9 @@
 // /pools/:id/propose/:offerId: proposes an offer to the group, one question a page.
 
-import { useLocation, useRoute } from 'preact-iso';
-import { useCommand } from '../../api/command.ts';
+import { useRoute } from 'preact-iso';
 import { useLoad } from '../../api/load.ts';
 import { Button } from '../../components/button.tsx';
 import { useFlow } from '../../shell/flow.ts';
-import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { QuestionPage } from '../../shell/question-page.tsx';
 import { Loaded } from '../../shell/states.tsx';
@@ -30,7 +28,6 @@ export function Propose() {
 }
 
 function Steps({ pool, offer }: ProposeProps) {
-  const { route } = useLocation();
   const flow = useFlow({
     draftName: `propose ${pool.id} ${offer.id}`,
     empty: emptyDraft,
@@ -39,15 +36,9 @@ function Steps({ pool, offer }: ProposeProps) {
     home: `/offers/${offer.id}?pool=${pool.id}`,
   });
   const { draft, change, step } = flow;
-  const command = useCommand('POST /v1/pools/{id}/proposals', `propose ${pool.id} ${offer.id}`, ({ proposalId }) => {
-    showOnNextPage(say(t.done));
-    flow.finish();
-    route(`/pools/${pool.id}/proposals/${proposalId}`, true);
-  });
   if (membersOf(pool) < offer.minPeople) return <TooFew pool={pool} offer={offer} />;
   const plan = planOf(draft);
-  if (step === 'check' && plan)
-    return <ProposeCheck key={step} pool={pool} offer={offer} flow={flow} plan={plan} command={command} />;
+  if (step === 'check' && plan) return <ProposeCheck key={step} pool={pool} offer={offer} flow={flow} plan={plan} />;
   const question = step === 'check' ? 'sessions' : step;
   return (
     <QuestionPage
