@@ -1,9 +1,9 @@
-// One request to the API, in the form that every test uses.
+// Sends one request to the API and reads the answer, the same way in every test.
 import { randomUUID } from 'node:crypto';
 import type { Subject } from '../infra/local/issuer.ts';
 
 export interface CallOptions {
-  /** Whose token to send; nobody's by default. A string is sent as the token itself. */
+  /** Whose token to send; none by default. A string is sent as the token itself. */
   readonly as?: Subject | string | undefined;
   /** The person acted for (Kitty-For). */
   readonly for?: { readonly personId: string } | undefined;
@@ -19,7 +19,7 @@ export interface CallOptions {
 export interface Answer {
   readonly status: number;
   /** The parsed JSON, or the text when it is not JSON, or undefined when there is none. */
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers freely; what is not there fails the test.
+  // biome-ignore lint/suspicious/noExplicitAny: tests read any field of an answer; a missing one fails the test.
   readonly body: any;
   readonly headers: Headers;
 }

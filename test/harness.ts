@@ -1,4 +1,4 @@
-// What API tests stand on: Kitty in this process, over an engine of its own and a clock that the test moves.
+// Set-up for API tests: Kitty in this process, with its own database engine and a clock that the test moves.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,21 +25,21 @@ export type TestPerson = Person & Subject;
 export interface TestKitty {
   readonly world: AppContext;
   readonly local: LocalWorld;
-  /** To look into the table, or to make another client of the same engine: its address is `endpoint`. */
+  /** For reading the table directly; `endpoint` is the engine's address, for making another client. */
   readonly database: DynamoDBDocumentClient;
   readonly endpoint: string;
   readonly personas: Persona[];
   readonly issuer: Issuer;
-  /** A token of the issuer's true key with any claims: those of a holder of the home place, changed. */
+  /** A token signed with the issuer's real key: the claims of a budget holder of the home place, with `changes` applied. */
   sign(changes: JWTPayload): Promise<string>;
   tokenFor(person: Subject): Promise<string>;
   call(method: string, path: string, options?: CallOptions): Promise<Answer>;
   newPerson(name: string, roles: readonly Role[], place?: string): Promise<TestPerson>;
   /** A persona of the demo place. */
   persona(key: string): Promise<TestPerson>;
-  /** Moves the clock on by whole days, runs what falls due on each, and waits for the views. */
+  /** Moves the clock forward by whole days, runs what falls due on each day, and waits for the views. */
   advance(days: number): Promise<number>;
-  /** Waits until the views have caught up. */
+  /** Waits until the views include every event. */
   settled(): Promise<void>;
   now(): string;
   stop(): Promise<void>;
@@ -48,9 +48,9 @@ export interface TestKitty {
 export interface TestOptions {
   /** Loads the demo place. */
   readonly demo?: boolean;
-  /** Where the engine's file lies, with what is in it already; by default it begins empty, in memory. */
+  /** Folder of the engine's file, which may already hold data; by default the engine starts empty, in memory. */
   readonly folder?: string;
-  /** Where the clock starts; from there it runs like a real one. A Monday morning by default. */
+  /** The instant at which the clock starts; it then runs at normal speed. A Monday morning by default. */
   readonly startsAt?: string;
 }
 

@@ -1,4 +1,4 @@
-// A scene with something of everything, and for every operation a request about it that holds every field that it takes.
+// Sample requests: for every operation one that fills every field it accepts, and the data that they refer to.
 import { openApiDocument } from '../infra/openapi.ts';
 import type { TestPerson } from './harness.ts';
 import { enterpriseBody, offerBody, type Stage } from './stage.ts';
@@ -47,7 +47,7 @@ export const operations: readonly Operation[] = Object.entries(
   }),
 );
 
-/** A pool of Rosa (whose things the samples are about), Sam, and Joe who is leaving; what they ordered and think about. */
+/** The data: a pool of Rosa (the samples act for her), Sam, and Joe, who is leaving; an order and an open proposal. */
 export async function sceneOn(stage: Stage, row: Readonly<Record<string, string>> = {}) {
   const { kitty, done, post } = stage;
   const [member, fellow, leaver] = (await Promise.all(
@@ -89,12 +89,12 @@ export type Scene = Awaited<ReturnType<typeof sceneOn>>;
 
 export interface Sample {
   readonly path: string;
-  /** More than one where an operation takes bodies of several shapes. */
+  /** Several where an operation accepts bodies of different shapes. */
   readonly bodies?: readonly object[];
   readonly csv?: string;
 }
 
-/** What to send for each operation. An operation that is not here has no sample, which fails the tests that need one. */
+/** The request for each operation. An operation without one fails the tests that go over all of them. */
 export function samplesOf(stage: Stage, scene: Scene): Readonly<Record<string, Sample>> {
   const { poolId, allocationId, enterpriseId, offerId, commissionId, proposalId, code } = scene;
   const pool = `/v1/pools/${poolId}`;

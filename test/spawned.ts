@@ -1,4 +1,4 @@
-// Kitty as real processes, for tests that need several or that kill them.
+// Runs Kitty as separate processes, for tests that need several or that kill them.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,13 +12,13 @@ export interface Spawned {
   readonly data: string;
   /** The engine's address and, when this process started it, its id. */
   readonly engine: { readonly endpoint: string; readonly pid: number | undefined };
-  /** All that the process printed so far. */
+  /** Everything that the process has printed so far. */
   output(): string;
   /** A token by persona key or email. */
   token(persona: string): Promise<string>;
-  /** As startKitty's `call`; `as` is a persona key, an email or a token. */
+  /** Like `call` of startKitty; `as` is a persona key, an email or a token. */
   call(method: string, path: string, options?: Omit<CallOptions, 'as'> & { as?: string }): Promise<Answer>;
-  /** Sends the signal and waits for the end. */
+  /** Sends the signal and waits for the process to end; returns its exit code. */
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
@@ -59,10 +59,10 @@ function launch(env: Readonly<Record<string, string>>) {
   return { child, data, closed, output: () => stdout + stderr };
 }
 
-/** Runs `npm start`'s process until it ends by itself: for starts that must fail. */
+/** Runs `npm start`'s process until it ends by itself, for starts that are expected to fail. */
 export const spawnToEnd = (env: Readonly<Record<string, string>>): Promise<Ended> => launch(env).closed;
 
-/** Starts `npm start`'s process on a free port and waits until it serves. End it with `end`, or all with `endAll`. */
+/** Starts `npm start`'s process on a free port and waits until it accepts requests. Stop it with `end`, or all with `endAll`. */
 export async function spawnKitty(env: Readonly<Record<string, string>> = {}): Promise<Spawned> {
   const { child, data, closed, output } = launch(env);
   const serving = new Promise<string>((resolve) => {
@@ -109,7 +109,7 @@ export async function spawnKitty(env: Readonly<Record<string, string>> = {}): Pr
   };
 }
 
-/** Ends every process that this file started, engines left over included, and removes their folders. */
+/** Ends every process started here, with any engines left behind, and removes their folders. */
 export async function endAll(): Promise<void> {
   for (const { child, data } of started.splice(0)) {
     if (child.exitCode === null && child.signalCode === null) {

@@ -1,4 +1,4 @@
-// What API tests begin with: people with money, a pool of theirs, an enterprise with an offer, a commission.
+// Test data for API tests, made through the API: people with money, a pool, an enterprise with an offer, a commission.
 import { addDays, dayOf } from '../functions/kernel/clock.ts';
 import type { Answer, CallOptions } from './call.ts';
 import type { TestKitty, TestPerson } from './harness.ts';
@@ -33,7 +33,7 @@ const NAMES = ['Rosa', 'Sam', 'Priya', 'Joe', 'Mary', 'Ade'];
 export interface Pool {
   readonly id: string;
   readonly people: readonly TestPerson[];
-  /** For each of the people, the allocation that they were given. */
+  /** The allocation of each of the people, in the same order. */
   readonly allocations: readonly string[];
 }
 export interface Offer {
@@ -43,10 +43,10 @@ export interface Offer {
 }
 export interface PoolOptions {
   readonly agreement?: object;
-  /** What each has been granted, and puts in; nothing by default. */
+  /** What each person was granted and has contributed; £120 and nothing by default. */
   readonly pounds?: number;
   readonly pence?: number;
-  /** Changes to the columns of each one's import row. */
+  /** Columns to change in each person's import row. */
   readonly row?: Readonly<Record<string, string>>;
 }
 
@@ -59,14 +59,14 @@ export async function stageOn(kitty: TestKitty) {
     kitty.call('POST', path, { as, body, ...more });
   const put = (path: string, as: TestPerson, body: unknown = {}, more: CallOptions = {}): Promise<Answer> =>
     kitty.call('PUT', path, { as, body, ...more });
-  /** The body of an answer that must be a success. */
+  /** The body of a successful answer; throws for any other. */
   const done = async (asked: Answer | Promise<Answer>) => {
     const { status, body } = await asked;
     if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
     return body;
   };
 
-  /** The line of an import file for one person: £120 of social care for a year from today, but for what is changed. */
+  /** A person's line of an import file: £120 of social care for a year from today, with `changes` applied. */
   const row = (person: TestPerson, changes: Readonly<Record<string, string>> = {}): string => {
     const usual: Record<string, string> = {
       person_ref: `REF-${person.personId}`,
@@ -91,7 +91,7 @@ export async function stageOn(kitty: TestKitty) {
   const allocation = async (person: TestPerson, id: string) =>
     (await allocations(person)).find((one: { id: string }) => one.id === id);
 
-  /** Imports one row and answers its allocation; the same row again is the same allocation. */
+  /** Imports one row and returns its allocation's id; importing the same row again returns the same allocation. */
   async function grant(person: TestPerson, changes: Readonly<Record<string, string>> = {}): Promise<string> {
     const { rejected } = await done(importFile(file(row(person, changes))));
     if (rejected.length > 0) throw new Error(JSON.stringify(rejected));
@@ -127,7 +127,7 @@ export async function stageOn(kitty: TestKitty) {
     options: CallOptions = {},
   ): Promise<Answer> => post(`/v1/pools/${poolId}/contributions`, as, { allocationId, amountPence, ...more }, options);
 
-  /** A pool of these people, each with an allocation of £120, of which they have put `pence` in. */
+  /** A pool of these people, each with an allocation of £120 of which they have contributed `pence`. */
   async function pool(members: readonly TestPerson[], options: PoolOptions = {}): Promise<Pool> {
     const [first] = members;
     if (!first) throw new Error('a pool needs somebody');
@@ -166,7 +166,7 @@ export async function stageOn(kitty: TestKitty) {
   ): Promise<Answer> =>
     put(`/v1/pools/${poolId}/proposals/${proposalId}/vote`, as, { choice: 'agree', joining: true, ...changes }, more);
 
-  /** Proposes a purchase and has everybody agree and join; answers the commission's id. */
+  /** Proposes a purchase; everybody agrees and joins. Returns the commission's id. */
   async function order(pool: Pool, offer: Offer, changes: object = {}): Promise<string> {
     const [first] = pool.people;
     if (!first) throw new Error('a pool needs somebody');
@@ -176,7 +176,7 @@ export async function stageOn(kitty: TestKitty) {
     if (!last.commissionId) throw new Error(`not agreed: ${JSON.stringify(last)}`);
     return last.commissionId;
   }
-  /** What somebody does about a commission: `acceptance`, `sessions/1/delivery`, … */
+  /** Acts on a commission: `verb` is the end of the path, such as `acceptance` or `sessions/1/delivery`. */
   const act = (commissionId: string, verb: string, as: TestPerson, body: object = {}, more: CallOptions = {}) =>
     post(`/v1/commissions/${commissionId}/${verb}`, as, body, more);
   const commission = async (id: string, as: TestPerson) => done(get(`/v1/commissions/${id}`, as));
@@ -216,5 +216,5 @@ export async function stageOn(kitty: TestKitty) {
 }
 export type Stage = Awaited<ReturnType<typeof stageOn>>;
 
-/** Status and code of an answer, as refusals are told apart. */
+/** Status and error code of an answer. */
 export const told = ({ status, body }: Answer): [number, string | undefined] => [status, body?.code];

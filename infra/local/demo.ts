@@ -1,4 +1,4 @@
-// The demo place at Barking and Dagenham's scale, and a second, small place: made by the API's own actions from a seed.
+// The demo place at Barking and Dagenham's scale, and a second, small place, made from a seed by the API's own actions.
 
 import { addDays, dayOf } from '../../functions/kernel/clock.ts';
 import { digest } from '../../functions/kernel/id.ts';
@@ -6,21 +6,21 @@ import { grantSupport } from '../../functions/people/people.actions.ts';
 import type { AppContext } from '../../functions/platform/app-context.ts';
 import { holders, SECOND_PLACE, secondPlace, staff } from './demo/cast.ts';
 import { secondPool } from './demo/deciding.ts';
-import { must } from './demo/doing.ts';
 import { ENTERPRISES, SECOND_ENTERPRISES } from './demo/enterprises.data.ts';
+import { must } from './demo/helpers.ts';
 import { fileOf, type Line, refOfMember } from './demo/people.ts';
 import { loadPlace, makePersonas } from './demo/place.ts';
 import { playPools } from './demo/pools.ts';
 import type { Persona } from './personas.ts';
 
-/** Loads the demo as of the instant `now`; with the same instant, safe to run again after a crash half-way. */
+/** Loads the demo as of the instant `now`. After a crash, running it again with the same instant completes it. */
 export async function loadDemo(world: AppContext, now: string): Promise<Persona[]> {
   const today = dayOf(now);
   await Promise.all([loadHome(world, today), loadSecond(world, today)]);
   return [...staff, ...holders, ...secondPlace];
 }
 
-/** Without the demo place there are still a funder, a broker and people who run enterprises to sign in as. */
+/** Only the personas whom no funder imports: a funder, a broker and enterprise owners. */
 export async function loadStaff(world: AppContext): Promise<Persona[]> {
   await makePersonas(world, staff);
   return [...staff];

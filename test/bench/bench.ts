@@ -1,9 +1,10 @@
-// npm run bench: what Kitty costs and how long it takes, side by side, as ratios, and against its budgets. --json for
-// figures alone, --quick for fewer repetitions. It measures and never judges: times differ from machine to machine.
+// npm run bench: Kitty's sizes, speeds and DynamoDB units, with ratios and budgets. --json prints figures only, --quick
+// repeats less. It never fails on a figure, because times differ from machine to machine.
 import { execFile } from 'node:child_process';
 import { parseArgs, promisify } from 'node:util';
 import * as z from 'zod';
 import { bundleFile } from '../../infra/bundle.ts';
+import { measureBreakdown } from './breakdown.ts';
 import { measureHandler } from './handler.ts';
 import { measureRates, type Rate, type Rates } from './rates.ts';
 import { AGES, measureReads } from './reads.ts';
@@ -15,7 +16,7 @@ const { values } = parseArgs({ options: { json: { type: 'boolean' }, quick: { ty
 const { json = false, quick = false } = values;
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
-/** Figures are kept to two places, at any depth. */
+/** Rounds all figures to two decimal places, at any depth. */
 function tidy<T>(value: T): T {
   if (typeof value === 'number') return rounded(value) as T;
   if (Array.isArray(value)) return value.map(tidy) as T;
@@ -33,7 +34,7 @@ const ms = (value: number): string => `${value.toFixed(2)} ms`;
 const times = (value: number, of: number): string => `× ${(value / of).toFixed(2)}`;
 const spread = ({ p50Ms, p99Ms }: Spread): string => `p50 ${ms(p50Ms).padStart(10)}   p99 ${ms(p99Ms).padStart(11)}`;
 
-/** Its own process: 100,000 offers are a lot of garbage for whatever comes after. */
+/** In its own process, because the garbage of 100,000 offers would slow down later measurements. */
 const searched = z.record(z.string(), z.union([z.number(), z.object({ p50Ms: z.number(), p99Ms: z.number() })]));
 async function measureSearch() {
   const { stdout } = await promisify(execFile)(process.execPath, ['test/bench/search.ts', '--json']);
@@ -77,18 +78,41 @@ async function rates() {
   say('Over HTTP: one API process with its views, the embedded engine and the callers on this machine', [
     ...rateRows('contribute', found.contribute),
     ...rateRows('vote', found.vote),
+    [
+      '50 contributions at once',
+      `${found.burst50Seconds.toFixed(2)} s until all are made, from one allocation to one pool`,
+    ],
   ]);
-  const flat = ({ pool1, pools64 }: Rates) => ({
-    perSecond1: pool1.callers1.perSecond,
-    perSecond8: pool1.callers8.perSecond,
-    p99Ms8: pool1.callers8.p99Ms,
-    pools64: {
-      perSecond1: pools64.callers1.perSecond,
-      perSecond8: pools64.callers8.perSecond,
-      p99Ms8: pools64.callers8.p99Ms,
-    },
+  const part = ({ callers1, callers8 }: Rates['pool1']) => ({
+    perSecond1: callers1.perSecond,
+    p50Ms1: callers1.p50Ms,
+    p99Ms1: callers1.p99Ms,
+    perSecond8: callers8.perSecond,
+    p50Ms8: callers8.p50Ms,
+    p99Ms8: callers8.p99Ms,
   });
-  return { contribute: flat(found.contribute), vote: flat(found.vote) };
+  const flat = ({ pool1, pools64 }: Rates) => ({ ...part(pool1), pools64: part(pools64) });
+  const { burst50Seconds } = found;
+  return { contribute: { ...flat(found.contribute), burst50Seconds }, vote: flat(found.vote) };
+}
+
+async function breakdown() {
+  const found = await measureBreakdown(quick ? 100 : 500);
+  const { requests, roundTrips, totalMs } = found;
+  const row = (name: string, value: number): [string, string] => [
+    name,
+    `${ms(value).padStart(10)}   ${((100 * value) / totalMs).toFixed(0).padStart(3)} %`,
+  ];
+  say(`One contribution in this process, without the views: ${requests} requests, ${roundTrips} one after another`, [
+    row('total', totalMs),
+    row('Kitty’s own code', found.ownMs),
+    row('SDK: serialising', found.serialiseMs),
+    row('SDK: signing', found.signMs),
+    row('SDK: other middleware', found.middlewareMs),
+    row('SDK: deserialising', found.deserialiseMs),
+    row('engine and connection', found.engineMs),
+  ]);
+  return found;
 }
 
 async function reads() {
@@ -128,6 +152,7 @@ const figures = {
   ...(await start()),
   handler: await handler(),
   ...(await rates()),
+  contribution: await breakdown(),
   poolRead: await reads(),
   units: await units(),
   search: await search(),

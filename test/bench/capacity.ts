@@ -1,4 +1,4 @@
-// Watches what one client sends to DynamoDB and what each request costs: by AWS's rules, and as the engine reports it.
+// Records what one client sends to DynamoDB and what each request costs, by AWS's rules and as the engine reports it.
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { isJournalItem } from '../../functions/journal/journal.store.ts';
@@ -62,7 +62,7 @@ function refused({ Item, TransactItems }: z.infer<typeof input>): Omit<Sent, 'co
   return { kind: 'write', journal: wanted.some(isJournalItem), units, reported: units, bytes: [] };
 }
 
-/** How many of them in turn had to wait for an answer. */
+/** How many of them were sent one after another. */
 export function roundTripsOf(sent: readonly Sent[]): number {
   let roundTrips = 0;
   let answeredAt = Number.NEGATIVE_INFINITY;
@@ -74,7 +74,7 @@ export function roundTripsOf(sent: readonly Sent[]): number {
   return roundTrips;
 }
 
-/** Collects all that this client sends from now on. */
+/** Collects everything that this client sends from now on. */
 export function watch(client: DynamoDBDocumentClient): Sent[] {
   const sent: Sent[] = [];
   client.middlewareStack.add(

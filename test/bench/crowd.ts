@@ -1,4 +1,4 @@
-// People with money and their pools on Kitty as processes, and callers who ask again, with the same key, until they know.
+// People with money and pools, made through HTTP, and callers who retry with the same key until they get an answer.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { addDays, dayOf } from '../../functions/kernel/clock.ts';
@@ -28,7 +28,7 @@ const PATIENCE_MS = 30_000;
 const WAIT_MS = 50;
 let imported = 0;
 
-/** The body of an answer that must be a success. */
+/** The body of a successful answer; throws for any other. */
 async function done(asked: Promise<Answer>) {
   const { status, body } = await asked;
   if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
@@ -36,10 +36,15 @@ async function done(asked: Promise<Answer>) {
 }
 
 /**
- * One request by somebody patient: after a 503 or no answer at all it is sent again with the same key, to whichever
- * process `to` names then. Answers the first answer that says what happened.
+ * One request, sent again with the same key after a 503 or no answer, to the process that `to` then returns. Returns the
+ * first other answer.
  */
-export async function patiently(to: () => Caller, method: string, path: string, asking: Asking): Promise<Answer> {
+export async function requestWithRetries(
+  to: () => Caller,
+  method: string,
+  path: string,
+  asking: Asking,
+): Promise<Answer> {
   const key = asking.key ?? randomUUID();
   for (const deadline = Date.now() + PATIENCE_MS; ; await sleep(WAIT_MS)) {
     const answer = await to()
@@ -50,7 +55,7 @@ export async function patiently(to: () => Caller, method: string, path: string, 
   }
 }
 
-/** New people, each with an allocation of so many pounds that is all available today. */
+/** New people, each with an allocation of this many pounds, all of it available today. */
 export async function newHolders(kitty: Caller, count: number, pounds: number): Promise<Holder[]> {
   const today = dayOf(new Date().toISOString());
   const emails = Array.from({ length: count }, () => `holder${imported++}-${process.pid}@example.org`);
@@ -81,7 +86,7 @@ export async function newHolders(kitty: Caller, count: number, pounds: number): 
   return holders;
 }
 
-/** A pool of these people, who have each put `pence` in. */
+/** A pool of these people, who have each contributed `pence`. */
 export async function newPool(kitty: Caller, people: readonly Holder[], pence = 0): Promise<CrowdPool> {
   const [first, ...others] = people;
   if (!first) throw new Error('a pool needs somebody');
@@ -106,7 +111,7 @@ export const contribute = (
   amountPence: number,
   more: { readonly key?: string } = {},
 ): Promise<Answer> =>
-  patiently(to, 'POST', `/v1/pools/${poolId}/contributions`, {
+  requestWithRetries(to, 'POST', `/v1/pools/${poolId}/contributions`, {
     as: token,
     body: { allocationId, amountPence },
     ...more,
@@ -127,4 +132,4 @@ export async function newProposal(kitty: Caller, pool: CrowdPool, offerId: strin
 }
 
 export const agree = (to: () => Caller, proposal: string, { token }: Holder): Promise<Answer> =>
-  patiently(to, 'PUT', `${proposal}/vote`, { as: token, body: { choice: 'agree', joining: true } });
+  requestWithRetries(to, 'PUT', `${proposal}/vote`, { as: token, body: { choice: 'agree', joining: true } });

@@ -1,4 +1,4 @@
-// Fills a place: the newest items of one real pool and offer, copied under many ids straight into the embedded engine's file.
+// Fills a place with copies of one real pool and offer under many ids, written directly into the embedded engine's file.
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
@@ -14,7 +14,7 @@ import { startKitty } from '../harness.ts';
 import { stageOn } from '../stage.ts';
 
 const TABLE = 'kitty';
-/** Nothing of a copy falls due while we look. */
+/** So late that nothing of a copy falls due during the measurement. */
 const LATER = '2099-01-01T00:00:00.000Z';
 const CONCURRENCY = 1000;
 

@@ -1,4 +1,4 @@
-// Makes a journal old: events in which nothing happens, chained as always, many in one transaction.
+// Lengthens a journal: adds empty but correctly chained events, many in one transaction.
 import { nextEntry } from '../../functions/journal/entry.ts';
 import type { Entry, EntryStore, JournalKey } from '../../functions/journal/journal.types.ts';
 import { digest } from '../../functions/kernel/id.ts';

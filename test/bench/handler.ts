@@ -65,7 +65,7 @@ export async function measureHandler(requests: number): Promise<Handler> {
   return handler.parse(JSON.parse(stdout));
 }
 
-/** Pages and votes in turn, by a pool of six with three open commissions of twelve sessions and a fourth proposed. */
+/** Alternates pool pages and votes, for a pool of six with three open commissions of twelve sessions and a fourth proposed. */
 async function measure(requests: number): Promise<Handler> {
   const { kitty, issuer, app } = await kittyInMemory();
   const stage = await stageOn(kitty as TestKitty);
@@ -102,7 +102,7 @@ async function measure(requests: number): Promise<Handler> {
     rounds.push({ ...spreadOf([...page, ...vote]), page: spreadOf(page), vote: spreadOf(vote) });
     times = { page: [], vote: [] };
   }
-  // Whatever else the machine does only ever adds: the round that it disturbed least says most about the handler.
+  // Other work on the machine only ever adds time, so the fastest round is the best measure of the handler.
   const [least] = rounds.sort((a, b) => a.p99Ms - b.p99Ms);
   if (!least) throw new Error('no round was measured');
   return least;

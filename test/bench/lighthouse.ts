@@ -31,7 +31,7 @@ try {
   const { stops } = await tour(kitty);
   for (const { name, path, as } of stops.filter((stop) => PAGES.includes(stop.name))) {
     const page = await browser.newPage();
-    // Signed in as a person is: once, before the page is measured.
+    // Signed in once, before the page is measured.
     if (as !== undefined) {
       await page.goto(`${kitty.url}/local/sign-in?as=${as}&to=/privacy`);
       await page.waitForFunction('location.pathname === "/privacy"');

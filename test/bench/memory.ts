@@ -1,4 +1,4 @@
-// The table in memory: for measuring, and only measuring, what requests take without I/O.
+// A table in memory, only for measuring the time that requests take without I/O.
 import type { Item, Key, Query, Table } from '../../functions/platform/table.ts';
 
 const SORTED_BY = { op: ['PK', 'op'], due: ['duePlace', 'dueAt'] } as const;
@@ -11,7 +11,7 @@ export function memoryTable(): Table {
 
   const find = ({ PK, SK }: Key): Item | undefined => partitions.get(PK)?.get(SK);
   const keep = (given: Item): void => {
-    // Bytes of their own, as if they had been sent away: what zlib answers is a small part of a large buffer.
+    // Copied, as if sent over the network: zlib's result is a small part of a large buffer.
     const item = given.z instanceof Uint8Array ? { ...given, z: Uint8Array.from(given.z) } : given;
     const partition = partitions.get(item.PK) ?? new Map<string, Item>();
     partitions.set(item.PK, partition.set(item.SK, item));

@@ -1,5 +1,5 @@
-// Contributions and votes a second: one API process as `npm start` runs it, on the embedded engine, over HTTP. Callers,
-// API and engine share the machine, and the API keeps the views of every event as it goes.
+// Contributions and votes per second over HTTP: one process of `npm start` on the embedded engine. Callers, API and engine
+// share the machine, and the process also updates the views after every event.
 import { endAll, type Spawned, spawnKitty } from '../spawned.ts';
 import {
   type CrowdPool,
@@ -9,9 +9,9 @@ import {
   newOffer,
   newPool,
   newProposal,
-  patiently,
+  requestWithRetries,
 } from './crowd.ts';
-import { type Spread, spreadOf } from './statistics.ts';
+import { quantile, type Spread, spreadOf } from './statistics.ts';
 
 export interface Rate extends Spread {
   readonly perSecond: number;
@@ -22,6 +22,9 @@ export interface Rates {
   readonly pools64: { readonly callers1: Rate; readonly callers8: Rate };
 }
 
+/** Contributions at the same time from one allocation, each of which must win once over all the others. */
+const BURST = 50;
+const BURSTS = 5;
 const CALLERS = 8;
 const POOLS = 64;
 const WARM_UP = 20;
@@ -59,13 +62,31 @@ interface Voting {
   readonly proposal: string;
 }
 
-/** A pool with a proposal that stays open, because its last member never votes. */
+/** A pool with a proposal that stays open because its last member never votes. */
 async function votingPool(kitty: Spawned, offerId: string, people: readonly Holder[]): Promise<Voting> {
   const pool = await newPool(kitty, people);
   return { pool, proposal: await newProposal(kitty, pool, offerId, 4) };
 }
 
-export async function measureRates(seconds: number): Promise<{ contribute: Rates; vote: Rates }> {
+/** Seconds until all of a burst are made: the median of several. */
+async function burstSeconds(kitty: Spawned): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < BURSTS; i++) {
+    const [person] = await newHolders(kitty, 1, 1000);
+    if (!person) throw new Error('a person was expected');
+    const { id } = await newPool(kitty, [person]);
+    const began = performance.now();
+    const answers = await Promise.all(Array.from({ length: BURST }, () => contribute(() => kitty, id, person, 100)));
+    times.push((performance.now() - began) / 1000);
+    const refused = answers.find(({ status }) => status !== 201);
+    if (refused) throw new Error(`status ${refused.status}`);
+  }
+  return quantile(times, 0.5);
+}
+
+export async function measureRates(
+  seconds: number,
+): Promise<{ contribute: Rates; vote: Rates; burst50Seconds: number }> {
   try {
     const kitty = await spawnKitty({ KITTY_DEMO: 'none' });
     const to = () => kitty;
@@ -76,14 +97,14 @@ export async function measureRates(seconds: number): Promise<{ contribute: Rates
     const many: Voting[] = [];
     for (let i = 0; i < POOLS; i++) many.push(await votingPool(kitty, offerId, pairs.slice(2 * i, 2 * i + 2)));
 
-    /** Each caller goes round an eighth of the pools, so that no two meet. */
+    /** Each caller uses its own eighth of the pools, so no two callers use the same pool. */
     const own = (c: number, i: number): Voting => {
       const found = many[(CALLERS * i + c) % POOLS];
       if (!found) throw new Error('a pool was expected');
       return found;
     };
     const vote = ({ proposal }: Voting, person: Holder | undefined, i: number) =>
-      patiently(to, 'PUT', `${proposal}/vote`, {
+      requestWithRetries(to, 'PUT', `${proposal}/vote`, {
         as: person?.token ?? '',
         body: { choice: i % 2 ? 'agree' : 'abstain', joining: true },
       });
@@ -103,6 +124,7 @@ export async function measureRates(seconds: number): Promise<{ contribute: Rates
         (c, i) => vote(one, crowd[c], i),
         (c, i) => vote(own(c, i), first(own(c, i)), i),
       ),
+      burst50Seconds: await burstSeconds(kitty),
     };
   } finally {
     await endAll();

@@ -12,7 +12,7 @@ const WARM_UP = 30;
 
 export const AGES = [10, 1000, 10_000] as const;
 
-/** Median milliseconds for each age; the three take turns, so that whatever else the machine does hits all alike. */
+/** Median milliseconds for each age; measured in turn, so that other work on the machine affects all equally. */
 export async function measureReads(reads: number): Promise<Record<(typeof AGES)[number], number>> {
   try {
     const kitty = await spawnKitty({ KITTY_DEMO: 'none' });

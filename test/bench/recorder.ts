@@ -1,4 +1,4 @@
-// Records what steps cost on the engine: in units as AWS bills them, in items and bytes, the stream's consumer told apart.
+// Records what steps cost on the engine: units as AWS bills them, items and bytes, separately for the stream's consumer.
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { onRecords } from '../../functions/entry/on-journal.ts';
 import { entryStore, isJournalItem } from '../../functions/journal/journal.store.ts';
@@ -32,7 +32,7 @@ function storedBytes(item: Item): number {
   );
 }
 
-/** A world over a client of its own, so that it is known who sent what; `written` collects the events. */
+/** A world with its own client, so that its requests can be told from others; `written` collects the events. */
 function watchedWorld(kitty: TestKitty, written: Item[]) {
   // A page of a large place may take the engine longer than a Lambda would wait.
   const database = dynamoClient({
@@ -77,7 +77,7 @@ export function recorder(kitty: TestKitty, looks: boolean) {
     return found;
   }
 
-  /** Does something and lets the stream follow; what it cost is shared among the `times` that it was done. */
+  /** Does something and waits for the stream; the cost is divided by the number of `times` that it was done. */
   async function step<T>(name: StepName, times: number, act: () => Promise<T>): Promise<T> {
     const before = await everything();
     own.sent.length = 0;
@@ -112,7 +112,7 @@ export function recorder(kitty: TestKitty, looks: boolean) {
   return {
     world: own.world,
     step,
-    /** How many times `name` was done in fact, where only its work shows it. */
+    /** How many times `name` was really done, where only its work shows that. */
     count(name: StepName, times: number): void {
       const was = steps.get(name);
       if (was) steps.set(name, { ...was, times: was.times + times });

@@ -7,7 +7,7 @@ import { type Found, indexOf, type Search, search } from '../../functions/catalo
 const OFFERS = 100_000;
 const SEARCHES = 1000;
 
-/** Always the same numbers (mulberry32). */
+/** Random numbers, the same in every run (mulberry32). */
 let seed = 1;
 function chance(): number {
   seed = (seed + 0x6d2b79f5) | 0;
@@ -25,7 +25,7 @@ const letters = 'abcdefghijklmnoprstuvwy';
 const word = (): string => Array.from({ length: 3 + Math.floor(chance() * 7) }, () => one([...letters])).join('');
 const vocabulary = Array.from({ length: 5000 }, word);
 const centres = [...londonCodes.values()];
-// Every offer somewhere else, as a street-level geocoder would have it.
+// Every offer has its own location, as from a street-level geocoder.
 const somewhere = () => {
   const { lat, lng } = one(centres);
   return { lat: lat + (chance() - 0.5) / 50, lng: lng + (chance() - 0.5) / 50 };

@@ -1,6 +1,6 @@
-// Middles and tails of measured times.
+// Quantiles of measured times.
 
-/** The value that `part` of them stay under (0.5 is the median). */
+/** The value below which `part` of the values lie (0.5 is the median). */
 export function quantile(numbers: readonly number[], part: number): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;

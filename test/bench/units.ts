@@ -1,4 +1,6 @@
 // Read and write units of each operation on the real engine, for a pool of six with three open commissions of twelve sessions.
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Hono } from 'hono';
 import { apiRoutes } from '../../functions/entry/api.routes.ts';
 import { createApp } from '../../functions/entry/app.ts';
 import { entryStore } from '../../functions/journal/journal.store.ts';
@@ -22,7 +24,7 @@ export interface Units {
   readonly read: number;
   /** Requests to DynamoDB. */
   readonly requests: number;
-  /** How many of them in turn had to wait for an answer. */
+  /** How many of them were sent one after another. */
   readonly roundTrips: number;
   /** Bytes of each journal item that was written, as DynamoDB counts them. */
   readonly itemBytes: readonly number[];
@@ -47,19 +49,30 @@ function unitsOf(sent: readonly Sent[]): Units {
   };
 }
 
-/** The API over a client of its own, so that what the views cost is not mixed in. */
+/** The API with its own client, so that the cost of the views is not included. */
+export function apiOver(kitty: TestKitty, database: DynamoDBDocumentClient): Hono {
+  const table = dynamoTable(database, 'kitty');
+  const world: AppContext = { ...kitty.world, table, journals: { ...kitty.world.journals, store: entryStore(table) } };
+  return createApp(world, authenticator(kitty.issuer.identity), apiRoutes);
+}
+
 function measuredApi(kitty: TestKitty) {
   const database = databaseAt(kitty.endpoint);
   const sent = watch(database);
-  const table = dynamoTable(database, 'kitty');
-  const world: AppContext = { ...kitty.world, table, journals: { ...kitty.world.journals, store: entryStore(table) } };
-  const app = createApp(world, authenticator(kitty.issuer.identity), apiRoutes);
+  const app = apiOver(kitty, database);
   return {
     async measure(method: string, path: string, as: TestPerson, body?: object): Promise<Units> {
       sent.length = 0;
       const options = body ? { body } : {};
       const token = await kitty.tokenFor(as);
-      const answer = await request((at, init) => app.request(at, init), token, method, path, options);
+      // Nothing follows redirects here.
+      const answer = await request(
+        (at, { redirect: _, ...init }) => app.request(at, init),
+        token,
+        method,
+        path,
+        options,
+      );
       if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
       return unitsOf(sent);
     },
@@ -113,7 +126,7 @@ async function play(
   const proposal = await measure('POST', `${at}/proposals`, first, { offerId, ...twelve });
   const { proposals } = await stage.see(pool.id, first);
   const fourth = proposals.find(({ status }: { status: string }) => status === 'open').id;
-  // Later votes cost more than earlier ones: the last that does not decide is the one that counts.
+  // Later votes cost more than earlier ones, so the last vote that does not decide is measured.
   for (const person of people.slice(0, 4)) await done(vote(pool.id, fourth, person));
   const nearly = people[4] ?? last;
   const voted = await measure('PUT', `${at}/proposals/${fourth}/vote`, nearly, agree);

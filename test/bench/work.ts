@@ -1,5 +1,5 @@
 // npm run bench:work: measures what `npm run cost` multiplies, on the real engine, and keeps it in infra/aws/cost/measured.json.
-// A pool of six with three commissions lives through four weeks; the API, the stream, the clock and the notices are told apart.
+// Four weeks of a pool of six with three commissions; separate figures for the API, the stream, the clock and the notices.
 import { writeFileSync } from 'node:fs';
 import { runDue } from '../../functions/due/due.actions.ts';
 import { remindOfTomorrow } from '../../functions/due/tomorrow.actions.ts';
@@ -120,7 +120,7 @@ async function liveFourWeeks(
   let confirmed = 0;
   for (let day = 1; day <= DAYS; day++) {
     kitty.local.clock.advanceDays(1);
-    // One thing that falls due may bring the next.
+    // One thing that falls due may cause another.
     for (let events = -1; events !== eventsOf('clockStep'); ) {
       events = eventsOf('clockStep');
       await step('clockStep', 0, () => runDue(world, HOME));

@@ -1,10 +1,10 @@
-// A real Chromium for journeys: on Linux x64 the one that comes with the packages, elsewhere the Chrome that is installed.
+// Starts a real Chromium: on Linux x64 the one from the npm packages, elsewhere the installed Chrome.
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
-/** None of the flags that switch security off: the pages' own policy is part of what is tested. */
+/** No flags that turn security off: the pages' Content Security Policy is part of what is tested. */
 export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -21,10 +21,10 @@ export interface Chrome {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** What the package reads and sets in the environment; put back afterwards, or every process that a test starts would feel it. */
+/** Environment variables that the package sets; restored afterwards, because every process that a test starts inherits them. */
 const TOUCHED = ['AWS_LAMBDA_JS_RUNTIME', 'TMPDIR', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH'] as const;
 
-/** Where the browser is and what it needs around it; undefined: wherever Chrome is installed. Unpacks it on first use. */
+/** Path and environment of the bundled browser, unpacked on first use; undefined where the installed Chrome is used. */
 export async function bundledChrome(): Promise<Chrome | undefined> {
   if (process.env.CHROME_PATH) return { path: process.env.CHROME_PATH, env: {} };
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
@@ -32,7 +32,7 @@ export async function bundledChrome(): Promise<Chrome | undefined> {
   const folder = join(tmpdir(), 'kitty-chromium');
   mkdirSync(folder, { recursive: true });
   try {
-    // Makes the package unpack the libraries that a bare system lacks, too.
+    // Makes the package also unpack the system libraries that a minimal system lacks.
     process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs24.x';
     process.env.TMPDIR = folder;
     const { default: packed } = await import('@sparticuz/chromium');

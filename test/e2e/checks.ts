@@ -1,18 +1,18 @@
-// What is looked at on a page, whatever it shows: WCAG, sideways scrolling, the size of targets.
+// Checks for any page: WCAG violations, sideways scrolling, target sizes.
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-/** On the emptiest page so many rules apply: fewer means that axe did not look. */
+/** Even the emptiest page passes this many rules: fewer means that axe did not run properly. */
 const MIN_PASSES = 15;
 const MIN_TARGET_PIXELS = 24;
 
-/** What axe finds, one line for each. It is put into the page once and run there: the policy allows no frames to look into. */
+/** Violations found by axe, one line each. It runs in the main document only: the pages' policy allows no frames. */
 export async function violations(page: Page, where: string): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const found = await page.evaluate(async (values) => {
     const { axe: inPage } = window as unknown as { readonly axe: typeof axe };
-    // What passed is counted, but its details are left out: putting them together takes longer than the checks.
+    // Only violations in detail: collecting the nodes that passed takes longer than the checks.
     const results = await inPage.run({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
     return {
       passed: results.passes.length,
@@ -23,7 +23,7 @@ export async function violations(page: Page, where: string): Promise<string[]> {
   return found.wrong.map((line) => `${where}: ${line}`);
 }
 
-/** Whether the page can be scrolled sideways, and by what. */
+/** A line if the page can be scrolled sideways, with the element that is too wide. */
 export const sideways = (page: Page, where: string): Promise<string[]> =>
   page.evaluate((name) => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -34,7 +34,7 @@ export const sideways = (page: Page, where: string): Promise<string[]> =>
     return [`${name}: ${scrollWidth} > ${clientWidth}: ${wide.slice(-1)[0]?.outerHTML.slice(0, 160)}`];
   }, where);
 
-/** Links inside sentences may be smaller (WCAG 2.5.8); everything else is at least 24 pixels each way. */
+/** Targets smaller than 24 by 24 pixels; links inside sentences may be (WCAG 2.5.8). */
 export const smallTargets = (page: Page, where: string): Promise<string[]> =>
   page.evaluate(
     ({ name, least }) =>

@@ -1,4 +1,4 @@
-// Rosa chooses how she is told of things, mends a mistake, finds her choice kept, and is then told so.
+// Contact preferences: Rosa chooses text messages, corrects a mistake, finds her choice saved, and gets a text message.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { endAll, type Spawned } from '../spawned.ts';
@@ -22,7 +22,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const PATH = '/how-we-tell-you';
 const read = async (as: string, path: string) => (await kitty.call('GET', path, { as })).body;
 
-/** Somebody who shares Rosa's pool proposes something; answers what it is called. */
+/** Another member of Rosa's pool proposes something; returns its title. */
 async function proposeToRosa(): Promise<string> {
   const { id } = (await read('rosa', '/v1/pools')).items[0];
   const offer = (await read('rosa', '/v1/offers?q=dance')).items[0];

@@ -1,4 +1,4 @@
-// Kitty with the demo place for one file of journeys: on a copy of the folder into which it was loaded once for all.
+// Starts Kitty with the demo place for one test file, on a copy of the data folder that set-up.ts has loaded.
 import { cpSync } from 'node:fs';
 import { inject } from 'vitest';
 import { newFolder, type Spawned, spawnKitty } from '../spawned.ts';

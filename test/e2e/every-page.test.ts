@@ -1,4 +1,4 @@
-// What holds on every page: no WCAG violation, no sideways scrolling, targets that can be hit, no word of the policy broken.
+// Checks every page: no WCAG violation, no sideways scrolling, no small targets, no breach of the Content Security Policy.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endAll, type Spawned } from '../spawned.ts';
@@ -22,16 +22,16 @@ afterAll(async () => {
   await endAll();
 });
 
-/** What each check found, by its name. */
+/** The problems found by each check. */
 type Found = Record<'light' | 'dark' | 'targets' | 'narrow' | 'zoomed' | 'narrowEasy' | 'policy', string[]>;
 
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 640 };
-/** What 400 % zoom leaves of a screen of 1280 by 1024. */
+/** A screen of 1280 by 1024 at 400 % zoom. */
 const ZOOMED = { width: 320, height: 256 };
 
-/** Goes round every stop, one window a person, and looks at each page in every way before it goes on. */
-async function goRound(): Promise<Found> {
+/** Visits every page, in one window per person, and runs all checks on a page before the next. */
+async function checkEveryPage(): Promise<Found> {
   const found: Found = { light: [], dark: [], targets: [], narrow: [], zoomed: [], narrowEasy: [], policy: [] };
   for (const [, theirs] of Map.groupBy(stops, ({ as }) => as)) {
     const context = await open(browser, WIDE);
@@ -69,7 +69,7 @@ async function goRound(): Promise<Found> {
 describe('every page', () => {
   let found: Found;
   beforeAll(async () => {
-    found = await goRound();
+    found = await checkEveryPage();
   }, 300_000);
 
   test('has no WCAG 2.2 AA or best-practice violation in light', () => expect(found.light).toEqual([]));

@@ -1,4 +1,4 @@
-// What holds in every state of every page, also when there is nothing to show, no connection or no right to see it.
+// Checks every page in every other state: empty, loading, offline, failing, missing, not allowed.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { endAll, type Spawned } from '../spawned.ts';

@@ -1,4 +1,4 @@
-// Each core journey again, by the keyboard alone: nothing is clicked, and one always sees where one is.
+// The main journeys by keyboard alone: nothing is clicked, and the focus is always visible.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { endAll, type Spawned } from '../spawned.ts';
@@ -7,7 +7,7 @@ import { spawnDemo } from './demo.ts';
 import { keyboard } from './keyboard.ts';
 import { type Person, person } from './people.ts';
 import { newRequest } from './tour.ts';
-import { stands } from './visit.ts';
+import { loaded } from './visit.ts';
 
 let kitty: Spawned;
 let browser: Browser;
@@ -21,7 +21,7 @@ afterAll(async () => {
   await endAll();
 });
 
-/** The pool that Rosa dances in. */
+/** Rosa's pool. */
 async function dancers() {
   const { items } = await read('rosa', '/v1/pools');
   return read('rosa', `/v1/pools/${items.find((pool: { name: string }) => pool.name === 'Tuesday dancers').id}`);
@@ -29,7 +29,7 @@ async function dancers() {
 
 const read = async (as: string, path: string) => (await kitty.call('GET', path, { as })).body;
 
-/** Signed in, with the keys at hand; any click from here on is an error. */
+/** Somebody who is signed in and uses the keyboard; from here on a click is an error. */
 async function atTheKeyboard(who: string): Promise<Person & ReturnType<typeof keyboard>> {
   const one = await person(browser, kitty, who);
   await one.page.evaluate(() =>
@@ -42,7 +42,7 @@ async function atTheKeyboard(who: string): Promise<Person & ReturnType<typeof ke
 
 test('signing in, from the start page to the service and back', async () => {
   const page = await (await browser.newContext()).newPage();
-  // The service's page loads whole.
+  // The sign-in service's page is complete when it has loaded.
   const keys = keyboard(page, (whole) => whole.waitForLoadState());
   await page.goto(`${kitty.url}/my-money`);
   await page.waitForURL(/\/local\/authorize/);
@@ -54,7 +54,7 @@ test('signing in, from the start page to the service and back', async () => {
 test('the skip link is first and leads to the main part', async () => {
   const rosa = await atTheKeyboard('rosa');
   await rosa.page.reload();
-  await stands(rosa.page);
+  await loaded(rosa.page);
   await rosa.page.keyboard.press('Tab');
   await rosa.page.keyboard.press('Enter');
   expect(await rosa.page.evaluate(() => document.activeElement?.id)).toBe('main');
@@ -126,10 +126,10 @@ test('finding something and proposing it', async () => {
     .waitFor();
   await rosa.press(/garden/i);
   await rosa.page.waitForURL(/\/offers\//);
-  await stands(rosa.page);
+  await loaded(rosa.page);
   await rosa.press(/Tuesday dancers/);
   await rosa.page.waitForURL(/\/propose\//);
-  await stands(rosa.page);
+  await loaded(rosa.page);
   await rosa.press(/Propose this|Continue/);
   await rosa.isAt('How many sessions?');
   await rosa.type('How many sessions?', '2');
@@ -139,7 +139,7 @@ test('finding something and proposing it', async () => {
   await rosa.type('Day', String(day.getUTCDate()));
   await rosa.type('Month', String(day.getUTCMonth() + 1));
   await rosa.type('Year', String(day.getUTCFullYear()));
-  // Whether the field counts to 12 or to 24 is the browser's choice.
+  // The browser decides whether the field uses 12 or 24 hours.
   await rosa.type('Time', '1000A');
   await rosa.press('Continue');
   await rosa.isAt('How often?');
@@ -262,7 +262,7 @@ test('Easy Read and reading aloud are switched by the keyboard, and Easy Read is
   await rosa.press('Easy Read');
   expect(await rosa.page.evaluate(() => document.documentElement.hasAttribute('data-easy'))).toBe(true);
   await rosa.page.reload();
-  await stands(rosa.page);
+  await loaded(rosa.page);
   expect(await rosa.page.evaluate(() => document.documentElement.hasAttribute('data-easy'))).toBe(true);
   await rosa.close();
 });

@@ -1,19 +1,19 @@
-// Somebody who uses the keyboard alone: everything is reached with Tab and the arrows, and one always sees where one is.
+// Uses a page by keyboard alone: reaches everything with Tab and the arrow keys, and checks that the focus is visible.
 import type { Page } from 'playwright-core';
-import { stands } from './visit.ts';
+import { loaded } from './visit.ts';
 
 const MAX_TABS = 80;
 const MAX_ARROWS = 12;
 
 interface Focus {
-  /** As a screen reader would name it. */
+  /** The accessible name. */
   readonly name: string;
   readonly kind: 'control' | 'radio' | 'checkbox' | 'other';
-  /** An outline, a ring or a change of the box around it. */
+  /** True when an outline or a shadow shows where the focus is. */
   readonly isVisible: boolean;
 }
 
-/** What has the focus, looked at in one moment: a page that is being drawn may move it. */
+/** The focused element, read in one step, because rendering may move the focus. */
 const focus = (page: Page): Promise<Focus> =>
   page.evaluate(() => {
     const one = document.activeElement;
@@ -22,7 +22,7 @@ const focus = (page: Page): Promise<Focus> =>
       one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement || one instanceof HTMLSelectElement
         ? [...(one.labels ?? [])]
         : [];
-    // A choice draws its ring on the label's box beside the hidden input.
+    // Radios and checkboxes show the focus on their label, because the input itself is hidden.
     const isVisible = [one, ...labels].some((part) =>
       [getComputedStyle(part), getComputedStyle(part, '::before')].some(
         ({ outlineStyle, outlineWidth, boxShadow }) =>
@@ -40,21 +40,21 @@ const focus = (page: Page): Promise<Focus> =>
     return { name: name.trim().replaceAll(/\s+/g, ' '), kind, isVisible };
   });
 
-const isCalled = (name: string, wanted: string | RegExp): boolean =>
+const matches = (name: string, wanted: string | RegExp): boolean =>
   typeof wanted === 'string' ? name.includes(wanted) : wanted.test(name);
 
 interface Keyboard {
-  /** Reaches it with Tab and presses Enter. */
+  /** Moves to it with Tab and presses Enter. */
   press(name: string | RegExp): Promise<void>;
-  /** Reaches a field and types. */
+  /** Moves to a field and replaces its text. */
   type(label: string | RegExp, text: string): Promise<void>;
-  /** Reaches a group of choices and goes to one of them, among radios with the arrows. */
+  /** Moves to a radio button or checkbox and chooses it; between radio buttons with the arrow keys. */
   choose(name: string | RegExp): Promise<void>;
 }
 
-/** `ready` waits until the page is there: whoever tabs through one that is still loading misses what comes later. */
-export function keyboard(page: Page, ready: (page: Page) => Promise<void> = stands): Keyboard {
-  /** Tabs on until something that is called so has the focus; says what was passed when it never comes. */
+/** `ready` waits until the page is complete: tabbing through a page that is still loading misses what appears later. */
+export function keyboard(page: Page, ready: (page: Page) => Promise<void> = loaded): Keyboard {
+  /** Presses Tab until an element with this name has the focus; the error lists what was passed. */
   async function reach(wanted: string | RegExp, isChoice: boolean): Promise<void> {
     await ready(page);
     const passed: string[] = [];
@@ -62,8 +62,8 @@ export function keyboard(page: Page, ready: (page: Page) => Promise<void> = stan
       for (let arrows = 0; arrows < MAX_ARROWS; arrows++) {
         const { name, kind, isVisible } = await focus(page);
         const isRight = isChoice ? kind === 'radio' || kind === 'checkbox' : kind === 'control';
-        if (isRight && isCalled(name, wanted)) {
-          if (!isVisible) throw new Error(`nobody sees that “${name}” has the focus`);
+        if (isRight && matches(name, wanted)) {
+          if (!isVisible) throw new Error(`the focus on “${name}” is not visible`);
           return;
         }
         passed.push(name.slice(0, 40));

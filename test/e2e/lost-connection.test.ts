@@ -1,4 +1,4 @@
-// A payment is made once, whatever happens to the connection, and the page never says “failed” of what it does not know.
+// A payment is made once whatever happens to the connection, and the page never says that it failed before it knows.
 import type { Browser, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { endAll, type Spawned } from '../spawned.ts';
@@ -22,13 +22,13 @@ afterAll(async () => {
 
 const CONTRIBUTIONS = /\/contributions$/;
 
-/** How much of Rosa's money is free in the pool, and how many events it has seen. */
+/** Rosa's free money in the pool, and the pool's number of events. */
 async function inPool(): Promise<{ freePence: number; seq: number }> {
   const { mine, seq } = (await kitty.call('GET', `/v1/pools/${poolId}`, { as: 'rosa' })).body;
   return { freePence: mine.freePence, seq };
 }
 
-/** Rosa on the last page before the money moves. */
+/** Takes Rosa to the check page, the last step before the payment. */
 async function readyToPay(pounds: string): Promise<Person> {
   const rosa = await person(browser, kitty, 'rosa');
   await rosa.at(`/pools/${poolId}/put-in`);
@@ -107,7 +107,7 @@ test('a session that runs out in the middle brings the person back to where they
   await rosa.page.route(
     CONTRIBUTIONS,
     (route) =>
-      // In the words of API Gateway, which answers before the API does.
+      // API Gateway's own answer to an expired token.
       route.fulfill({
         status: 401,
         contentType: 'application/json',
@@ -116,7 +116,7 @@ test('a session that runs out in the middle brings the person back to where they
     { times: 1 },
   );
   await rosa.press(/^put £5 in/i);
-  // Through the sign-in service, which still knows her, and back.
+  // The browser goes to the sign-in service, where she still has a session, and back.
   await rosa.reads('You have put £5 in.');
   expect(await inPool()).toEqual({ freePence: before.freePence + 500, seq: before.seq + 1 });
   await rosa.close();

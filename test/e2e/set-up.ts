@@ -1,4 +1,4 @@
-// Before the journeys, once for all of them: the web is built as it is deployed, the browser unpacked, the demo place loaded.
+// Runs once before all browser tests: builds the web as it is deployed, unpacks the browser, loads the demo place.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -8,18 +8,18 @@ import { bundledChrome } from './browser.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A data folder with the demo place in it; each file of journeys works on a copy. */
+    /** A data folder with the demo place; each test file works on a copy. */
     demoFolder: string;
   }
 }
 
-/** What pictures and measurements need, too. */
+/** Also for screenshots and measurements. */
 export async function buildAndUnpack(): Promise<void> {
   await Promise.all([buildWeb(), bundledChrome()]);
 }
 
 const HOUR_MS = 60 * 60 * 1000;
-/** Journeys begin at noon: no midnight passes meanwhile, and text messages are not held back for the night. */
+/** The clock starts at noon, so that the date does not change during the tests and text messages are not held back for the night. */
 const untilNoonMs = (): number => 24 * HOUR_MS - ((Date.now() + 12 * HOUR_MS) % (24 * HOUR_MS));
 
 async function loadDemo(): Promise<string> {

@@ -1,4 +1,4 @@
-// npm run shots [-- --only pool,vote]: pictures of every page, and contact sheets of those that matter most, under shots/.
+// npm run shots [-- --only pool,vote]: screenshots of every page, and contact sheets of the most important ones, under shots/.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -33,7 +33,7 @@ async function shot(browser: Browser, url: string, stop: Stop, look: Look, file:
   await context.close();
 }
 
-/** Several pictures side by side on one. */
+/** Puts several screenshots side by side on one. */
 async function sheet(browser: Browser, name: string, files: readonly { title: string; file: string }[]): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 2400, height: 1000 } });
   const cells = files.map(({ title, file }) => {

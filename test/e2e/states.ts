@@ -1,13 +1,13 @@
-// The states that a page can be in besides the one where all is well: empty, loading, offline, error, not found, not allowed.
+// The other states of a page: empty, loading, offline, error, not found, not allowed.
 import type { Browser, Page, Route } from 'playwright-core';
 import type { Stop } from './tour.ts';
-import { goTo, type Look, open, stands } from './visit.ts';
+import { goTo, type Look, loaded, open } from './visit.ts';
 
 interface State {
-  /** File-safe. */
+  /** Usable as a file name. */
   readonly name: string;
   readonly stop: Stop;
-  /** Opens the page in that state; whoever sees it is signed in. */
+  /** Opens the page in that state; its person is already signed in. */
   show(page: Page, url: string): Promise<void>;
 }
 
@@ -25,10 +25,10 @@ const emptied = async (route: Route): Promise<void> => {
   await route.fulfill({ response, json: body });
 };
 
-/** What each state makes of the API's answers to the page's own reads. */
-const TURNS: Readonly<Record<string, (route: Route) => Promise<void>>> = {
+/** How each state changes the API's answers to the page's requests. */
+const ANSWERS: Readonly<Record<string, (route: Route) => Promise<void>>> = {
   empty: emptied,
-  // Never answered: the page goes on waiting.
+  // Never answered, so the page keeps waiting.
   loading: async () => {},
   offline: async (route) => {
     await route
@@ -36,7 +36,7 @@ const TURNS: Readonly<Record<string, (route: Route) => Promise<void>>> = {
       .frame()
       .page()
       .evaluate(() => Object.defineProperty(navigator, 'onLine', { value: false }))
-      // It may be on its way to the next page already.
+      // The page may already be navigating away.
       .catch(() => undefined);
     await route.abort('internetdisconnected');
   },
@@ -56,7 +56,7 @@ const LISTS = [
   'earnings',
   'offer-signed-in',
 ];
-/** Pages that read something of their own before they can show anything. */
+/** Pages that load data before they can show anything. */
 const READING = [
   ...[
     'find',
@@ -88,23 +88,23 @@ const READING = [
 
 const statesOf = (stops: readonly Stop[]): State[] =>
   stops.flatMap((stop) =>
-    Object.entries(TURNS)
-      .filter(([turn]) => (turn === 'empty' ? LISTS : READING).includes(stop.name))
-      .filter(([turn]) => stop.as !== undefined || (turn !== 'not-allowed' && turn !== 'missing'))
-      .map(([turn, answer]) => ({
-        name: `${stop.name}-${turn}`,
+    Object.entries(ANSWERS)
+      .filter(([state]) => (state === 'empty' ? LISTS : READING).includes(stop.name))
+      .filter(([state]) => stop.as !== undefined || (state !== 'not-allowed' && state !== 'missing'))
+      .map(([state, answer]) => ({
+        name: `${stop.name}-${state}`,
         stop,
         async show(page: Page, url: string) {
           await page.unrouteAll({ behavior: 'ignoreErrors' });
-          // Who I am is asked by the frame, not by the page.
+          // /v1/me is requested by the frame around the page, not by the page.
           await page.route(/\/v1\/(?!me$)/, answer);
           await page.goto(url + stop.path);
-          await (turn === 'loading' ? page.locator('main [role=status]').first().waitFor() : stands(page));
+          await (state === 'loading' ? page.locator('main [role=status]').first().waitFor() : loaded(page));
         },
       })),
   );
 
-/** Shows every state to `see`, in one window for each person. */
+/** Calls `see` with every state, in one window per person. */
 export async function everyState(
   browser: Browser,
   url: string,

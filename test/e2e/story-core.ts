@@ -1,4 +1,4 @@
-// The core journey in a prepared pool: join, put money in, vote, confirm; in the plain words of the pages or the Easy Read ones.
+// The core journey in a prepared pool: join, contribute, vote, confirm; with the pages' plain text or as Easy Read.
 import { addDays, dayOf } from '../../functions/kernel/clock.ts';
 import { commissionText } from '../../web/src/pages/commissions/commission.text.ts';
 import { commissionWords } from '../../web/src/pages/commissions/commission-words.text.ts';
@@ -23,7 +23,7 @@ import { daysPass } from './story-dance.ts';
 
 const OTHERS = ['ben', 'mo', 'lin'];
 const emailOf = (name: string): string => `${name}@core.example`;
-/** Who plays the journey; imported with money, and in no pool yet. */
+/** The person who makes the journey: imported with money, and not yet in a pool. */
 export const NEWCOMER = emailOf('nia');
 const POOL = 'Friday painters';
 const TITLE = 'Painting';
@@ -89,7 +89,7 @@ export async function preparePool(kitty: Spawned): Promise<Prepared> {
   return { kitty, poolId, code, offerId, first: addDays(today, 14) };
 }
 
-/** The others propose two sessions, and have voted. */
+/** The others propose two sessions and vote for them. */
 async function othersVote({ kitty, poolId, offerId, first }: Prepared): Promise<void> {
   const wanted = { offerId, sessions: 2, startsOn: first, time: '11:00' };
   const [opener = ''] = OTHERS;
@@ -101,7 +101,7 @@ async function othersVote({ kitty, poolId, offerId, first }: Prepared): Promise<
     });
 }
 
-/** The enterprise says yes, and two weeks later that the first session took place. Answers the order's id. */
+/** The enterprise accepts, and two weeks later reports the first session. Returns the order's id. */
 async function firstSession({ kitty, poolId }: Prepared): Promise<string> {
   const pool = (await kitty.call('GET', `/v1/pools/${poolId}`, { as: NEWCOMER })).body;
   const { id } = pool.commissions[0];
@@ -111,10 +111,10 @@ async function firstSession({ kitty, poolId }: Prepared): Promise<string> {
   return id;
 }
 
-/** Where one sentence ends and the next begins: in Easy Read each stands on a line of its own. */
+/** Between two sentences: in Easy Read each is on a line of its own. */
 const BETWEEN = /(?<=[.!?])\s+/;
 
-/** Plays it; `seen` is called on every page. */
+/** Makes the journey; `seen` is called on every page. */
 export async function coreJourney(
   nia: Person,
   prepared: Prepared,

@@ -1,16 +1,16 @@
-// Twelve weeks of the story on the pages: sessions delivered and confirmed, one person leaves, one session is disputed.
+// Twelve weeks of the story in the browser: sessions delivered and confirmed, one person leaves, one session is disputed.
 import { dayName } from '../../web/src/text/format.ts';
 import type { Spawned } from '../spawned.ts';
 import type { Person } from './people.ts';
 
-/** Moves Kitty's clock on; answers what time it is there. */
+/** Moves Kitty's clock forward; returns its new time. */
 export async function daysPass(kitty: Spawned, advanceDays: number): Promise<string> {
   const { status, body } = await kitty.call('POST', '/local/clock', { body: { advanceDays } });
-  if (status !== 200) throw new Error(`the clock stands still: ${status}`);
+  if (status !== 200) throw new Error(`the clock could not be moved: ${status}`);
   return body.now;
 }
 
-/** From the enterprise's calendar; `on` is the session's day. */
+/** The enterprise reports a session from its calendar; `on` is the session's date. */
 export async function delivers(dawn: Person, enterprise: string, on: string): Promise<void> {
   const day = dayName(on);
   await dawn.at(`${enterprise}/calendar`);
@@ -18,7 +18,7 @@ export async function delivers(dawn: Person, enterprise: string, on: string): Pr
   await dawn.reads(`Thank you. We have told the group that Dance class took place on ${day}.`);
 }
 
-/** From what the pool's page says has to be done. */
+/** A member confirms a session from the pool page's list of tasks. */
 export async function confirms(rosa: Person, poolId: string, n: number): Promise<void> {
   await rosa.at(`/pools/${poolId}`);
   await rosa.press('Did it take place? Dance class');
@@ -28,11 +28,11 @@ export async function confirms(rosa: Person, poolId: string, n: number): Promise
   await rosa.page.getByText(`Dance class, session ${n} of 12`).waitFor();
 }
 
-/** Says that half the time is worth half the price. */
+/** A member says that something was wrong with a session. */
 export async function disputes(priya: Person, poolId: string): Promise<void> {
   await priya.at(`/pools/${poolId}`);
   await priya.press('Did it take place? Dance class');
-  await priya.unfold('Something was wrong');
+  await priya.expand('Something was wrong');
   await priya.type('What was wrong?', 'The hall was locked for half an hour.');
   await priya.press('Say that something was wrong');
   await priya.reads('Nothing is paid for now. Say below what should be paid.');
@@ -58,7 +58,7 @@ export async function agreesToHalf(dawn: Person, commission: string): Promise<vo
   await dawn.reads('It is settled: both sides say the same.');
 }
 
-/** What the group's history says of it, for as long as anybody likes to read it. */
+/** Checks what the pool's history says about the dispute. */
 export async function readsOfHalf(rosa: Person, poolId: string): Promise<void> {
   await rosa.at(`/pools/${poolId}`);
   await rosa.press('What has happened so far');
@@ -67,7 +67,7 @@ export async function readsOfHalf(rosa: Person, poolId: string): Promise<void> {
   await rosa.reads('£27 came back and is free again.');
 }
 
-/** The arithmetic first: £12 is free, and eight sessions at £9 are held. */
+/** Leaves the pool: £12 is free, and eight sessions at £9 are held. */
 export async function leaves(joe: Person, poolId: string, lastDay: string): Promise<void> {
   await joe.at(`/pools/${poolId}`);
   await joe.press('Leave the pool');

@@ -1,4 +1,4 @@
-// How the people of the story decide on the pages: finding an offer, proposing it, voting, and what the last vote does.
+// The story's decision in the browser: finding an offer, proposing it, voting, and the order that the last vote makes.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { dayName } from '../../web/src/text/format.ts';
@@ -18,7 +18,7 @@ export async function finds(rosa: Person): Promise<void> {
   await rosa.press('Ask Tuesday dancers');
 }
 
-/** Twelve sessions, the first on the day `first`. */
+/** Proposes twelve sessions, the first on the date `first`. */
 export async function proposes(rosa: Person, first: string): Promise<void> {
   const [year = '', month = '', day = ''] = first.split('-');
   await rosa.isAt('How many sessions?');
@@ -55,13 +55,13 @@ export async function votes(friend: Person): Promise<void> {
   await friend.press('Send my vote');
 }
 
-/** The others are still to vote. */
+/** Checks the page of somebody who has voted before the others. */
 export async function waits(friend: Person): Promise<void> {
   await friend.reads('Your vote is in. The group has not decided yet.');
   await friend.reads('You said yes and that you are coming. You pay at most £13.50 for one session.');
 }
 
-/** The last vote; its answer reaches the page in parts, and money just set aside must never look like money that is missing. */
+/** The last vote. The page gets its answers one after another; money that was just set aside must not look as if it were missing. */
 export async function votesLast(friend: Person): Promise<void> {
   await friend.page.route(/\/v1\/pools\/\w+\/proposals\/\w+$/, async (route) => {
     await sleep(500);
@@ -76,7 +76,7 @@ export async function votesLast(friend: Person): Promise<void> {
   await friend.page.unrouteAll({ behavior: 'wait' });
 }
 
-/** What the last vote orders, and what it costs. */
+/** Checks the order that the last vote made, and its price. */
 export async function seesOrder(friend: Person, first: string): Promise<void> {
   await friend.reads('Your vote is in. The group said yes.');
   await friend.press('See the order');

@@ -1,4 +1,4 @@
-// What the pages of the story say about money: read off as people see it, and compared with the API.
+// Reads sums of money from the pages of the story and compares them with the API.
 import { expect } from 'vitest';
 import { pounds } from '../../functions/kernel/money.ts';
 import { penceOf } from '../../web/src/text/format.ts';
@@ -24,7 +24,7 @@ function oursInWords({ free, held }: Pooled): string {
   return `We have ${total} together: ${pounds(free)} is free and ${pounds(held)} is set aside for sessions.`;
 }
 
-/** Opens the pool's page and reads its totals there; the API says the same. */
+/** Opens the pool's page and checks its totals, there and in the API. */
 export async function poolSays({ kitty, poolId }: Place, who: Person, name: Friend, pooled: Pooled): Promise<void> {
   await who.at(`/pools/${poolId}`);
   await who.reads(oursInWords(pooled));
@@ -33,7 +33,7 @@ export async function poolSays({ kitty, poolId }: Place, who: Person, name: Frie
   expect(body).toMatchObject({ freePence: pooled.free, heldPence: pooled.held, releasedPence: pooled.paid });
 }
 
-/** The first sum of money in a cell. */
+/** The first sum of money in a cell, in pence. */
 function penceIn(cell = ''): number {
   const [sum = ''] = /£[\d,]+(\.\d\d)?(?=\s|$)/.exec(cell) ?? [];
   const pence = penceOf(sum);
@@ -43,7 +43,7 @@ function penceIn(cell = ''): number {
 
 const sumIn = async (who: Person, first: RegExp): Promise<number> => penceIn((await who.row(first)).at(-1));
 
-/** Where one person's money is, as a table says it; each is in pence. */
+/** Where one person's money is, as the table on their page shows it, in pence. */
 export interface Purse {
   readonly free: number;
   readonly toCome: number;
@@ -52,10 +52,10 @@ export interface Purse {
   readonly returned: number;
 }
 
-/** Reads somebody's own money off their page; every penny of what was granted is there, and the API agrees. */
+/** Reads a person's money from their page; checks that it adds up to what was granted and agrees with the API. */
 export async function purseOf(kitty: Spawned, who: Person, name: Friend): Promise<Purse> {
   await who.at('/my-money');
-  await who.unfold('The same as a table');
+  await who.expand('The same as a table');
   const purse = {
     free: await sumIn(who, /^Free to use now/),
     toCome: await sumIn(who, /^Still to come/),
@@ -78,7 +78,7 @@ export async function purseOf(kitty: Spawned, who: Person, name: Friend): Promis
   return purse;
 }
 
-/** What an enterprise reads of its earnings, in pence; the total is that of the orders, and the API's. */
+/** Reads an enterprise's earnings from its page, in pence; checks that the total agrees with the orders and the API. */
 export async function earningsOf(kitty: Spawned, dawn: Person, enterprise: string): Promise<number> {
   await dawn.at(`${enterprise}/earnings`);
   const total = await sumIn(dawn, /^Total/);
@@ -88,7 +88,7 @@ export async function earningsOf(kitty: Spawned, dawn: Person, enterprise: strin
   return total;
 }
 
-/** What the funder reads of the place, in pence; every penny of what was granted is there, and the API agrees. */
+/** Reads the place's money from the funder's page, in pence; checks that it adds up to what was granted and agrees with the API. */
 export async function placeOf(kitty: Spawned, funder: Person): Promise<Record<string, number>> {
   await funder.at('/place');
   const place = {

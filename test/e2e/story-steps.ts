@@ -1,14 +1,14 @@
-// What the people of the story do on the pages, step by step: granting, offering, pooling.
+// Steps of the story in the browser: importing allocations, listing an offer, starting and joining a pool, contributing.
 import type { Person } from './people.ts';
 
-/** Everybody's name, and the email that the funder imports them with. */
+/** The six people; `emailOf` is the email that the funder imports them with. */
 export const FRIENDS = ['Rosa', 'Sam', 'Priya', 'Joe', 'Mary', 'Ade'] as const;
 export type Friend = (typeof FRIENDS)[number];
 export const emailOf = (name: string): string => `${name.toLowerCase()}@story.example`;
 
 const HEADER = 'person_ref,name,email,stream,amount_pounds,starts_on,ends_on,instalment,custody,outcomes';
 
-/** A file of six good lines and a seventh that is wrong; `from` and `until` are days. */
+/** An import file of six valid lines and an invalid seventh; `from` and `until` are dates. */
 export function fileOf(from: string, until: string): string {
   const line = (name: string, at: number, pounds: string): string =>
     [
@@ -29,7 +29,7 @@ export function fileOf(from: string, until: string): string {
 export async function importsFile(funder: Person, text: string): Promise<void> {
   await funder.press('Import allocations');
   await funder.isAt('Import allocations');
-  await funder.bring('A CSV file', { name: 'december.csv', mimeType: 'text/csv', text });
+  await funder.upload('A CSV file', { name: 'december.csv', mimeType: 'text/csv', text });
   await funder.reads('december.csv: 7 lines after the column names');
   await funder.press('Import this file');
   await funder.reads('6 lines were imported.');
@@ -106,7 +106,7 @@ export async function listsOffer(dawn: Person): Promise<void> {
   await dawn.reads('“Dance class” is listed. Groups can find it now.');
 }
 
-/** Answers the pool's id. */
+/** Returns the pool's id. */
 export async function startsPool(rosa: Person): Promise<string> {
   await rosa.press('My pools');
   await rosa.isAt('My pools');
@@ -147,7 +147,7 @@ export async function startsPool(rosa: Person): Promise<string> {
   return new URL(rosa.page.url()).pathname.replace('/pools/', '');
 }
 
-/** Answers the code as it is read out: in fours. */
+/** Returns the code as it is shown: in groups of four. */
 export async function invitesFive(rosa: Person): Promise<string> {
   await rosa.press('Invite somebody');
   await rosa.isAt('Invite somebody');

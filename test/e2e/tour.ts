@@ -1,18 +1,18 @@
-// Every page of the web as a person of the demo place sees it, for pictures and for the checks that hold on every page.
+// The list of all pages, each with a person of the demo place who sees it, for screenshots and for checks of every page.
 import type { Spawned } from '../spawned.ts';
 
 export interface Stop {
-  /** File-safe: it names the picture. */
+  /** Usable as a file name: it names the screenshot. */
   readonly name: string;
   readonly path: string;
-  /** A persona's key; nobody is signed in without it. */
+  /** A persona's key; without it nobody is signed in. */
   readonly as?: string;
 }
 
 const BODY = { joining: true, choice: 'agree' };
 const DAYS = 24 * 60 * 60 * 1000;
 
-/** A request that an enterprise has not answered yet: six people pool, agree, and ask Dawn for a dance class. */
+/** Makes a request that the enterprise has not answered: six people pool, agree, and ask Dawn for a dance class. Returns the pool's id. */
 export async function newRequest(kitty: Spawned, offerId: string): Promise<string> {
   const who = ['joe', 'mary', 'nina', 'ade', 'leo', 'sam'];
   const send = async (as: string, method: string, path: string, body: unknown) => {
@@ -41,7 +41,7 @@ export async function newRequest(kitty: Spawned, offerId: string): Promise<strin
 
 export interface Tour {
   readonly stops: readonly Stop[];
-  /** The six pages that matter most, by the names of their stops. */
+  /** Names of the six most important pages. */
   readonly main: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-// Opens pages of a running Kitty as somebody, on a screen of some size, and waits until they stand.
+// Opens pages of a running Kitty as some person, on a screen of some size, and waits until they have loaded.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import type { Stop } from './tour.ts';
@@ -10,7 +10,7 @@ export interface Look {
   readonly easy?: boolean;
 }
 
-/** A person's own browser window. */
+/** A browser window with its own session. */
 export async function open(
   browser: Browser,
   { width = 1280, height = 900, dark, easy }: Look = {},
@@ -27,19 +27,19 @@ export async function open(
   return context;
 }
 
-/** The requests of each page that are under way. */
-const underWay = new WeakMap<Page, Set<Request>>();
-/** How many each page has made. */
-const made = new WeakMap<Page, number>();
+/** Each page's unanswered requests. */
+const pendingRequests = new WeakMap<Page, Set<Request>>();
+/** How many requests each page has made. */
+const requestCounts = new WeakMap<Page, number>();
 
 function follow(page: Page): void {
   const open = new Set<Request>();
-  underWay.set(page, open);
+  pendingRequests.set(page, open);
   page.on('request', (request) => {
-    // With a new document those of the old one are over, whether or not the browser says so.
+    // A new document cancels the requests of the old one; the browser does not always report that.
     if (request.isNavigationRequest() && request.frame() === page.mainFrame()) open.clear();
     open.add(request);
-    made.set(page, (made.get(page) ?? 0) + 1);
+    requestCounts.set(page, (requestCounts.get(page) ?? 0) + 1);
   });
   page.on('requestfinished', (request) => open.delete(request));
   page.on('requestfailed', (request) => open.delete(request));
@@ -48,41 +48,41 @@ function follow(page: Page): void {
 const PATIENCE_MS = 30_000;
 const LOOK_AGAIN_MS = 5;
 
-/** Two frames, each with what was to be done after it: an answer is drawn in the first, and what that asks for next begins. */
-const twoFrames = (page: Page): Promise<void> =>
+/** Waits for two animation frames and the tasks after them: the page has then rendered the last answer and sent any request that follows from it. */
+const renderedTwice = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     for (let frame = 0; frame < 2; frame++)
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   });
 
-/** Waits until the page's heading stands, every request is answered, and drawing the answers has asked for nothing more. */
-export async function stands(page: Page): Promise<void> {
+/** Waits until the main heading is there, every request is answered, and rendering the answers has caused no new request. */
+export async function loaded(page: Page): Promise<void> {
   const heading = page.locator('main:not(.kitty-loading) h1').first();
-  const open = underWay.get(page);
+  const open = pendingRequests.get(page);
   if (!open) throw new Error('open the page’s window with open()');
   for (const deadline = Date.now() + PATIENCE_MS; ; ) {
     await heading.waitFor();
     for (; open.size > 0; await sleep(LOOK_AGAIN_MS))
       if (Date.now() > deadline) throw new Error(`${page.url()} waits for ${[...open].map((one) => one.url())}`);
-    const before = made.get(page);
+    const before = requestCounts.get(page);
     await page.evaluate(() => document.fonts.ready);
-    await twoFrames(page);
-    if (open.size === 0 && made.get(page) === before && (await heading.isVisible())) return;
+    await renderedTwice(page);
+    if (open.size === 0 && requestCounts.get(page) === before && (await heading.isVisible())) return;
   }
 }
 
-/** Signs in as a persona through the sign-in service, and lands on the path. */
+/** Signs in as a persona through the sign-in service, which returns to the path. */
 export async function signInAs(page: Page, url: string, as: string, path: string): Promise<void> {
   await page.goto(`${url}/local/sign-in?as=${as}&to=${encodeURIComponent(path)}`);
   await page.waitForURL((at) => at.pathname + at.search === path);
 }
 
-/** Who has signed in on each page. */
+/** Who is signed in on each page. */
 const signedIn = new WeakMap<Page, string>();
 
 export async function goTo(page: Page, url: string, { as, path }: Pick<Stop, 'as' | 'path'>): Promise<void> {
   if (as === undefined || signedIn.get(page) === as) await page.goto(url + path);
   else await signInAs(page, url, as, path);
   if (as !== undefined) signedIn.set(page, as);
-  await stands(page);
+  await loaded(page);
 }

@@ -11,7 +11,7 @@ import {
   newOffer,
   newPool,
   newProposal,
-  patiently,
+  requestWithRetries,
 } from '../bench/crowd.ts';
 import type { Answer } from '../call.ts';
 import { endAll, type Spawned, spawnKitty } from '../spawned.ts';
@@ -175,7 +175,7 @@ async function worker(
     const isOut = i % 3 === 2;
     const pence = 10 + (i % 7);
     const { status, body } = isOut
-      ? await patiently(to, 'POST', at, { as: person.token, body: { lot, amountPence: pence } })
+      ? await requestWithRetries(to, 'POST', at, { as: person.token, body: { lot, amountPence: pence } })
       : await contribute(to, pool.id, person, pence);
     expect([status, body.code]).toEqual([201, undefined]);
     known.push({ person, pence: isOut ? -pence : pence, seq: body.seq });

@@ -115,17 +115,18 @@ describe('npm start', () => {
 
 describe('starting again', () => {
   test('after kill -9 keeps people, tokens and the clock, and ends the engine that was left over', async () => {
-    const first = await spawnKitty();
-    const token = await first.token('rosa');
-    const { body: rosa } = await first.call('GET', '/v1/me', { as: token });
+    const first = await spawnKitty({ KITTY_DEMO: 'none' });
+    const token = await first.token('dawn');
+    const { body: dawn } = await first.call('GET', '/v1/me', { as: token });
+    expect(dawn.name).toBe('Dawn Fletcher');
     const { body: moved } = await first.call('POST', '/local/clock', { body: { advanceDays: 9 } });
     await first.end('SIGKILL');
     expect(isAlive(first.engine.pid)).toBe(true);
 
-    const second = await spawnKitty({ KITTY_DATA: first.data });
+    const second = await spawnKitty({ KITTY_DATA: first.data, KITTY_DEMO: 'none' });
     expect(isAlive(first.engine.pid)).toBe(false);
     expect(second.engine.endpoint).toBe(first.engine.endpoint);
-    expect((await second.call('GET', '/v1/me', { as: token })).body).toEqual(rosa);
+    expect((await second.call('GET', '/v1/me', { as: token })).body).toEqual(dawn);
     const { body: now } = await second.call('POST', '/local/clock', { body: { advanceDays: 0 } });
     expect(now.now > moved.now).toBe(true);
     expect(await second.end('SIGINT')).toBe(0);

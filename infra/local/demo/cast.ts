@@ -1,4 +1,4 @@
-// Who can be signed in as: the people of the demo place by key, and those of the second, small place.
+// The personas that anybody can sign in as: people of the demo place, and of the second, small place.
 import type { Role } from '../../../functions/platform/actor.ts';
 import type { Persona } from '../personas.ts';
 import { HOME } from '../world.ts';
@@ -7,7 +7,7 @@ export const SECOND_PLACE = 'lambeth';
 
 type Line = readonly [key: string, name: string, role: Role];
 
-/** There with or without the demo place: nobody imports them. */
+/** Also there without the demo place, because no funder imports them. */
 const STAFF: readonly Line[] = [
   ['funder', 'Farah Siddiqui', 'funder'],
   ['broker', 'Ben Okafor', 'broker'],

@@ -1,8 +1,8 @@
-// Pools of the demo place that are deciding, waiting or just beginning; and the one of the second place. Days are told from today: -1 is yesterday.
+// Demo pools that are deciding, waiting or just beginning, and the pool of the second place. Days are counted from today: -1 is yesterday.
 import { Script } from './script.ts';
 import type { Stage } from './stage.ts';
 
-/** Two ideas on the table, in a pool where everyone must agree. */
+/** Two open proposals, in a pool where everyone must agree. */
 export async function cooks(stage: Stage): Promise<void> {
   const pool = new Script(stage, 'Cook and eat together');
   const who = [11, 12, 13, 14, 15];
@@ -27,7 +27,7 @@ export async function walkers(stage: Stage): Promise<void> {
   await pool.on(-5).vote(who, idea);
 }
 
-/** Agreed, held, and not answered by the enterprise yet. */
+/** Agreed and paid for, but not answered by the enterprise yet. */
 export async function makers(stage: Stage): Promise<void> {
   const pool = new Script(stage, 'Makers at the big table');
   const who = [20, 21, 22, 23, 24];
@@ -46,7 +46,7 @@ export async function workers(stage: Stage): Promise<void> {
   await pool.on(-1).invites(35);
 }
 
-/** An idea that was blocked, and a new agreement that is being voted on. */
+/** A proposal that was blocked, and a change of the agreement that is being voted on. */
 export async function travellers(stage: Stage): Promise<void> {
   const pool = new Script(stage, 'Days out');
   const who = [38, 39, 40, 41, 42, 43];

@@ -1,4 +1,4 @@
-// Registers the demo's enterprises and lists what they offer, through the same actions as the API.
+// Registers the demo's enterprises and their offers, through the same actions as the API.
 
 import { offerBody } from '../../../functions/catalogue/catalogue.schema.ts';
 import { register } from '../../../functions/enterprises/enterprises.actions.ts';
@@ -8,7 +8,7 @@ import { listOffer } from '../../../functions/offers/offers.actions.ts';
 import { putPerson } from '../../../functions/people/people.store.ts';
 import type { Actor } from '../../../functions/platform/actor.ts';
 import type { AppContext } from '../../../functions/platform/app-context.ts';
-import { inTurns, must } from './doing.ts';
+import { forEachLimited, must } from './helpers.ts';
 import { nameOf } from './people.ts';
 import { demoId } from './seed.ts';
 
@@ -58,7 +58,7 @@ function entriesOf(text: string): Entry[] {
   return entries;
 }
 
-/** Where the names of owners who are no personas begin in the list of names, far from those of people with budgets. */
+/** Index of the first name for owners who are not personas, far from the names of budget holders. */
 const OWNERS_FROM = 2000;
 
 export interface DemoOffer {
@@ -66,7 +66,7 @@ export interface DemoOffer {
   readonly owner: Actor;
 }
 
-/** Answers the offers by title. */
+/** Returns the offers by title. */
 export async function loadEnterprises(
   world: AppContext,
   place: string,
@@ -75,7 +75,7 @@ export async function loadEnterprises(
 ): Promise<Map<string, DemoOffer>> {
   const offers = new Map<string, DemoOffer>();
   const entries = [...entriesOf(text).entries()];
-  await inTurns(entries, async ([i, { owner: key, body, offers: wanted }]) => {
+  await forEachLimited(entries, async ([i, { owner: key, body, offers: wanted }]) => {
     const owner = personas.get(key) ?? (await newOwner(world, place, i));
     const label = String(body.name);
     const asked = (what: string) => ({ idempotencyHash: digest('demo', place, what, label), bodyHash: '' });

@@ -1,7 +1,7 @@
-// The people with direct payments, as a funder's file would have them: 350 people, £2,600,000.00 a year together.
+// The budget holders, as a funder's import file lists them: 350 people with £2,600,000.00 a year together.
 import { addDays } from '../../../functions/kernel/clock.ts';
 import { holders } from './cast.ts';
-import { chance } from './seed.ts';
+import { randomFrom } from './seed.ts';
 
 /** Barking and Dagenham, 2008: over 350 people, at least £2.6 million a year. */
 const PEOPLE = 350;
@@ -9,10 +9,10 @@ const TOGETHER_POUNDS = 2_600_000;
 /** 27 agreed to join the individual-budget pilot; 4 had a plan, so a budget across streams. */
 const PILOT = 27;
 const PLANS = 4;
-/** People who are in the demo's pools beside the personas. */
+/** How many people are in the demo's pools besides the personas. */
 const POOLED = 60;
 
-/** One line of the file; `ref` is the funder's own name for the person. */
+/** One line of the file; `ref` is the funder's reference for the person. */
 export interface Line {
   readonly ref: string;
   readonly name: string;
@@ -39,7 +39,7 @@ const LAST =
   );
 const OUTCOMES = ['friendship', 'fitness', 'learning', 'confidence', 'employment', 'independence', 'wellbeing'];
 
-/** No two alike for 3,599 people: the lists' lengths, 59 and 61, have no common factor. */
+/** Unique for 3,599 people: the lists' lengths, 59 and 61, have no common factor. */
 export const nameOf = (n: number): string => `${FIRST[n % FIRST.length]} ${LAST[(n * 7 + 3) % LAST.length]}`;
 
 const emailOf = (name: string, ref: string): string =>
@@ -47,13 +47,13 @@ const emailOf = (name: string, ref: string): string =>
 
 const refOf = (n: number): string => `BD-${String(n).padStart(4, '0')}`;
 
-/** The funder's own reference of somebody in the demo's pools: a persona's key, or the number of another person. */
+/** The funder's reference for a pool member: `member` is a persona's key, or the number of another person. */
 export const refOfMember = (member: string | number): string =>
   typeof member === 'number' ? refOf(holders.length + member) : refOf(holders.findIndex(({ key }) => key === member));
 
 const yearFrom = (startsOn: string) => ({ startsOn, endsOn: addDays(startsOn, 364) });
 
-/** Somebody in a pool: has had their money for half a year, and it is for what pools are for. */
+/** A pool member: has had their money for half a year, and may pool it. */
 const member = (today: string, n: number): Unpriced => {
   const persona = holders[n];
   const ref = refOf(n);
@@ -100,7 +100,7 @@ const streamOf = (at: number): [stream: string, custody: 'funder' | 'stripe'] =>
         ? ['employment', 'funder']
         : ['neighbourhood', 'stripe'];
 
-/** The lines without their amounts; a second line of a person is another stream, which is never merged with the first. */
+/** The lines without amounts. A person's second line is another funding stream, which stays separate from the first. */
 function linesOf(today: string, random: () => number): Unpriced[] {
   const pilot = holders.length + POOLED;
   const lines = Array.from({ length: PEOPLE }, (_, n): Unpriced => {
@@ -124,13 +124,13 @@ const asOwnMoney = (line: Unpriced): Unpriced => ({
   custody: 'stripe',
 });
 
-/** The whole file for a year as of `today`. Amounts are whole pounds: many small, few large, together exactly the total. */
+/** The whole file as of `today`. Amounts are whole pounds, many small and few large, and add up exactly to the total. */
 export function fileOf(today: string): Line[] {
-  const random = chance(2008);
+  const random = randomFrom(2008);
   const lines = linesOf(today, random);
   const weights = lines.map((line, i) => {
     if (line.stream === 'own-money') return 0.05;
-    // Who is in a pool has something between the smallest and the usual amounts; cubes make large ones rare.
+    // Pool members have amounts between the smallest and the usual; the cube makes large amounts rare.
     return i < holders.length + POOLED ? 0.4 + random() : 0.15 + 5 * random() ** 3;
   });
   const all = weights.reduce((sum, weight) => sum + weight, 0);

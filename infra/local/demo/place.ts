@@ -1,4 +1,4 @@
-// Loads one place: its people with their money, its enterprises with their offers, and what its pools have done.
+// Loads one place: its people with their allocations, and its enterprises with their offers.
 
 import { importAllocations } from '../../../functions/allocations/import.actions.ts';
 import { addDays, londonInstant } from '../../../functions/kernel/clock.ts';
@@ -7,13 +7,13 @@ import { putPerson } from '../../../functions/people/people.store.ts';
 import type { Actor } from '../../../functions/platform/actor.ts';
 import type { AppContext } from '../../../functions/platform/app-context.ts';
 import type { Persona } from '../personas.ts';
-import { must } from './doing.ts';
 import { loadEnterprises } from './enterprises.ts';
+import { must } from './helpers.ts';
 import { csvOf, type Line } from './people.ts';
 import { demoId } from './seed.ts';
 import type { Stage } from './stage.ts';
 
-/** The funder's file came in before anything else happened. */
+/** The day of the funder's import, before everything else. */
 const IMPORTED_DAY = -200;
 
 const personIdOf = (place: string, ref: string): string => demoId(place, `person ${ref}`);
@@ -24,12 +24,12 @@ interface PlaceData {
   readonly place: string;
   readonly personas: readonly Persona[];
   readonly lines: readonly Line[];
-  /** The funder's reference of somebody named in a script. */
+  /** The funder's reference for somebody named in a script. */
   readonly refOf: (name: string | number) => string;
   readonly enterprises: string;
 }
 
-/** Makes the personas whom no funder imports. */
+/** Creates the personas whom no funder imports; returns them by key. */
 export async function makePersonas(world: AppContext, personas: readonly Persona[]): Promise<Map<string, Actor>> {
   const actors = new Map<string, Actor>();
   for (const { key, name, email, place, roles, funder } of personas) {
@@ -39,7 +39,7 @@ export async function makePersonas(world: AppContext, personas: readonly Persona
   return actors;
 }
 
-/** Answers the stage on which the scripts of the place's pools play. */
+/** Returns what the scripts of the place's pools need. */
 export async function loadPlace(world: AppContext, today: string, data: PlaceData): Promise<Stage> {
   const { place, personas, lines, refOf } = data;
   const actors = await makePersonas(
@@ -67,7 +67,7 @@ export async function loadPlace(world: AppContext, today: string, data: PlaceDat
   };
 }
 
-/** The same import as a funder's, but each person and each allocation has an id that is the same everywhere. */
+/** A funder's import, but with ids of people and allocations that are the same on every machine. */
 async function importLines(
   world: AppContext,
   today: string,

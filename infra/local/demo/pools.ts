@@ -1,4 +1,4 @@
-// The twelve pools of the demo place, each in another state.
+// The twelve pools of the demo place, each in a different state.
 import { cooks, makers, painters, travellers, walkers, workers } from './deciding.ts';
 import { dancers, footballers, gardeners, learners, musicians, swimmers } from './running.ts';
 import type { Stage } from './stage.ts';
@@ -18,7 +18,7 @@ const PLAYS = [
   painters,
 ] as const;
 
-/** Each has people and money of its own, so all can be played at once. */
+/** Each has its own people and money, so all can be made at the same time. */
 export async function playPools(stage: Stage): Promise<void> {
   await Promise.all(PLAYS.map((play) => play(stage)));
 }

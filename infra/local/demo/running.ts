@@ -1,4 +1,4 @@
-// Pools of the demo place whose sessions are under way, about to begin, or over. Days are told from today: -1 is yesterday.
+// Demo pools whose sessions are under way, about to begin, or over. Days are counted from today: -1 is yesterday.
 
 import { Script } from './script.ts';
 import { lastWeekday } from './seed.ts';
@@ -26,7 +26,7 @@ export async function dancers(stage: Stage): Promise<void> {
     .voteAs([stage.holder(2)], idea, { choice: 'agree', joining: true, accessNeeds: ['step-free'] });
   await pool.on(day(1) - 15).answer(title, commission, true);
   await pool.weeks(title, commission, 'sam', [1, 4], day);
-  // Nobody said anything about the fifth: it pays itself after a week.
+  // Nobody confirms the fifth: it is paid automatically after a week.
   await pool.on(day(5), '16:00').deliver(title, commission, 5);
   const outing = await pool.on(-1, '11:00').buy('rosa', 'Museum day', {
     sessions: 1,
@@ -103,7 +103,7 @@ export async function swimmers(stage: Stage): Promise<void> {
   await pool.weeks(title, commission, 27, [4, 5], day);
 }
 
-/** Everything is agreed and held; it starts soon. */
+/** Agreed and paid for; it starts soon. */
 export async function musicians(stage: Stage): Promise<void> {
   const pool = new Script(stage, 'Music on Mondays');
   const title = 'Music at the hall';

@@ -1,5 +1,5 @@
-// What the people of one pool did, day by day: every step is the API's own action, on a clock of the pool's own.
-// A step's op comes from its place in the script, so a second run after a crash replays what was done and goes on.
+// What the members of one pool did, day by day: each step calls the API's own action with the clock set to that day.
+// A step's operation hash comes from its position in the script, so a second run after a crash repeats nothing and goes on.
 import {
   answerRequest,
   cancel,
@@ -16,7 +16,7 @@ import type { AppContext } from '../../../functions/platform/app-context.ts';
 import type { AgreementTerms, Choice } from '../../../functions/pools/journal/pool-state.ts';
 import { acceptInvitation, invite, openPool } from '../../../functions/pools/pools.actions.ts';
 import { propose, vote } from '../../../functions/proposals/proposals.actions.ts';
-import { must } from './doing.ts';
+import { must } from './helpers.ts';
 import type { Holder, Stage } from './stage.ts';
 
 const TERMS: AgreementTerms = {
@@ -55,7 +55,7 @@ export class Script {
     this.world = { ...stage.world, now, journals: { ...stage.world.journals, now } };
   }
 
-  /** What follows happens on this day, always before today. */
+  /** The following steps happen on this day, which must be before today. */
   on(day: number, time = '10:00'): this {
     if (day >= 0) throw new Error('a demo step must lie before today');
     this.at = londonInstant(addDays(this.stage.today, day), time);
@@ -123,7 +123,7 @@ export class Script {
     return must(await propose(this.world, actor, this.request(actor), this.poolId, idea)).proposalId;
   }
 
-  /** Votes of several alike; answers the commission that the last of them made, if it did. */
+  /** Several people vote the same; returns the commission that the last vote made, if any. */
   async vote(who: Names, proposal: string, choice: Choice = 'agree', joining = choice === 'agree'): Promise<string> {
     return this.voteAs(this.all(who), proposal, { choice, joining });
   }
@@ -195,7 +195,7 @@ export class Script {
     must(await leavePool(this.world, actor, this.request(actor), this.poolId));
   }
 
-  /** What time itself does until now: instalments of these people's standing contributions, and the pool's own steps. */
+  /** Runs what is due by now: instalments of these people's standing contributions, and the pool's own due steps. */
   async timePasses(who: Names = []): Promise<void> {
     const { place } = this.stage.holder(who[0] ?? 0);
     for (const { allocation } of this.all(who))

@@ -1,14 +1,14 @@
-// What makes the demo place the same everywhere: ids and chance that come from a seed, and days told from today.
+// Makes the demo place the same on every machine: ids and random numbers from a seed, and days counted from today.
 import { addDays } from '../../../functions/kernel/clock.ts';
 import { idFrom } from '../../../functions/kernel/id.ts';
 
 const SEED = 'kitty demo 1';
 
-/** The same label names the same thing on every machine. */
+/** An id that is the same for a label on every machine. */
 export const demoId = (place: string, label: string): string => idFrom(SEED, `${place}\n${label}`);
 
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-export function chance(seed: number): () => number {
+/** Random numbers from 0 to 1, the same for the same seed (mulberry32). */
+export function randomFrom(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

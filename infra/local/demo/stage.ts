@@ -1,4 +1,4 @@
-// What the scripts of a place's pools find when they begin: its people, their money, and what is on offer.
+// What the scripts of a place's pools start from: its people, their allocations and the offers.
 import type { Actor } from '../../../functions/platform/actor.ts';
 import type { AppContext } from '../../../functions/platform/app-context.ts';
 import type { DemoOffer } from './enterprises.ts';
@@ -10,9 +10,9 @@ export interface Holder extends Actor {
 
 export interface Stage {
   readonly world: AppContext;
-  /** The day on which the demo is loaded, which every day of a script is told from: -1 is yesterday. */
+  /** The date on which the demo is loaded. Days of scripts are counted from it: -1 is yesterday. */
   readonly today: string;
-  /** A persona by key or another member of the demo's pools by number, with their allocation of a stream. */
+  /** A persona by key, or another pool member by number, with their allocation of a funding stream. */
   readonly holder: (name: string | number, stream?: string) => Holder;
   readonly offer: (title: string) => DemoOffer;
 }

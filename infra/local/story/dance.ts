@@ -18,10 +18,10 @@ export const after = commission.pick({ id: true, status: true, sessions: true })
 interface Dancing {
   readonly url: string;
   readonly tell: (sentence: string) => void;
-  /** Looks at the money and notes it under this name. */
+  /** Checks the money and records it under this name. */
   readonly look: (name: string, scene: Scene, isEach?: boolean) => Promise<unknown>;
   readonly scene: Scene & { readonly poolId: string };
-  /** The commission's address. */
+  /** The commission's path. */
   readonly at: string;
   readonly rosa: Caller;
   readonly priya: Caller;
@@ -29,7 +29,7 @@ interface Dancing {
   readonly dawn: Caller;
 }
 
-/** Dances all sessions, a week apart; answers what became of the leaver's money on leaving. */
+/** Holds all sessions, a week apart; returns what happened to the leaver's money on leaving. */
 export async function dance(dancing: Dancing): Promise<z.output<typeof departed>> {
   const { url, look, scene, at, dawn } = dancing;
   let left: z.output<typeof departed> | undefined;
@@ -44,7 +44,7 @@ export async function dance(dancing: Dancing): Promise<z.output<typeof departed>
   return left;
 }
 
-/** Every fourth session nobody says anything, so that it pays itself after a week. */
+/** Every fourth session nobody confirms, so it is paid automatically after a week. */
 async function confirm({ tell, at, rosa }: Dancing, n: number): Promise<void> {
   if (n % 4 === 3) {
     tell(`Session ${n}: they dance. Nobody objects for a week, and then it is paid.`);

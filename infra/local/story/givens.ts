@@ -1,4 +1,4 @@
-// What the story begins with: six people with their money, what they agree on, and Dawn's offer.
+// The story's data: six people with their allocations, their agreement, and Dawn's offer.
 import { randomUUID } from 'node:crypto';
 import { allocationList, imported } from '../../../functions/allocations/allocations.schema.ts';
 import { addDays } from '../../../functions/kernel/clock.ts';
@@ -42,7 +42,7 @@ export const OFFER = {
   access: ['step-free'],
 };
 
-/** Imports the funder's file and signs the six in; their addresses are new each time, so that the story can be told again. */
+/** Imports the funder's file and signs the six people in; their emails are new each time, so that the story can be run again. */
 export async function grant(url: string, funder: Caller, today: string): Promise<Friend[]> {
   const run = randomUUID().slice(0, 8);
   const people = NAMES.map((name) => ({ name, email: `${name.toLowerCase()}.${run}@example.org` }));

@@ -1,4 +1,4 @@
-// Where the money of the story is, read back from the API, and whether every penny is there.
+// Reads from the API where the story's money is, and checks that every penny is accounted for.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type * as z from 'zod';
 import { allocationList } from '../../../functions/allocations/allocations.schema.ts';
@@ -13,7 +13,7 @@ export interface Friend extends Caller {
   readonly allocationId: string;
 }
 
-/** What one person has, all of it in pence. */
+/** One person's money, in pence. */
 export interface Purse {
   readonly name: string;
   readonly grantedPence: number;
@@ -41,7 +41,7 @@ interface Snapshot {
   readonly purses: readonly Purse[];
 }
 
-/** What to look at; the pool and the enterprise are there once they have been made. */
+/** Whose money to read; the pool and the enterprise once they exist. */
 export interface Scene {
   readonly friends: readonly Friend[];
   readonly poolId?: string;
@@ -50,7 +50,7 @@ export interface Scene {
 
 type Pool = z.output<typeof poolShape>;
 
-/** The pool as somebody sees it; undefined when they do not belong to it, or not any more. */
+/** The pool as a member sees it; undefined for others, including those who have left. */
 async function poolOf(friend: Friend, poolId: string | undefined): Promise<Pool | undefined> {
   if (poolId === undefined) return undefined;
   try {
@@ -110,7 +110,7 @@ export async function lookAtMoney({ friends, poolId, enterprise }: Scene): Promi
   return { money, purses };
 }
 
-/** A projection, so it may be up to five seconds late. */
+/** Earnings are a projection, so they may be up to five seconds late. */
 async function earned({ id, owner }: { id: string; owner: Caller }, { releasedPence }: Money): Promise<number> {
   for (let tries = 0; ; tries++) {
     const { earnedPence } = await owner.get(`/v1/enterprises/${id}/earnings`, earnings);
