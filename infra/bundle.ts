@@ -47,9 +47,9 @@ const COMMON = {
   target: 'node24',
   format: 'esm',
   minify: true,
-  // The packages' ES modules can be shaken; their CommonJS cannot.
+  // esbuild can drop unused code of ES modules, not of CommonJS.
   mainFields: ['module', 'main'],
-  // CommonJS packages inside an ES module still call require for Node's own modules.
+  // Bundled CommonJS packages call require for Node's own modules.
   banner: { js: "import{createRequire as kittyRequire}from'node:module';const require=kittyRequire(import.meta.url);" },
   sourcemap: 'linked',
   sourcesContent: false,

@@ -1,4 +1,4 @@
-// The security headers of every page and file of the web: on one machine as on CloudFront, from this one definition.
+// The security headers of every page and file of the web, the same locally and on CloudFront.
 
 /** `identityOrigin` is where tokens are fetched when that is not this site itself. */
 const contentSecurityPolicy = (identityOrigin: string | undefined): string =>
@@ -34,7 +34,7 @@ const UNUSED_FEATURES = [
 /** Header name → value. */
 export const webHeaders = (identityOrigin?: string): Readonly<Record<string, string>> => ({
   'content-security-policy': contentSecurityPolicy(identityOrigin),
-  // Browsers heed it over https only, so it does no harm on one machine.
+  // Browsers ignore it over http, so it does no harm locally.
   'strict-transport-security': 'max-age=63072000; includeSubDomains',
   'x-content-type-options': 'nosniff',
   // Not no-referrer: browsers would then call the origin of our own forms “null”.

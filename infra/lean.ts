@@ -1,4 +1,4 @@
-// What the Lambda bundles leave out of their packages: code that no Lambda of ours runs, each part replaced by a stand-in.
+// Replaces parts of packages that no Lambda of ours runs by small stand-ins, in the Lambda bundles only.
 import { fileURLToPath } from 'node:url';
 import type { Metafile, Plugin } from 'esbuild';
 

@@ -1,4 +1,4 @@
-// The shape of the one table, said once for the local engine and for AWS.
+// The table's keys and indexes, for the local engine and for AWS.
 
 export const tableShape = {
   partition: 'PK',

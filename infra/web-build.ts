@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import * as z from 'zod';
 import { withLock } from './local/lock.ts';
-import { Trouble } from './local/trouble.ts';
+import { StartupError } from './local/startup-error.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CONFIG = 'web/vite.config.ts';
@@ -93,7 +93,7 @@ export async function buildWeb(signal?: AbortSignal): Promise<void> {
       ...(signal ? { signal } : {}),
     });
     const [code] = await once(child, 'exit');
-    if (code !== 0) throw new Trouble('The web could not be built.');
+    if (code !== 0) throw new StartupError('The web could not be built.');
   });
 }
 

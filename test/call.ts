@@ -41,7 +41,7 @@ export async function request(
   else if (options.body !== undefined) headers.set('content-type', 'application/json');
   for (const [name, value] of Object.entries(options.headers ?? {})) headers.set(name, value);
   const body = options.csv ?? (options.body === undefined ? undefined : JSON.stringify(options.body));
-  const answer = await send(path, { method, headers, ...(body === undefined ? {} : { body }), redirect: 'manual' });
+  const answer = await send(path, { method, headers, ...(body === undefined ? {} : { body }) });
   const text = await answer.text();
   const isJson = /json/.test(answer.headers.get('content-type') ?? '');
   return { status: answer.status, body: isJson ? JSON.parse(text) : text || undefined, headers: answer.headers };

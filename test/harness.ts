@@ -102,8 +102,7 @@ export async function startKitty({
     tokenFor,
     async call(method, path, options = {}) {
       const token = typeof options.as === 'object' ? await tokenFor(options.as) : options.as;
-      // Nothing follows redirects here.
-      return request((at, { redirect: _, ...init }) => app.request(at, init), token, method, path, options);
+      return request((at, init) => app.request(at, init), token, method, path, options);
     },
     async newPerson(name, roles, place = HOME) {
       places.add(place);

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { endLeftover } from '../infra/local/engine.ts';
+import { stopLeftoverEngine } from '../infra/local/engine.ts';
 import { type Answer, type CallOptions, request } from './call.ts';
 
 export interface Spawned {
@@ -100,7 +100,7 @@ export async function spawnKitty(env: Readonly<Record<string, string>> = {}): Pr
         tokens.set(as, kept);
         sent = await kept;
       }
-      return request((at, init) => fetch(url + at, init), sent, method, path, options);
+      return request((at, init) => fetch(url + at, { ...init, redirect: 'manual' }), sent, method, path, options);
     },
     async end(signal) {
       child.kill(signal);
@@ -117,7 +117,7 @@ export async function endAll(): Promise<void> {
       child.kill('SIGKILL');
       await closed;
     }
-    await endLeftover(data).catch(() => undefined);
+    await stopLeftoverEngine(data).catch(() => undefined);
   }
   for (const folder of temporary.splice(0)) rmSync(folder, { recursive: true, force: true });
 }

@@ -1,4 +1,4 @@
-// When somebody is woken, and what it then means to the people who use Kitty.
+// Every alarm: its metric and threshold, and what it means to the people who use Kitty when it goes off.
 import { Duration } from 'aws-cdk-lib';
 import type { ApiStack } from './api.stack.ts';
 import type { DataStack } from './data.stack.ts';
@@ -7,7 +7,7 @@ import type { JobsStack } from './jobs.stack.ts';
 import type { UserAlarmProps } from './user-alarm.ts';
 import type { WebStack } from './web.stack.ts';
 
-export interface Watched {
+export interface WatchedStacks {
   readonly data: DataStack;
   readonly identity: IdentityStack;
   readonly web: WebStack;
@@ -17,8 +17,14 @@ export interface Watched {
 
 const FIVE_MINUTES = { period: Duration.minutes(5), statistic: 'Sum' };
 
-/** By name. */
-export const alarmsOf = ({ data, identity, web, api, jobs }: Watched): Readonly<Record<string, UserAlarmProps>> => ({
+/** Alarm name → definition. */
+export const alarmsOf = ({
+  data,
+  identity,
+  web,
+  api,
+  jobs,
+}: WatchedStacks): Readonly<Record<string, UserAlarmProps>> => ({
   'requests-fail': {
     metric: web.api.metricServerError(FIVE_MINUTES),
     threshold: 5,
@@ -54,7 +60,7 @@ export const alarmsOf = ({ data, identity, web, api, jobs }: Watched): Readonly<
     metric: jobs.onClock.metricInvocations({ period: Duration.minutes(15), statistic: 'Sum' }),
     threshold: 1,
     periods: 2,
-    ringsInSilence: true,
+    alarmsOnMissingData: true,
     meaning:
       'Nothing that falls due happens for anybody: no instalment, no deadline, no confirmation. Look at the schedule.',
   },

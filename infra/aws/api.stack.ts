@@ -1,4 +1,4 @@
-// The API's Lambdas behind its routes: API Gateway asks for a token wherever the route does, and holds back floods.
+// The API's Lambdas behind API Gateway's routes, which demand a token wherever the route does and limit the request rate.
 import { type App, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
@@ -22,10 +22,10 @@ import type { Options } from './options.ts';
 import { IMPORT_ROUTES, OPEN_ROUTES } from './routes.ts';
 import type { WebStack } from './web.stack.ts';
 
-/** Of everybody together; a place of 350 people asks a few times a second. */
+/** For the whole place; 350 people send a few requests a second. */
 const THROTTLE = { rateLimit: 50, burstLimit: 100 };
 
-/** Neither addresses of machines nor of pages: which route, how it ended, how long it took. */
+/** No IP addresses and no paths with ids: only the route, the status and the duration. */
 const LOGGED = {
   requestId: '$context.requestId',
   route: '$context.routeKey',
@@ -56,7 +56,7 @@ export class ApiStack extends KittyStack {
       timeout: Duration.seconds(10),
       memoryMegabytes: 1024,
     });
-    // API Gateway stops waiting after 30 s; the import goes on, and the same file sent again tells what came of it.
+    // API Gateway stops waiting after 30 s; the import goes on, and sending the same file again answers its outcome.
     this.imports = new KittyFunction(this, 'imports', {
       table,
       settings,

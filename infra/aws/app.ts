@@ -1,4 +1,4 @@
-// The CDK app: reads what was said (-c name=value) and describes all stacks of one place and stage.
+// The CDK app: reads the options (-c name=value) and defines all stacks of one place and stage.
 import { App } from 'aws-cdk-lib';
 import { addKitty, checked } from './kitty.ts';
 import { optionsFrom } from './options.ts';

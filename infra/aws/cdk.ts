@@ -1,32 +1,29 @@
-// npm run synth, deploy and destroy: builds everything, then the CDK's own command, with the options of options.ts as words.
+// npm run synth, deploy and destroy: builds everything, then runs the CDK command with the options of options.ts.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
-import { cloudFormationIn, protectedStacks, sentenceOf } from './operator.ts';
+import { cloudFormationIn, errorMessage, protectedStacks } from './operator.ts';
 import { OPTION_NAMES, type Options, optionsFrom } from './options.ts';
 
-const [command = '', ...words] = process.argv.slice(2);
+const [command = '', ...args] = process.argv.slice(2);
 
-/** To look at: synth needs neither an account nor anything said. */
-const TO_LOOK_AT = { stage: 'dev' };
+/** Synth needs neither an account nor any option. */
+const SYNTH_DEFAULTS = { stage: 'dev' };
 
-function said(): Record<string, string> {
+function readArguments(): Record<string, string> {
   const options = Object.fromEntries(OPTION_NAMES.map((name) => [name, { type: 'string' as const }]));
-  const given = Object.entries(parseArgs({ args: words, options }).values).map(([name, value]) => [
-    name,
-    String(value),
-  ]);
-  return { ...(command === 'synth' ? TO_LOOK_AT : {}), ...Object.fromEntries(given) };
+  const given = Object.entries(parseArgs({ args, options }).values).map(([name, value]) => [name, String(value)]);
+  return { ...(command === 'synth' ? SYNTH_DEFAULTS : {}), ...Object.fromEntries(given) };
 }
 
-/** Programs are found because npm puts those of its packages on the path. */
-async function run(program: string, ...args: string[]): Promise<void> {
-  const started = spawn(program, args, { stdio: ['inherit', command === 'synth' ? 'ignore' : 'inherit', 'inherit'] });
+/** Runs a program of one of our packages: npm puts them on the path. */
+async function run(program: string, ...words: string[]): Promise<void> {
+  const started = spawn(program, words, { stdio: ['inherit', command === 'synth' ? 'ignore' : 'inherit', 'inherit'] });
   const [code] = await once(started, 'exit');
-  if (code !== 0) throw new Error(`${program} ${args.join(' ')} failed; it said why.`);
+  if (code !== 0) throw new Error(`${program} ${words.join(' ')} failed: see its message above.`);
 }
 
-/** In prod nothing is destroyed that somebody did not unlock by hand, stack by stack. */
+/** In prod, a stack is destroyed only after somebody has switched off its termination protection by hand. */
 async function refuseProtected({ stage, place, region, waf }: Options): Promise<void> {
   // Only the firewall lies elsewhere.
   const regions = [...new Set([region, ...(waf ? ['us-east-1'] : [])])];
@@ -47,8 +44,8 @@ function warnOfMissing({ senderEmail, alarmEmail }: Options): void {
 }
 
 try {
-  const given = said();
-  // Said wrongly, it fails before anything is started.
+  const given = readArguments();
+  // Wrong options fail before anything is started.
   const options = optionsFrom((name) => given[name]);
   const { stage, place } = options;
   if (command === 'destroy' && stage === 'prod') await refuseProtected(options);
@@ -61,6 +58,6 @@ try {
   await run('cdk', command, ...(command === 'synth' ? ['--quiet'] : ['--all']), ...context);
   if (command === 'synth') console.log(`Kitty for ${place}, ${stage}, is in .kitty/cdk.out.`);
 } catch (error) {
-  console.error(sentenceOf(error));
+  console.error(errorMessage(error));
   process.exitCode = 1;
 }

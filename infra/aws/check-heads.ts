@@ -1,5 +1,5 @@
-// npm run check-heads: compares journal heads that were kept on some day with the journals as they are now. Reads only,
-// with the operator's own credentials: whoever checks need not trust Kitty's Lambdas.
+// npm run check-heads: compares the journal heads saved on one day with the journals as they are now. It only reads, and
+// uses the operator's own credentials, so that whoever checks need not trust Kitty's Lambdas.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkHeads } from '../../functions/heads/checking.actions.ts';
@@ -7,12 +7,12 @@ import { unpacked } from '../../functions/heads/heads.store.ts';
 import { entryStore } from '../../functions/journal/journal.store.ts';
 import { dynamoTable } from '../../functions/platform/table.ts';
 import { databaseAt } from '../local/database.ts';
-import { cloudFormationIn, databaseIn, sentenceOf, stackOutput, whichOf } from './operator.ts';
+import { cloudFormationIn, databaseIn, errorMessage, stackOutput, targetOf } from './operator.ts';
 
 const text = { type: 'string' } as const;
 
 /** Which table: the deployed one of a stage, or one that is named (a restored copy, or a local one). */
-async function said() {
+async function readArguments() {
   const { file, table, ...values } = parseArgs({
     options: { file: text, table: text, stage: text, place: text, region: text },
   }).values;
@@ -21,7 +21,7 @@ async function said() {
       'Say --file, the heads of a day: aws s3 cp s3://<bucket>/<place>/<day>.jsonl.gz <file> brings them.',
     );
   // A table that is named belongs to no stage.
-  const which = whichOf(table ? { stage: 'dev', ...values } : values);
+  const which = targetOf(table ? { stage: 'dev', ...values } : values);
   const { place, region } = which;
   return {
     file,
@@ -32,7 +32,7 @@ async function said() {
 }
 
 try {
-  const { file, place, table, region } = await said();
+  const { file, place, table, region } = await readArguments();
   const heads = unpacked(readFileSync(file));
   if (heads.length === 0) throw new Error(`${file} holds no heads.`);
   const endpoint = process.env.DYNAMODB_ENDPOINT;
@@ -46,6 +46,6 @@ try {
   if (faults > 0) throw new Error(`${faults} of ${heads.length} journals are not as they were kept.`);
   console.log(`All ${heads.length} journals still hold every event that was kept, unchanged.`);
 } catch (error) {
-  console.error(sentenceOf(error));
+  console.error(errorMessage(error));
   process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
-// The one table, and the bucket that keeps the daily heads of all journals where nobody can change them.
+// The table, and the locked bucket with the daily heads of all journals.
 import { type App, CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import {
   AttributeType,
@@ -17,7 +17,7 @@ import { acknowledge } from './nag.ts';
 import type { Options } from './options.ts';
 
 /** What a council keeps of its money's records: six years and the current one. */
-const HEADS_KEPT = Duration.days(7 * 365 + 2);
+const HEADS_RETENTION = Duration.days(7 * 365 + 2);
 
 const key = (name: string) => ({ name, type: AttributeType.STRING });
 
@@ -35,7 +35,7 @@ export class DataStack extends KittyStack {
       stream: StreamViewType.NEW_IMAGE,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: isProd,
-      removalPolicy: this.keepsData,
+      removalPolicy: this.dataRemovalPolicy,
       ...(options.tableKeyArn
         ? {
             encryption: TableEncryption.CUSTOMER_MANAGED,
@@ -64,12 +64,12 @@ export class DataStack extends KittyStack {
       objectLockEnabled: true,
       // In prod not even the account's owner can shorten it; hashes name nobody, so nothing in it need ever be erased.
       objectLockDefaultRetention: isProd
-        ? ObjectLockRetention.compliance(HEADS_KEPT)
+        ? ObjectLockRetention.compliance(HEADS_RETENTION)
         : ObjectLockRetention.governance(Duration.days(1)),
       // CloudFormation cannot delete what is locked, so it stays in dev too, and costs next to nothing.
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    // Whoever puts must say that the key has to be free: nobody lays another version over what was kept.
+    // A put must demand that the key is free, so that nobody adds another version of a saved file.
     this.heads.addToResourcePolicy(
       new PolicyStatement({
         effect: Effect.DENY,

@@ -1,16 +1,15 @@
-// npm run first-funder: makes somebody who can sign in, in a group and with a funding body that only an operator can give.
-
+// npm run first-funder: creates a user in a group, and with a funding body, that only an operator can give.
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
-import { readWords } from './first-funder.words.ts';
-import { makeKnown } from './make-known.ts';
-import { cloudFormationIn, sentenceOf, stackOutput } from './operator.ts';
+import { createUser } from './create-user.ts';
+import { readArguments } from './first-funder.arguments.ts';
+import { cloudFormationIn, errorMessage, stackOutput } from './operator.ts';
 
 try {
-  const { which, wanted } = readWords(process.argv.slice(2));
-  const pool = await stackOutput(cloudFormationIn(which.region), which, 'identity', 'Pool');
-  const cognito = new CognitoIdentityProviderClient({ region: which.region });
-  for (const sentence of await makeKnown(cognito, pool, wanted)) console.log(sentence);
+  const { target, wanted } = readArguments(process.argv.slice(2));
+  const pool = await stackOutput(cloudFormationIn(target.region), target, 'identity', 'Pool');
+  const cognito = new CognitoIdentityProviderClient({ region: target.region });
+  for (const sentence of await createUser(cognito, pool, wanted)) console.log(sentence);
 } catch (error) {
-  console.error(sentenceOf(error));
+  console.error(errorMessage(error));
   process.exitCode = 1;
 }

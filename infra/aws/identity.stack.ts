@@ -1,4 +1,4 @@
-// Who may sign in, and how: a code by email or a passkey, on Cognito's own pages; the token says who it is in Kitty.
+// Sign-in: by a code sent by email or a passkey, on Cognito's own pages; Lambda on-sign-in adds Kitty's claims to the token.
 import { type App, CfnOutput, Duration } from 'aws-cdk-lib';
 import {
   AccountRecovery,
@@ -60,7 +60,7 @@ export class IdentityStack extends KittyStack {
       accountRecovery: AccountRecovery.NONE,
       mfa: Mfa.OFF,
       deletionProtection: options.stage === 'prod',
-      removalPolicy: this.keepsData,
+      removalPolicy: this.dataRemovalPolicy,
       userVerification: { emailSubject: 'Your code for Kitty', emailBody: 'Your code for Kitty is {####}' },
       ...(options.senderEmail
         ? { email: UserPoolEmail.withSES({ fromEmail: options.senderEmail, sesRegion: options.region }) }

@@ -1,4 +1,4 @@
-// What nobody waits for: the stream consumer, the clock, the notices and the heads, and the queues for their failures.
+// Background work: the stream consumer, the clock, notices and journal heads, with the queues for their failures.
 import { type App, Duration } from 'aws-cdk-lib';
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
@@ -15,14 +15,14 @@ import { readStream } from './stream.ts';
 export class JobsStack extends KittyStack {
   readonly onJournal: KittyFunction;
   readonly onClock: KittyFunction;
-  /** Undefined where the operator named nobody who sends them. */
+  /** Undefined where no way of sending notices is configured. */
   readonly sendNotices: KittyFunction | undefined;
   readonly unfinishedNotices: Metric | undefined;
-  /** Which records of the stream were given up: where they stand, not what they say. */
+  /** Positions of stream records that failed after all retries, without their contents. */
   readonly journalFailures: Queue;
-  /** Ticks of the clock, and rounds of notices, that did not start or stopped half-way. */
+  /** Runs of the clock and of sending notices that did not start or did not finish. */
   readonly clockFailures: Queue;
-  /** Nights on which not all journal heads were kept. */
+  /** Nights on which not all journal heads were saved. */
   readonly headsFailures: Queue;
 
   /** `home` is the web's address, which links in notices begin with. */
@@ -43,7 +43,7 @@ export class JobsStack extends KittyStack {
       timeout: Duration.minutes(4),
       memoryMegabytes: 512,
       settings: { KITTY_PLACES: options.place },
-      // The next tick does what this one could not.
+      // The next run does what this one could not.
       retries: 0,
       failures: this.clockFailures,
     });
@@ -68,7 +68,7 @@ function failures(stack: KittyStack, id: string): Queue {
     enforceSSL: true,
     retentionPeriod: Duration.days(14),
   });
-  const why = 'It is itself where failures end; an alarm rings at the first.';
+  const why = 'It is itself the dead-letter queue; an alarm goes off at the first message.';
   acknowledge(queue, { 'AwsSolutions-SQS3': why, 'Serverless-SQSRedrivePolicy': why });
   return queue;
 }

@@ -1,4 +1,4 @@
-// The Lambda that keeps the journals' heads every night, and its right to add to the locked bucket.
+// The Lambda that saves the journals' heads every night, and its right to add to the locked bucket.
 import { Duration } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
@@ -8,13 +8,13 @@ import { KittyFunction } from './kitty-function.ts';
 import type { KittyStack } from './kitty-stack.ts';
 import { acknowledge } from './nag.ts';
 
-interface Keeping {
+interface KeepHeadsProps {
   readonly table: Table;
   readonly heads: Bucket;
   readonly failures: Queue;
 }
 
-export function keepHeads(stack: KittyStack, { table, heads, failures }: Keeping): KittyFunction {
+export function keepHeads(stack: KittyStack, { table, heads, failures }: KeepHeadsProps): KittyFunction {
   const { place } = stack.options;
   const lambda = new KittyFunction(stack, 'keep-heads', {
     table,
@@ -23,12 +23,12 @@ export function keepHeads(stack: KittyStack, { table, heads, failures }: Keeping
     // From here on a Lambda has a whole processor.
     memoryMegabytes: 1769,
     settings: { KITTY_PLACES: place, KITTY_HEADS: heads.bucketName },
-    may: new PolicyStatement({ actions: ['s3:PutObject'], resources: [heads.arnForObjects(`${place}/*`)] }),
-    // Harmless: what was kept on a day stays.
+    extraStatement: new PolicyStatement({ actions: ['s3:PutObject'], resources: [heads.arnForObjects(`${place}/*`)] }),
+    // Harmless: a day's file is never replaced.
     retries: 2,
     failures,
   });
-  // As the other stack hands the bucket's name over, which cdk-nag's finding quotes.
+  // cdk-nag's finding quotes the cross-stack reference to the bucket.
   const bucketArn = stack.resolve(heads.stack.exportValue(heads.bucketArn))['Fn::ImportValue'];
   acknowledge(lambda.role ?? lambda, {
     [`AwsSolutions-IAM5[Resource::${bucketArn}/${place}/*]`]:

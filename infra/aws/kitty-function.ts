@@ -1,4 +1,4 @@
-// One Lambda: its bundle, a role of its own that may do only what is said, and logs that end after 30 days.
+// One Lambda: its bundle, a role with only the rights that are listed, and logs that are kept for 30 days.
 import { existsSync } from 'node:fs';
 import { type Duration, IgnoreMode, RemovalPolicy } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
@@ -30,14 +30,14 @@ interface FunctionProps {
   readonly timeout: Duration;
   readonly memoryMegabytes: number;
   readonly settings?: Readonly<Record<string, string>>;
-  /** How often Lambda itself tries an event again that nobody waits for. */
+  /** How often Lambda itself retries an asynchronous event. */
   readonly retries?: number;
-  /** Where such an event goes in the end. */
+  /** Where such an event goes when all retries failed. */
   readonly failures?: Queue;
   /** The one secret that it may read. */
   readonly secret?: Secret;
-  /** What it may do beside its rights on the table. */
-  readonly may?: PolicyStatement;
+  /** What it may do besides its rights on the table. */
+  readonly extraStatement?: PolicyStatement;
 }
 
 /** AWS's own layer, which answers on localhost (functions/platform/secret.ts). It logs no values at any level. */
@@ -45,8 +45,8 @@ const SECRETS_EXTENSION = ParamsAndSecretsLayerVersion.fromVersion(ParamsAndSecr
   logLevel: ParamsAndSecretsLogLevel.ERROR,
 });
 
-/** A folder of what was built. Throws the sentence that says what to run. */
-export function built({ dist }: Options, name: string, file: string): string {
+/** A folder of the build's output. Throws an Error that says what to run when it is missing. */
+export function builtFolder({ dist }: Options, name: string, file: string): string {
   if (existsSync(`${dist}/${name}/${file}`)) return `${dist}/${name}`;
   throw new Error(`dist/${name}/${file} is missing: run npm run build and npm run build:web first.`);
 }
@@ -74,7 +74,7 @@ export class KittyFunction extends Lambda {
       statements.push(
         new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [props.secret.secretArn] }),
       );
-    if (props.may) statements.push(props.may);
+    if (props.extraStatement) statements.push(props.extraStatement);
     for (const statement of statements) role.addToPolicy(statement);
     super(stack, name, {
       functionName: `${prefixOf(options)}-${name}`,
@@ -82,7 +82,10 @@ export class KittyFunction extends Lambda {
       architecture: Architecture.ARM_64,
       handler: 'index.handler',
       // Builds are the same bytes each time, so the map of any version can be made again when it is needed.
-      code: Code.fromAsset(built(options, name, 'index.mjs'), { exclude: ['*.map'], ignoreMode: IgnoreMode.GLOB }),
+      code: Code.fromAsset(builtFolder(options, name, 'index.mjs'), {
+        exclude: ['*.map'],
+        ignoreMode: IgnoreMode.GLOB,
+      }),
       role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,

@@ -1,11 +1,11 @@
-// What every stack of Kitty's shares: its name, its tags, and what may be destroyed with it.
+// What every stack shares: its name, its tags, and whether its data is deleted with it.
 import { type App, RemovalPolicy, Stack, Tags } from 'aws-cdk-lib';
 import { type Options, prefixOf } from './options.ts';
 
 export class KittyStack extends Stack {
   readonly options: Options;
-  /** What holds people's data outlives its stack in prod. */
-  readonly keepsData: RemovalPolicy;
+  /** In prod, resources that hold people's data outlive their stack. */
+  readonly dataRemovalPolicy: RemovalPolicy;
 
   constructor(app: App, name: string, options: Options, region = options.region) {
     super(app, `${prefixOf(options)}-${name}`, {
@@ -17,7 +17,7 @@ export class KittyStack extends Stack {
       ...(options.waf ? { crossRegionReferences: true } : {}),
     });
     this.options = options;
-    this.keepsData = options.stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    this.dataRemovalPolicy = options.stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     Tags.of(this).add('kitty:place', options.place);
     Tags.of(this).add('kitty:stage', options.stage);
   }

@@ -1,4 +1,4 @@
-// All of Kitty on AWS: its stacks, and what each is handed of the others.
+// All of Kitty on AWS: its stacks, and what each uses of the others.
 import { type App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { ApiStack } from './api.stack.ts';
@@ -15,7 +15,7 @@ export const checked = (app: App): void =>
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
 
 export function addKitty(app: App, options: Options): void {
-  // A stack that others use cannot lose what they use.
+  // A stack cannot remove what other stacks use.
   app.node.setContext('@aws-cdk/core:defaultCrossStackReferences', 'strong');
   const data = new DataStack(app, options);
   const identity = new IdentityStack(app, options, data.table);

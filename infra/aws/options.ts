@@ -1,4 +1,4 @@
-// What an operator says about a deployment: its stage, its place, and the options, each with its default and its price.
+// The options of a deployment: its stage, its place and the rest, each with its default and its price.
 import { fileURLToPath } from 'node:url';
 
 const STAGES = ['dev', 'prod'] as const;
@@ -16,7 +16,7 @@ export interface Options {
   readonly region: string;
   /** The address people know, with its certificate in us-east-1; else CloudFront's own. */
   readonly domain: { readonly name: string; readonly certificateArn: string } | undefined;
-  /** Whoever is told when an alarm rings. */
+  /** Who is emailed when an alarm goes off. */
   readonly alarmEmail: string | undefined;
   /** Sender of sign-in codes, and of notices by SES; verified in SES. Cognito's own sender stops at 50 messages a day. */
   readonly senderEmail: string | undefined;
@@ -24,13 +24,13 @@ export interface Options {
   readonly tableKeyArn: string | undefined;
   /** A web application firewall before CloudFront: $5 a month, $1 a month for each of its 2 rules, $0.60 for a million requests. */
   readonly waf: boolean;
-  /** Undefined: nobody is told of anything. */
+  /** Undefined: no notices are sent. */
   readonly notices: Notices | undefined;
   /** Folder of what \`npm run build\` and \`npm run build:web\` made. */
   readonly dist: string;
 }
 
-/** Begins every name, so that one account holds several places and stages. */
+/** Begins every name, so that one account can hold several places and stages. */
 export const prefixOf = ({ place, stage }: Pick<Options, 'place' | 'stage'>): string => `kitty-${place}-${stage}`;
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -51,7 +51,7 @@ export const OPTION_NAMES = [
 ] as const;
 type OptionName = (typeof OPTION_NAMES)[number];
 
-/** `read` answers what was said for a name, by `-c name=value` or `--name value`. Throws a sentence for whoever deploys. */
+/** `read` returns the value given for a name, by `-c name=value` or `--name value`. Throws an Error that says what is wrong. */
 export function optionsFrom(read: (name: OptionName) => unknown, dist = DIST): Options {
   const text = (name: OptionName): string | undefined => {
     const value = read(name);
@@ -60,9 +60,9 @@ export function optionsFrom(read: (name: OptionName) => unknown, dist = DIST): O
   const stage = STAGES.find((known) => known === text('stage'));
   if (!stage)
     throw new Error(
-      `There is no stage “${text('stage') ?? ''}”: say --stage dev or --stage prod. (What may be said: ${OPTION_NAMES.join(', ')}.)`,
+      `There is no stage “${text('stage') ?? ''}”: say --stage dev or --stage prod. (The options are: ${OPTION_NAMES.join(', ')}.)`,
     );
-  // A first try needs no name; a real place must be given its own.
+  // In dev the place has a default name; in prod it must be given.
   const place = text('place') ?? (stage === 'dev' ? 'demo' : '');
   if (!/^[a-z][a-z0-9-]{0,28}[a-z0-9]$/.test(place))
     throw new Error(

@@ -1,4 +1,4 @@
-// The function at CloudFront's edge that gives a page's address the one HTML file, as infra/local/web.ts does.
+// The CloudFront function that serves index.html for every page's address, as infra/local/web.ts does.
 import { readdirSync } from 'node:fs';
 
 /** Files of the built web that are not under /assets/, as addresses. What begins with a dot is the build's own. */

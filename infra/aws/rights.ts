@@ -1,10 +1,10 @@
-// What each Lambda may do with the table, by the beginnings of keys. No Lambda updates or deletes what is in a journal.
+// What each Lambda may do with the table, by prefixes of partition keys. No Lambda may update or delete a journal's events.
 
 const JOURNALS = ['POOL', 'ALLOC'] as const;
-/** One partition a place: `<place>#<family>`. */
-const ALONE = ['OFFERS', 'VIEW', 'REMINDER'] as const;
-/** One partition a thing: `<place>#<family>#<id>`. */
-type Many =
+/** One partition for each place: `<place>#<family>`. */
+const ONE_PARTITION = ['OFFERS', 'VIEW', 'REMINDER'] as const;
+/** One partition for each thing: `<place>#<family>#<id>`. */
+type ManyPartitions =
   | (typeof JOURNALS)[number]
   | 'POOLTEXT'
   | 'ALLOCTEXT'
@@ -17,17 +17,17 @@ type Many =
   | 'COMMISSION'
   | 'WORK'
   | 'NOTICE';
-type Family = Many | (typeof ALONE)[number];
+type Family = ManyPartitions | (typeof ONE_PARTITION)[number];
 
 interface Rights {
   readonly gets: readonly Family[];
   readonly queries: readonly Family[];
-  /** New items, and newer ones in the place of older. IAM cannot ask for the condition that a key is free; a test of functions/ does. */
+  /** New items, and replacements. IAM cannot demand the condition that a key is free; a test of functions/ checks it. */
   readonly puts: readonly Family[];
-  /** Changes parts of items: never of a journal. */
+  /** Changes parts of items; never of a journal's. */
   readonly updates?: readonly Exclude<Family, (typeof JOURNALS)[number]>[];
   /** Which lists of what is due: of journals (''), of reminders, of notices. */
-  readonly asksWhatIsDue?: readonly ('' | 'REMINDER' | 'NOTICE')[];
+  readonly queriesDue?: readonly ('' | 'REMINDER' | 'NOTICE')[];
 }
 
 export type LambdaName = 'api' | 'imports' | 'on-clock' | 'on-journal' | 'on-sign-in' | 'send-notices' | 'keep-heads';
@@ -48,7 +48,7 @@ const RIGHTS: Readonly<Record<LambdaName, Rights>> = {
     gets: [...JOURNALS, 'ENTERPRISE', 'NOTICE'],
     queries: JOURNALS,
     puts: [...JOURNALS, 'REMINDER', 'NOTICE'],
-    asksWhatIsDue: ['', 'REMINDER'],
+    queriesDue: ['', 'REMINDER'],
   },
   'on-journal': {
     gets: ['POOLTEXT', 'ENTERPRISE', 'NOTICE'],
@@ -60,16 +60,16 @@ const RIGHTS: Readonly<Record<LambdaName, Rights>> = {
     gets: ['NOTICE', 'PERSON', 'POOLTEXT'],
     queries: ['POOL'],
     puts: ['NOTICE'],
-    asksWhatIsDue: ['NOTICE'],
+    queriesDue: ['NOTICE'],
   },
   'keep-heads': { gets: [], queries: [...JOURNALS, 'VIEW'], puts: [] },
 };
 
-const isAlone = (family: Family): boolean => ALONE.some((one) => one === family);
+const hasOnePartition = (family: Family): boolean => ONE_PARTITION.some((one) => one === family);
 const isJournal = (family: Family): boolean => JOURNALS.some((one) => one === family);
 
 const keysOf = (place: string, families: readonly Family[]): string[] =>
-  families.map((family) => `${place}#${family}${isAlone(family) ? '' : '#*'}`);
+  families.map((family) => `${place}#${family}${hasOnePartition(family) ? '' : '#*'}`);
 
 /** One action on the table, or on one of its indexes. */
 export interface Grant {
@@ -80,7 +80,7 @@ export interface Grant {
 }
 
 export function grantsOf(lambda: LambdaName, place: string): Grant[] {
-  const { gets, queries, puts, updates = [], asksWhatIsDue = [] } = RIGHTS[lambda];
+  const { gets, queries, puts, updates = [], queriesDue = [] } = RIGHTS[lambda];
   const grants: Grant[] = [
     { action: 'GetItem', keys: keysOf(place, gets) },
     { action: 'Query', keys: keysOf(place, queries) },
@@ -89,7 +89,7 @@ export function grantsOf(lambda: LambdaName, place: string): Grant[] {
     {
       action: 'Query',
       index: 'by-due',
-      keys: asksWhatIsDue.map((list) => (list === '' ? place : `${place}#${list}`)),
+      keys: queriesDue.map((list) => (list === '' ? place : `${place}#${list}`)),
     },
     { action: 'PutItem', keys: keysOf(place, puts) },
     { action: 'UpdateItem', keys: keysOf(place, updates) },

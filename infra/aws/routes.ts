@@ -1,6 +1,6 @@
-// Which of the API's routes differ for API Gateway; a test compares them with the routes themselves.
+// The API's routes that API Gateway treats differently; a test compares them with the route descriptions.
 
-/** Open to all. A token sent along is read by the Lambda itself. */
+/** Open to anyone. The Lambda itself reads a token that is sent with them. */
 export const OPEN_ROUTES = ['/v1/health', '/v1/offers', '/v1/offers/{id}'] as const;
 
 /** What Lambda `imports` serves. */

@@ -1,4 +1,4 @@
-// The Lambda that sends notices, by GOV.UK Notify (whose key it alone may read) or by Amazon SES; and who notices when some are lost.
+// The Lambda that sends notices, by GOV.UK Notify (whose key it alone may read) or Amazon SES, and a metric of unfinished ones.
 import { Duration } from 'aws-cdk-lib';
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
@@ -12,7 +12,7 @@ import { acknowledge } from './nag.ts';
 import type { Notices } from './options.ts';
 import { prefixOf } from './options.ts';
 
-interface Sending {
+interface SendNoticesProps {
   readonly table: Table;
   /** The web's address. */
   readonly home: string;
@@ -20,7 +20,7 @@ interface Sending {
   readonly failures: Queue;
 }
 
-export function sendNotices(stack: KittyStack, { table, home, notices, failures }: Sending): KittyFunction {
+export function sendNotices(stack: KittyStack, { table, home, notices, failures }: SendNoticesProps): KittyFunction {
   const { settings, ...rights } = notices.by === 'notify' ? byNotify(stack, notices) : bySes(stack, notices);
   return new KittyFunction(stack, 'send-notices', {
     table,
@@ -33,7 +33,7 @@ export function sendNotices(stack: KittyStack, { table, home, notices, failures 
       ...settings,
     },
     ...rights,
-    // The next minute does what this one could not.
+    // The next run does what this one could not.
     retries: 0,
     failures,
   });
@@ -45,7 +45,7 @@ function byNotify(stack: KittyStack, { emailTemplate, textTemplate }: Extract<No
   const secret = new Secret(stack, 'NotifyKey', {
     secretName,
     description: 'The API key of GOV.UK Notify: put it here with aws secretsmanager put-secret-value',
-    removalPolicy: stack.keepsData,
+    removalPolicy: stack.dataRemovalPolicy,
   });
   acknowledge(secret, {
     'AwsSolutions-SMG4': 'Notify makes its keys on its own pages only, so they are changed by hand.',
@@ -62,7 +62,7 @@ function bySes(stack: KittyStack, { from }: Extract<Notices, { by: 'ses' }>) {
   const identity = stack.formatArn({ service: 'ses', resource: 'identity', resourceName: from });
   return {
     settings: { KITTY_SENDER_EMAIL: from },
-    may: new PolicyStatement({ actions: ['ses:SendEmail'], resources: [identity] }),
+    extraStatement: new PolicyStatement({ actions: ['ses:SendEmail'], resources: [identity] }),
   };
 }
 

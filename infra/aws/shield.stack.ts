@@ -5,8 +5,8 @@ import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { KittyStack } from './kitty-stack.ts';
 import { type Options, prefixOf } from './options.ts';
 
-/** Requests of one machine in five minutes: a day centre may have a single address. */
-const MOST_REQUESTS = 3000;
+/** From one IP address in five minutes: a whole day centre may share one. */
+const MAX_REQUESTS = 3000;
 
 export class ShieldStack extends KittyStack {
   readonly webAclArn: string;
@@ -16,7 +16,7 @@ export class ShieldStack extends KittyStack {
     const visibilityConfig = (metricName: string) => ({
       metricName,
       cloudWatchMetricsEnabled: true,
-      // Samples hold addresses of machines and what was sent.
+      // Samples would hold IP addresses and what was sent.
       sampledRequestsEnabled: false,
     });
     const acl = new CfnWebACL(this, 'Firewall', {
@@ -29,7 +29,7 @@ export class ShieldStack extends KittyStack {
           name: 'floods',
           priority: 0,
           action: { block: {} },
-          statement: { rateBasedStatement: { aggregateKeyType: 'IP', limit: MOST_REQUESTS } },
+          statement: { rateBasedStatement: { aggregateKeyType: 'IP', limit: MAX_REQUESTS } },
           visibilityConfig: visibilityConfig('floods'),
         },
         {

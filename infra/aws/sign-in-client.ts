@@ -1,4 +1,4 @@
-// The web as Cognito knows it: where people come back to, what its tokens hold, and what they may write of themselves.
+// The web's client in Cognito: redirect addresses, what its tokens hold, and which attributes people may change.
 import { Duration } from 'aws-cdk-lib';
 import {
   CfnManagedLoginBranding,
@@ -23,7 +23,7 @@ export function signInClient(stack: KittyStack, userPool: UserPool, home: string
       callbackUrls: [`${home}/signed-in`],
       logoutUrls: [`${home}/`],
     },
-    // Above all not which funding body they work for.
+    // Not the funding body that they work for.
     writeAttributes: new ClientAttributes().withStandardAttributes({ email: true }),
     readAttributes: new ClientAttributes()
       .withStandardAttributes({ email: true, emailVerified: true, fullname: true })

@@ -1,4 +1,4 @@
-// How the stream consumer gets the journals' events: what failed is sent again alone, and given up in the end.
+// How the stream consumer gets the journals' events: a record that fails is retried alone, and after 8 retries reported to a queue.
 import { Duration } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
@@ -10,7 +10,7 @@ import type { KittyFunction } from './kitty-function.ts';
 export function readStream(consumer: KittyFunction, table: Table, failures: Queue): void {
   const stream = table.tableStreamArn;
   if (stream === undefined) throw new Error('the table has no stream');
-  // By hand, because the CDK's own source of events asks to list the streams of every table.
+  // Written out, because the CDK's own event source grants listing the streams of every table.
   consumer.addToRolePolicy(
     new PolicyStatement({
       actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
@@ -26,7 +26,7 @@ export function readStream(consumer: KittyFunction, table: Table, failures: Queu
     bisectBatchOnError: true,
     retryAttempts: 8,
     onFailure: new SqsDlq(failures),
-    // Journals' events only: all else would be handed over at a price and left.
+    // Journals' events only: other records would cost invocations and be ignored.
     filters: [
       FilterCriteria.filter({
         eventName: FilterRule.isEqual('INSERT'),

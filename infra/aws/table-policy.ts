@@ -15,7 +15,7 @@ export function tableStatements(table: Table, place: string, lambda: LambdaName)
   return table.encryptionKey ? [...statements, keyStatement(table, table.encryptionKey.keyArn)] : statements;
 }
 
-/** Where the operator named a key: its use through DynamoDB, and nothing else. */
+/** With --table-key: use of the key through DynamoDB only. */
 const keyStatement = (table: Table, keyArn: string): PolicyStatement =>
   new PolicyStatement({
     actions: ['kms:Decrypt'],

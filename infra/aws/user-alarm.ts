@@ -6,20 +6,20 @@ import type { KittyStack } from './kitty-stack.ts';
 import { prefixOf } from './options.ts';
 
 export interface UserAlarmProps {
-  /** What people notice, and what to do: it is all that whoever is woken has to go by. */
+  /** What people notice, and what to do: it is all that the person on call has to go by. */
   readonly meaning: string;
   readonly metric: IMetric;
-  /** Rings at this much and above. */
+  /** Goes off at this value and above. */
   readonly threshold: number;
   /** For so many periods one after another. */
   readonly periods?: number;
-  /** Whether silence is itself the trouble. */
-  readonly ringsInSilence?: boolean;
+  /** Whether missing data is itself the problem. */
+  readonly alarmsOnMissingData?: boolean;
 }
 
 export class UserAlarm extends Alarm {
   constructor(stack: KittyStack, name: string, topic: ITopic, props: UserAlarmProps) {
-    const { meaning, metric, threshold, periods = 1, ringsInSilence = false } = props;
+    const { meaning, metric, threshold, periods = 1, alarmsOnMissingData = false } = props;
     if (!/^\S.{19,}\.$/s.test(meaning))
       throw new Error(`The alarm ${name} needs a sentence that says what it means to users.`);
     super(stack, name, {
@@ -28,10 +28,10 @@ export class UserAlarm extends Alarm {
       metric,
       threshold,
       evaluationPeriods: periods,
-      comparisonOperator: ringsInSilence
+      comparisonOperator: alarmsOnMissingData
         ? ComparisonOperator.LESS_THAN_THRESHOLD
         : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: ringsInSilence ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+      treatMissingData: alarmsOnMissingData ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
     });
     this.addAlarmAction(new SnsAction(topic));
   }

@@ -1,16 +1,16 @@
-// Tells somebody when people cannot do what they came for; and one page that shows how Kitty is.
+// The alarms, whom they notify, and the dashboard.
 import { type App, Duration } from 'aws-cdk-lib';
 import { Dashboard, GraphWidget, type IMetric, TextWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import { alarmsOf, type Watched } from './alarms.ts';
+import { alarmsOf, type WatchedStacks } from './alarms.ts';
 import { KittyStack } from './kitty-stack.ts';
 import { acknowledge } from './nag.ts';
 import { type Options, prefixOf } from './options.ts';
 import { UserAlarm } from './user-alarm.ts';
 
 export class WatchStack extends KittyStack {
-  constructor(app: App, options: Options, watched: Watched) {
+  constructor(app: App, options: Options, watched: WatchedStacks) {
     super(app, 'watch', options);
     const { web, api, jobs } = watched;
     const period = Duration.minutes(5);
@@ -22,7 +22,9 @@ export class WatchStack extends KittyStack {
           'An email that does not arrive cannot be mended by a queue; the alarm stays red on the dashboard.',
       });
     }
-    const rung = Object.entries(alarmsOf(watched)).map(([name, ringing]) => new UserAlarm(this, name, topic, ringing));
+    const alarms = Object.entries(alarmsOf(watched)).map(
+      ([name, definition]) => new UserAlarm(this, name, topic, definition),
+    );
     const dashboard = new Dashboard(this, 'Dashboard', { dashboardName: prefixOf(options) });
     const graph = (title: string, ...left: IMetric[]) => new GraphWidget({ title, left, width: 8 });
     dashboard.addWidgets(
@@ -46,7 +48,7 @@ export class WatchStack extends KittyStack {
       graph('How late the views are', jobs.onJournal.metric('IteratorAge', { statistic: 'Maximum' })),
       graph('The clock', jobs.onClock.metricInvocations(), jobs.onClock.metricErrors()),
     );
-    for (const alarm of rung)
+    for (const alarm of alarms)
       dashboard.addWidgets(
         new GraphWidget({
           title: alarm.alarmName,

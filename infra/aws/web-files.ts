@@ -17,7 +17,7 @@ interface Web {
 }
 
 /** Addresses of what is not built by Vite but made with the stack. */
-export const MADE = ['/config.json', '/openapi.json'] as const;
+export const GENERATED_FILES = ['/config.json', '/openapi.json'] as const;
 
 const FOREVER = [CacheControl.setPublic(), CacheControl.maxAge(Duration.days(365)), CacheControl.immutable()];
 

@@ -22,27 +22,27 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import type { IdentityStack } from './identity.stack.ts';
-import { built } from './kitty-function.ts';
+import { builtFolder } from './kitty-function.ts';
 import { KittyStack } from './kitty-stack.ts';
 import { acknowledge } from './nag.ts';
 import { type Options, prefixOf } from './options.ts';
 import { filesOf, pagesFunction } from './pages.ts';
 import { configOf, signInClient } from './sign-in-client.ts';
-import { deployWeb, MADE } from './web-files.ts';
+import { deployWeb, GENERATED_FILES } from './web-files.ts';
 import { cloudFrontHeaders } from './web-headers.ts';
 
 export class WebStack extends KittyStack {
-  /** Its routes are the api stack's; it is made here because the address and the sign-in lead in a ring otherwise. */
+  /** Its routes are the api stack's; it is made here because the address and the sign-in client need it. */
   readonly api: HttpApi;
   readonly distribution: Distribution;
   /** Its address, without a path. */
   readonly home: string;
-  /** The web, as Cognito knows it; it has no secret. */
+  /** The web's client in Cognito; it has no secret. */
   readonly signInClient: UserPoolClient;
 
   constructor(app: App, options: Options, { pool, domain }: IdentityStack, webAclArn: string | undefined) {
     super(app, 'web', options);
-    const folder = built(options, 'web', 'index.html');
+    const folder = builtFolder(options, 'web', 'index.html');
     const signInAt = domain.baseUrl();
     this.api = new HttpApi(this, 'Api', {
       apiName: prefixOf(options),
@@ -56,7 +56,7 @@ export class WebStack extends KittyStack {
       // In dev older versions would keep it from being deleted with its stack.
       versioned: options.stage === 'prod',
       lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(30) }],
-      removalPolicy: this.keepsData,
+      removalPolicy: this.dataRemovalPolicy,
     });
     const headers = new ResponseHeadersPolicy(this, 'Headers', {
       responseHeadersPolicyName: prefixOf(options),
@@ -64,7 +64,7 @@ export class WebStack extends KittyStack {
     });
     const pages = new EdgeFunction(this, 'Pages', {
       functionName: `${prefixOf(options)}-pages`,
-      code: FunctionCode.fromInline(pagesFunction([...filesOf(folder), ...MADE])),
+      code: FunctionCode.fromInline(pagesFunction([...filesOf(folder), ...GENERATED_FILES])),
       runtime: FunctionRuntime.JS_2_0,
     });
     this.distribution = new Distribution(this, 'Site', {

@@ -1,4 +1,4 @@
-// Kitty's clock on one machine: the real clock, moved on by whole days. Processes that share a data folder share it.
+// The local clock: the real one plus an offset of whole days, which processes with the same data folder share.
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -7,15 +7,15 @@ import { readJson, writeJson } from './folder.ts';
 export interface MovableClock {
   /** An ISO instant. */
   now(): string;
-  moveOn(days: number): void;
+  advanceDays(days: number): void;
 }
 
 const FILE = 'clock.json';
-const LOOK_AGAIN_MS = 50;
+const RECHECK_MS = 50;
 const DAY_MS = 86_400_000;
 const stored = z.object({ offsetMs: z.number().nonnegative() });
 
-export function folderClock(folder: string): MovableClock {
+export function clockInFolder(folder: string): MovableClock {
   const path = join(folder, FILE);
   let offsetMs = 0;
   let version = '';
@@ -30,10 +30,10 @@ export function folderClock(folder: string): MovableClock {
   };
   return {
     now() {
-      if (performance.now() - lookedAt >= LOOK_AGAIN_MS) look();
+      if (performance.now() - lookedAt >= RECHECK_MS) look();
       return new Date(Date.now() + offsetMs).toISOString();
     },
-    moveOn(days) {
+    advanceDays(days) {
       look();
       offsetMs += days * DAY_MS;
       writeJson(folder, FILE, { offsetMs });
@@ -47,7 +47,7 @@ export function clockFrom(instant: string): MovableClock {
   let startsMs = Date.parse(instant) - performance.now();
   return {
     now: () => new Date(startsMs + performance.now()).toISOString(),
-    moveOn(days) {
+    advanceDays(days) {
       startsMs += days * DAY_MS;
     },
   };

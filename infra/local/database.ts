@@ -1,5 +1,4 @@
-// Reaches DynamoDB from one machine: the embedded engine, Amazon's DynamoDB Local, or AWS itself; makes the table.
-
+// Connects to DynamoDB locally (the embedded engine, Amazon's DynamoDB Local, or AWS itself) and creates the table.
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   CreateTableCommand,
@@ -12,9 +11,9 @@ import {
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { dynamoClient } from '../../functions/platform/table.ts';
 import { tableShape } from '../table.ts';
-import { Trouble } from './trouble.ts';
+import { StartupError } from './startup-error.ts';
 
-/** Engines on one machine take any credentials but need some; only AWS itself gets the real ones of the environment. */
+/** Local engines need credentials and accept any; only AWS itself gets the real ones from the environment. */
 export function databaseAt(endpoint: string): DynamoDBDocumentClient {
   const isAws = new URL(endpoint).hostname.endsWith('.amazonaws.com');
   const config: DynamoDBClientConfig = isAws
@@ -29,8 +28,8 @@ const keys = (partition: string, sort: string): KeySchemaElement[] => [
 ];
 
 /**
- * Makes the table unless it is there. Locally it has no stream: the engine keeps every stream record for ever and each
- * write costs more with each of them, so `feed.ts` hands written items on itself.
+ * Creates the table unless it exists. Locally it has no stream, because the engine's writes get slower with every stream record
+ * ever written: `feed.ts` delivers written items instead.
  */
 export async function makeTable(database: DynamoDBDocumentClient, name: string): Promise<void> {
   const { partition, sort, localIndexes, globalIndexes } = tableShape;
@@ -77,6 +76,6 @@ async function statusOf(database: DynamoDBDocumentClient, name: string): Promise
     const { protocol, hostname, port } = (await database.config.endpoint?.()) ?? {};
     const at = `${protocol}//${hostname}${port ? `:${port}` : ''}`;
     const why = error instanceof Error ? error.name : 'no answer';
-    throw new Trouble(`No DynamoDB answers at ${at} (${why}): check DYNAMODB_ENDPOINT and that it runs.`);
+    throw new StartupError(`No DynamoDB answers at ${at} (${why}): check DYNAMODB_ENDPOINT and that it runs.`);
   }
 }

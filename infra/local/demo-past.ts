@@ -1,4 +1,4 @@
-// When the demo place was loaded: what came about until then is its own past, of which nobody is told.
+// When the demo place was loaded: no notices are made of events before that.
 import * as z from 'zod';
 import type { Table } from '../../functions/platform/table.ts';
 
@@ -6,10 +6,10 @@ export const STARTED = { PK: 'LOCAL#DEMO', SK: 'STARTED' };
 export const LOADED = { PK: 'LOCAL#DEMO', SK: 'LOADED' };
 export const moment = z.object({ at: z.string() });
 
-/** While it loads, later than every instant. */
+/** While it loads: later than any instant. */
 export const NOT_YET = '9999';
 
-/** Answers the instant until which all is past; empty where there is no demo place. Reads until the answer is final. */
+/** The instant before which no notices are made; empty where there is no demo place. Reads the table until it is loaded. */
 export function demoPast(table: Table): () => Promise<string> {
   let final: string | undefined;
   return async () => {

@@ -1,4 +1,4 @@
-// Stands in for the table's stream on one machine: hands every written event on, in order, after the write.
+// Replaces the table's stream locally: hands every written event to the consumer, in order, after the write.
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
@@ -9,17 +9,17 @@ import { OutcomeUnknown } from '../../functions/kernel/result.ts';
 import { logError } from '../../functions/platform/log.ts';
 import type { Item, Key, Table } from '../../functions/platform/table.ts';
 
-/** Takes items and answers those that failed, to be given again. */
+/** Takes items and returns those that failed, to be retried. */
 type Consumer = (items: readonly Item[]) => Promise<Item[]>;
 
 const BATCH = 100;
 const TRIES = 4;
 const FIRST_WAIT_MS = 100;
-/** By then a write whose answer was lost has happened, or never will. */
-const DOUBT_MS = 1000;
+/** After this long, a write whose answer was lost has happened or never will. */
+const RECHECK_MS = 1000;
 
 export interface Feed {
-  /** The table, watched: every event written through it goes to the consumer. */
+  /** The table: every event written through it goes to the consumer. */
   readonly table: Table;
   follow(consumer: Consumer): void;
   /** Sends these again, as the engine has them. */
@@ -30,7 +30,7 @@ export interface Feed {
 
 export function feedOf(table: Table): Feed {
   const waiting: Item[] = [];
-  const doubts = new Set<Promise<void>>();
+  const rechecks = new Set<Promise<void>>();
   let consumer: Consumer | undefined;
   let running: Promise<void> | undefined;
 
@@ -55,7 +55,7 @@ export function feedOf(table: Table): Feed {
       });
   }
 
-  function take(items: readonly Item[]): void {
+  function enqueue(items: readonly Item[]): void {
     waiting.push(...items.filter(isJournalItem));
     wake();
   }
@@ -63,16 +63,16 @@ export function feedOf(table: Table): Feed {
   async function resend(keys: readonly Key[]): Promise<void> {
     for (const key of keys) {
       const item = await table.get(key, true);
-      if (item) take([item]);
+      if (item) enqueue([item]);
     }
   }
 
-  function doubt(items: readonly Item[]): void {
-    const look = sleep(DOUBT_MS)
+  function recheckLater(items: readonly Item[]): void {
+    const look = sleep(RECHECK_MS)
       .then(() => resend(items))
       .catch((error) => logError('feed-failed', error))
-      .finally(() => doubts.delete(look));
-    doubts.add(look);
+      .finally(() => rechecks.delete(look));
+    rechecks.add(look);
   }
 
   return {
@@ -81,10 +81,10 @@ export function feedOf(table: Table): Feed {
       async putAllNew(items) {
         try {
           const outcome = await table.putAllNew(items);
-          if (outcome.type === 'written') take(items);
+          if (outcome.type === 'written') enqueue(items);
           return outcome;
         } catch (error) {
-          if (error instanceof OutcomeUnknown) doubt(items);
+          if (error instanceof OutcomeUnknown) recheckLater(items);
           throw error;
         }
       },
@@ -95,14 +95,14 @@ export function feedOf(table: Table): Feed {
     },
     resend,
     async settled() {
-      while (running || doubts.size > 0) await Promise.all([running, ...doubts]);
+      while (running || rechecks.size > 0) await Promise.all([running, ...rechecks]);
     },
   };
 }
 
 const indexed = z.object({ PK: z.string(), SK: z.string() });
 
-/** The newest event of every journal, from the index that only events have: what a crash may have kept from the views. */
+/** Keys of every journal's newest event, read from the by-op index: after a crash the views may lack them. */
 export async function journalHeads(database: DynamoDBDocumentClient, name: string): Promise<Key[]> {
   const heads = new Map<string, string>();
   let ExclusiveStartKey: Record<string, unknown> | undefined;

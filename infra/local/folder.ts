@@ -1,8 +1,8 @@
-// The data folder (KITTY_DATA): small files that are written whole or not at all.
+// The data folder (KITTY_DATA): small JSON files, written whole or not at all.
 import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type * as z from 'zod';
-import { Trouble } from './trouble.ts';
+import { StartupError } from './startup-error.ts';
 
 const code = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error';
@@ -24,7 +24,7 @@ export function openFolder(path: string): string {
     rmSync(probe);
     return folder;
   } catch (error) {
-    throw new Trouble(
+    throw new StartupError(
       `The data folder ${folder} cannot be written to (${code(error)}): set KITTY_DATA to a folder that can.`,
     );
   }
@@ -38,19 +38,19 @@ export function readJson<T extends z.ZodType>(folder: string, name: string, sche
     text = readFileSync(path, 'utf8');
   } catch (error) {
     if (code(error) === 'ENOENT') return undefined;
-    throw new Trouble(`The file ${path} cannot be read (${code(error)}).`);
+    throw new StartupError(`The file ${path} cannot be read (${code(error)}).`);
   }
   try {
     return schema.parse(JSON.parse(text));
   } catch {
-    throw new Trouble(`The file ${path} does not hold what Kitty wrote there: move it away and start again.`);
+    throw new StartupError(`The file ${path} does not hold what Kitty wrote there: move it away and start again.`);
   }
 }
 
 let written = 0;
 
-/** Writes a file beside its place first, so that a crash leaves the old or the new one. Only its owner may read it. */
-function beside(path: string, value: unknown): string {
+/** Writes to another name first, so that a crash leaves the old or the new file whole. Only its owner may read it. */
+function writeDraft(path: string, value: unknown): string {
   written += 1;
   const draft = `${path}.${process.pid}.${written}`;
   writeFileSync(draft, JSON.stringify(value), { mode: 0o600 });
@@ -59,13 +59,13 @@ function beside(path: string, value: unknown): string {
 
 export function writeJson(folder: string, name: string, value: unknown): void {
   const path = join(folder, name);
-  renameSync(beside(path, value), path);
+  renameSync(writeDraft(path, value), path);
 }
 
 /** Writes a file unless there is one: of two processes that do this at once, one wins and both then read the same. */
 export function writeJsonOnce(folder: string, name: string, value: unknown): void {
   const path = join(folder, name);
-  const draft = beside(path, value);
+  const draft = writeDraft(path, value);
   try {
     linkSync(draft, path);
   } catch (error) {

@@ -14,7 +14,7 @@ import type { Identity } from '../../functions/platform/auth.ts';
 import type { IdentityConfig } from '../../web/src/sign-in/identity.ts';
 import { readJson, writeJsonOnce } from './folder.ts';
 
-/** Whom a token speaks for. */
+/** The person whom a token is for. */
 export interface Subject {
   readonly personId: string;
   readonly place: string;
@@ -25,13 +25,13 @@ export interface Subject {
 export interface Issuer {
   readonly identity: Identity;
   readonly keys: JSONWebKeySet;
-  /** A token that is valid for 12 hours by the real clock, wherever Kitty's clock stands. */
+  /** A token that is valid for 12 hours by the real clock, whatever Kitty's clock says. */
   tokenFor(subject: Subject, nonce?: string): Promise<string>;
 }
 
 /** The same on every port, so that processes with one data folder take each other's tokens and a restart keeps them. */
 const ISSUER = 'http://localhost:8787/local';
-/** The web, as the issuer knows it; it has no secret. */
+/** The web's client id; it has no secret. */
 export const CLIENT_ID = 'kitty';
 export const TOKEN_SECONDS = 12 * 60 * 60;
 const FILE = 'issuer-key.json';
@@ -52,7 +52,7 @@ async function newKey(): Promise<z.infer<typeof privateKey>> {
   return privateKey.parse(await exportJWK(pair.privateKey));
 }
 
-async function keyIn(folder: string): Promise<z.infer<typeof privateKey>> {
+async function readOrCreateKey(folder: string): Promise<z.infer<typeof privateKey>> {
   const kept = readJson(folder, FILE, privateKey);
   if (kept) return kept;
   writeJsonOnce(folder, FILE, await newKey());
@@ -62,14 +62,14 @@ async function keyIn(folder: string): Promise<z.infer<typeof privateKey>> {
 }
 
 export async function localIssuer(folder: string): Promise<Issuer> {
-  const key: JWK_RSA_Private & { kty: 'RSA' } = await keyIn(folder);
+  const key: JWK_RSA_Private & { kty: 'RSA' } = await readOrCreateKey(folder);
   const { kty, n, e } = key;
   const kid = await calculateJwkThumbprint({ kty, n, e });
   const keys = { keys: [{ kty, n, e, kid, use: 'sig' as const, alg: 'RS256' as const }] };
   const signer = await importJWK(key, 'RS256');
   return {
     keys,
-    // The key itself instead of where to fetch it: the server that would answer is the one that asks.
+    // The keys themselves, because the server would otherwise fetch them from itself.
     identity: {
       issuer: ISSUER,
       audience: CLIENT_ID,

@@ -1,4 +1,4 @@
-// What the pages of this machine share: their frame, and the words for a persona.
+// What the pages under /local share: their frame, and the words for a persona.
 import { readFileSync } from 'node:fs';
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
@@ -6,7 +6,7 @@ import type { Persona } from './personas.ts';
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
-/** Served as a file: the web's policy, which these pages keep too, allows nothing inline. */
+/** Served as a file, because the web's content security policy allows no inline styles. */
 export const PAGE_CSS = readFileSync(new URL('./page.css', import.meta.url), 'utf8');
 
 export const page = (title: string, content: Html) => html`<!doctype html>
@@ -40,6 +40,6 @@ export const titleOf = (slug: string): string =>
     .map((word) => (word === 'and' ? word : word.charAt(0).toUpperCase() + word.slice(1)))
     .join(' ');
 
-/** What a persona does, and where when that is not at home. */
+/** A persona's roles, and the place if it is not the home place. */
 export const wordsFor = ({ place, roles }: Persona, home: string): string =>
   roles.map((role) => ROLE_WORDS[role]).join(', ') + (place === home ? '' : `, ${titleOf(place)}`);

@@ -1,8 +1,7 @@
-// Serves on localhost only: what /local hands out is for the people at this machine.
-
+// Serves on localhost only, because /local hands out tokens to anyone.
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
-import { Trouble } from './trouble.ts';
+import { StartupError } from './startup-error.ts';
 
 interface Listening {
   readonly port: number;
@@ -12,12 +11,12 @@ interface Listening {
 
 type Fetch = (request: Request) => Response | Promise<Response>;
 
-const GRACE_MS = 1000;
-/** “localhost” means either, and which one is asked first differs from program to program. */
+const CLOSE_TIMEOUT_MS = 1000;
+/** “localhost” means both; programs differ in which they try first. */
 const ADDRESSES = ['127.0.0.1', '::1'];
 const NO_SUCH_ADDRESS = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL']);
 
-/** Answers the port, or the code of what went wrong. */
+/** Returns the port, or the error's code. */
 function bind(server: Server, port: number, address: string): Promise<number | string> {
   return new Promise((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
@@ -28,10 +27,10 @@ function bind(server: Server, port: number, address: string): Promise<number | s
   });
 }
 
-/** Throws Trouble when the port is taken. Port 0 means any that is free. */
-export async function listen(fetch: Fetch, wished: number): Promise<Listening> {
+/** Throws StartupError when the port is taken. Port 0 means any that is free. */
+export async function listen(fetch: Fetch, requested: number): Promise<Listening> {
   const servers: Server[] = [];
-  let port = wished;
+  let port = requested;
   for (const address of ADDRESSES) {
     const server = createAdaptorServer({ fetch });
     if (!('requestTimeout' in server)) throw new Error('not an HTTP/1 server');
@@ -42,8 +41,8 @@ export async function listen(fetch: Fetch, wished: number): Promise<Listening> {
     } else if (address === ADDRESSES[0] || !NO_SUCH_ADDRESS.has(bound)) {
       await Promise.all(servers.map(close));
       // A free port that is taken at the second address: choose again.
-      if (wished === 0 && servers.length > 0) return listen(fetch, 0);
-      throw new Trouble(
+      if (requested === 0 && servers.length > 0) return listen(fetch, 0);
+      throw new StartupError(
         bound === 'EADDRINUSE'
           ? `Port ${port} is already in use: stop what uses it, or set PORT to another one (PORT=0 takes any that is free).`
           : `Port ${port} cannot be used (${bound}): set PORT to another one.`,
@@ -60,7 +59,7 @@ export async function listen(fetch: Fetch, wished: number): Promise<Listening> {
 
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    const force = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+    const force = setTimeout(() => server.closeAllConnections(), CLOSE_TIMEOUT_MS);
     server.close(() => {
       clearTimeout(force);
       resolve();

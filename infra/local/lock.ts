@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startOf } from './process.ts';
 
 const TOUCH_MS = 1000;
-/** A holder that has not touched its lock for so long is dead. */
+/** A holder that has not touched its lock for this long is taken for dead. */
 const STALE_MS = 6000;
 const TRY_MS = 50;
 
@@ -33,7 +33,7 @@ function take(path: string): boolean {
   }
 }
 
-/** Does the work while no other process does work under the same name. What it does must be safe to do again. */
+/** Runs `work` while no other process runs work under the same name. It must be safe to repeat. */
 export async function withLock<T>(folder: string, name: string, work: () => Promise<T>): Promise<T> {
   const path = join(folder, `${name}.lock`);
   while (!take(path)) await sleep(TRY_MS);

@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import { TO_CHANGE } from '../../functions/notices/sender.ts';
 import { page } from './layout.ts';
-import type { Letter } from './outbox.ts';
+import type { SentMessage } from './outbox.ts';
 
 const when = (at: string): string =>
   new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone: 'Europe/London' }).format(
@@ -11,7 +11,7 @@ const when = (at: string): string =>
 
 const BY = { email: 'Email', text: 'Text message' } as const;
 
-const letterItem = ({ at, by, name, address, subject, text, link }: Letter) => html`
+const messageItem = ({ at, by, name, address, subject, text, link }: SentMessage) => html`
         <li class="letter">
           <article>
             <h2>${subject}</h2>
@@ -22,16 +22,16 @@ const letterItem = ({ at, by, name, address, subject, text, link }: Letter) => h
           </article>
         </li>`;
 
-export const outboxPage = (letters: readonly Letter[]) =>
+export const outboxPage = (messages: readonly SentMessage[]) =>
   page(
     'Outbox – Kitty on this machine',
     html`<p><a href="/local">Kitty on this machine</a></p>
       <h1>Outbox</h1>
       <p class="lead">What people would have been told by email or text. Nothing is really sent from this machine.</p>
       ${
-        letters.length === 0
+        messages.length === 0
           ? html`<p>Nobody has been told anything yet. Make a proposal in a pool, and its members are.</p>`
-          : html`<ul class="letters">${letters.map(letterItem)}
+          : html`<ul class="letters">${messages.map(messageItem)}
       </ul>`
       }
       <p><a href="/local/outbox.json">The same as JSON</a></p>`,

@@ -1,4 +1,4 @@
-// The outbox of one machine: stands where messages leave, and keeps what would have been sent. Nothing goes anywhere.
+// The local outbox: replaces the sender of notices and keeps what would have been sent.
 import * as z from 'zod';
 import { NOTICE_KINDS } from '../../functions/notices/notices.state.ts';
 import type { Sender } from '../../functions/notices/sender.ts';
@@ -8,7 +8,7 @@ const PK = 'LOCAL#OUTBOX';
 /** What the page and the JSON show. */
 const SHOWN = 200;
 
-const letter = z.object({
+const sentMessage = z.object({
   id: z.string(),
   at: z.string(),
   place: z.string(),
@@ -20,12 +20,12 @@ const letter = z.object({
   text: z.string(),
   link: z.string(),
 });
-export type Letter = z.infer<typeof letter>;
+export type SentMessage = z.infer<typeof sentMessage>;
 
 export interface Outbox {
   senderFor(place: string): Sender;
   /** What was sent last, the newest first. */
-  letters(): Promise<Letter[]>;
+  messages(): Promise<SentMessage[]>;
 }
 
 export const outboxIn = (table: Table, now: () => string): Outbox => ({
@@ -33,13 +33,13 @@ export const outboxIn = (table: Table, now: () => string): Outbox => ({
     texts: true,
     async send(message, contact) {
       const at = now();
-      const sent: Letter = { ...message, ...contact, kinds: [...message.kinds], at, place };
+      const sent: SentMessage = { ...message, ...contact, kinds: [...message.kinds], at, place };
       await table.putNew({ ...sent, PK, SK: `${at}#${message.id}` });
       return 'sent';
     },
   }),
-  async letters() {
+  async messages() {
     const items = await table.query({ pk: PK, limit: SHOWN, newestFirst: true, consistent: true });
-    return items.map((item) => letter.parse(item));
+    return items.map((item) => sentMessage.parse(item));
   },
 });

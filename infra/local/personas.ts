@@ -1,4 +1,4 @@
-// Who can be signed in as on one machine: the demo place's people by key, and everybody imported by email.
+// Whom one can sign in as locally: personas of the demo place by key, and everybody imported by email.
 import * as z from 'zod';
 import { type Person, personByEmail } from '../../functions/people/people.store.ts';
 import { ROLES } from '../../functions/platform/actor.ts';
@@ -28,11 +28,11 @@ export const placesOf = (personas: readonly Persona[], home: string): string[] =
   ...new Set([home, ...personas.map((known) => known.place)]),
 ];
 
-/** Those of one place: whoever picks from the list gets people who can meet. */
+/** Those of one place. */
 export const personasOf = (personas: readonly Persona[], place: string): Persona[] =>
   personas.filter((known) => known.place === place);
 
-/** Whom a persona's key, or the email of somebody imported, names. */
+/** The person with this persona key, or with this email. */
 export async function subjectOf(
   table: Table,
   personas: readonly Persona[],

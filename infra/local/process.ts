@@ -1,10 +1,10 @@
-// Which process is which, on Linux: a number alone may since have been given to another one.
+// Identifies processes on Linux by id and start time: an id alone may have been reused.
 import { readFileSync } from 'node:fs';
 
-/** When a process started, in clock ticks since the machine did; undefined when it has ended. */
+/** When a process started, in clock ticks since boot; undefined when it has ended. */
 export function startOf(pid: number): string | undefined {
   try {
-    // After the name, which is in brackets and may hold anything: state, then 18 more fields, then the start.
+    // After the command name in brackets: the state, 18 more fields, then the start time.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
     return fields[0] === 'Z' || fields[0] === 'X' ? undefined : fields[19];
   } catch {
@@ -12,7 +12,7 @@ export function startOf(pid: number): string | undefined {
   }
 }
 
-/** The words a process was started with; none when it has ended. */
+/** The command line of a process; empty when it has ended. */
 export function commandOf(pid: number): string[] {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');

@@ -1,9 +1,9 @@
-// The whole server of one machine as one Hono app: the API, /local with the issuer, /docs, and the web.
+// The local server as one Hono app: the API, /local with the issuer, /docs, and the web.
 import type { Hono } from 'hono';
 import { allRoutes } from '../../functions/entry/all.ts';
 import { createApp } from '../../functions/entry/app.ts';
 import { authenticator } from '../../functions/platform/auth.ts';
-import { browserSession } from './browser.ts';
+import { browserSession } from './browser-session.ts';
 import { docsApp } from './docs.ts';
 import { type Issuer, identityConfig } from './issuer.ts';
 import { localRoutes } from './local.routes.ts';

@@ -1,6 +1,6 @@
-// What can be set when Kitty runs on one machine, read from the environment.
+// The local settings, read from the environment.
 import * as z from 'zod';
-import { Trouble } from './trouble.ts';
+import { StartupError } from './startup-error.ts';
 
 const empty = (value: unknown): unknown => (value === '' ? undefined : value);
 
@@ -38,10 +38,10 @@ const ALLOWED: Record<keyof Settings, string> = {
 
 const isSetting = (name: unknown): name is keyof Settings => typeof name === 'string' && name in ALLOWED;
 
-/** Throws Trouble that names the first wrong setting and what is allowed. */
+/** Throws StartupError that names the first wrong setting and what is allowed. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const parsed = settings.safeParse(environment);
   if (parsed.success) return parsed.data;
   const name = parsed.error.issues[0]?.path[0];
-  throw new Trouble(isSetting(name) ? `${name} must be ${ALLOWED[name]}.` : 'The settings could not be read.');
+  throw new StartupError(isSetting(name) ? `${name} must be ${ALLOWED[name]}.` : 'The settings could not be read.');
 }

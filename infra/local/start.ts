@@ -1,10 +1,10 @@
-// npm start: Kitty on one machine. Engine, table, demo place, API, web; ends with all that it started.
+// npm start: runs Kitty locally (engine, table, demo place, API, web), and stops all that it started when it ends.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Hono } from 'hono';
 import { OutcomeUnknown } from '../../functions/kernel/result.ts';
 import { logError } from '../../functions/platform/log.ts';
 import { buildWeb } from '../web-build.ts';
-import { folderClock } from './clock.ts';
+import { clockInFolder } from './clock.ts';
 import { databaseAt, makeTable } from './database.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { journalHeads } from './feed.ts';
@@ -16,15 +16,15 @@ import { withLock } from './lock.ts';
 import { personasOf, placesOf, readPersonas } from './personas.ts';
 import { localServer } from './server.ts';
 import { readSettings } from './settings.ts';
+import { StartupError } from './startup-error.ts';
 import { passDays, runAllDue } from './time.ts';
-import { Trouble } from './trouble.ts';
 import { localWorld } from './world.ts';
 
 const DUE_EVERY_MS = 5000;
-const WORD_OF_A_SIGNAL_MS = 300;
-const LOOK_FOR_NPM_MS = 250;
+const SIGNAL_GRACE_MS = 300;
+const NPM_CHECK_MS = 250;
 
-/** What has been started, to be stopped last first. */
+/** Stops what has been started, the last first. */
 const stops: (() => Promise<void>)[] = [];
 let ending: Promise<never> | undefined;
 
@@ -38,17 +38,17 @@ function end(exitCode: number): Promise<never> {
 
 /** The first failure is told; what fails because Kitty is ending is not. */
 function fail(error: unknown): Promise<never> {
-  if (!ending) console.error(error instanceof Trouble ? error.message : error);
+  if (!ending) console.error(error instanceof StartupError ? error.message : error);
   return end(1);
 }
 
-function keep(engine: Engine): void {
+function supervise(engine: Engine): void {
   stops.push(engine.stop);
   engine.ended.then(() => {
-    // Ctrl-C reaches the engine too, and its end may be seen before the signal.
+    // Ctrl-C reaches the engine too, and this process may see it end before it gets the signal itself.
     setTimeout(() => {
-      if (!ending) void fail(new Trouble('The database engine has stopped: start Kitty again.'));
-    }, WORD_OF_A_SIGNAL_MS);
+      if (!ending) void fail(new StartupError('The database engine has stopped: start Kitty again.'));
+    }, SIGNAL_GRACE_MS);
   });
 }
 
@@ -70,16 +70,16 @@ async function start(): Promise<void> {
   let endpoint = settings.DYNAMODB_ENDPOINT;
   if (endpoint === undefined) {
     const engine = await startEngine(folder);
-    keep(engine);
+    supervise(engine);
     endpoint = engine.endpoint;
   }
   const database = databaseAt(endpoint);
   await makeTable(database, settings.KITTY_TABLE);
 
-  const local = localWorld(database, settings.KITTY_TABLE, folderClock(folder));
+  const local = localWorld(database, settings.KITTY_TABLE, clockInFolder(folder));
   const personas = () => readPersonas(folder) ?? [];
   const places = () => placesOf(personas(), local.world.place);
-  // One at a time, here and in other processes: days pass in order.
+  // One at a time, in this and other processes, so that days pass in order.
   const pass = (days: number) => withLock(folder, 'clock', () => passDays(local, places(), days));
 
   // The port is taken first; whoever asks before the demo place and the web are there waits for them.
@@ -87,7 +87,7 @@ async function start(): Promise<void> {
   const server = await listen(async (request) => {
     const app = await ready.promise;
     const response = await app.fetch(request);
-    // The web reckons its “today” by this: Kitty's clock may have been moved on.
+    // The web takes its “today” from this header, because Kitty's clock may have been moved.
     response.headers.set('date', new Date(local.world.now()).toUTCString());
     return response;
   }, settings.PORT);
@@ -100,7 +100,7 @@ async function start(): Promise<void> {
   await web;
   // Not earlier: it reads the built web.
   ready.resolve(localServer({ local, issuer, personas, pass }));
-  greet(
+  printAddresses(
     server.port,
     endpoint,
     folder,
@@ -109,21 +109,21 @@ async function start(): Promise<void> {
 
   let isCaughtUp = false;
   const round = async (): Promise<void> => {
-    // What a crash kept from the views, once.
+    // Once after a start: events that the views may lack after a crash.
     if (!isCaughtUp) await local.feed.resend(await journalHeads(database, settings.KITTY_TABLE));
     isCaughtUp = true;
     await withLock(folder, 'clock', () => runAllDue(local, places()));
   };
   for (;;) {
     await round().catch((error) => {
-      // Somebody else is writing, or the engine is slow: the next round does it.
+      // Somebody else is writing, or the engine is slow: the next round tries again.
       if (!ending && !(error instanceof OutcomeUnknown)) logError('round-failed', error);
     });
     await sleep(DUE_EVERY_MS);
   }
 }
 
-function greet(port: number, endpoint: string, folder: string, keys: readonly string[]): void {
+function printAddresses(port: number, endpoint: string, folder: string, keys: readonly string[]): void {
   const address = `http://localhost:${port}`;
   console.log(`Kitty is running at ${address}`);
   console.log(`Its data is in ${folder}, its database at ${endpoint}.`);
@@ -132,15 +132,15 @@ function greet(port: number, endpoint: string, folder: string, keys: readonly st
   console.log('Press Ctrl-C to stop.');
 }
 
-/** An npm that is killed outright cannot pass that on: without this, Kitty would stay behind and keep its port. */
-function endWithNpm(): void {
+/** An npm that is killed cannot pass the signal on: without this, Kitty would go on running and keep its port. */
+function exitWithNpm(): void {
   if (process.env.npm_lifecycle_event === undefined) return;
   const npm = process.ppid;
   setInterval(() => {
     if (process.ppid !== npm) void end(0);
-  }, LOOK_FOR_NPM_MS).unref();
+  }, NPM_CHECK_MS).unref();
 }
 
-endWithNpm();
+exitWithNpm();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
 start().catch(fail);

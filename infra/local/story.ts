@@ -1,8 +1,8 @@
 // npm run story: plays the main job through HTTP and tells it in plain words; --json prints the figures instead.
 
+import { StartupError } from './startup-error.ts';
 import { startOwn } from './story/kitty.ts';
 import { play } from './story/play.ts';
-import { Trouble } from './trouble.ts';
 
 const isJson = process.argv.includes('--json');
 const given = process.env.KITTY_URL?.replace(/\/+$/, '');
@@ -26,6 +26,6 @@ async function tellStory(): Promise<number> {
 try {
   process.exitCode = await tellStory();
 } catch (error) {
-  console.error(error instanceof Trouble ? error.message : error);
+  console.error(error instanceof StartupError ? error.message : error);
   process.exitCode = 1;
 }

@@ -1,15 +1,15 @@
-// Time passes: moves Kitty's clock day by day and runs what falls due on each, in order.
+// Moves Kitty's clock day by day and runs what falls due on each day, in order.
 import { runDue } from '../../functions/due/due.actions.ts';
 import { remindOfTomorrow } from '../../functions/due/tomorrow.actions.ts';
 import type { LocalWorld } from './world.ts';
 
-/** One thing that falls due may bring the next (an instalment, a standing contribution, a hold): rounds a day, at most. */
-const MOST_ROUNDS = 5;
+/** One thing that falls due may lead to the next (an instalment, a standing contribution, a hold). */
+const MAX_ROUNDS = 5;
 
 /** Runs what is due now in these places until nothing is; answers how many journals were touched. */
 export async function runAllDue({ world, feed, sendNotices }: LocalWorld, places: readonly string[]): Promise<number> {
   let ran = 0;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
     await feed.settled();
     let touched = 0;
     for (const place of places) touched += await runDue(world, place);
@@ -26,7 +26,7 @@ export async function runAllDue({ world, feed, sendNotices }: LocalWorld, places
 export async function passDays(local: LocalWorld, places: readonly string[], days: number): Promise<number> {
   let ran = await runAllDue(local, places);
   for (let day = 0; day < days; day++) {
-    local.clock.moveOn(1);
+    local.clock.advanceDays(1);
     ran += await runAllDue(local, places);
   }
   return ran;

@@ -27,7 +27,7 @@ interface WebFile {
 type Site = ReadonlyMap<string, WebFile>;
 
 const BUILT = fileURLToPath(new URL('../../dist/web', import.meta.url));
-/** Where something else answers, or nothing does. */
+/** Prefixes of addresses that are not pages of the web. */
 const NOT_THE_WEB = ['/v1', '/local', '/docs', '/openapi.json'];
 const HASHED = '/assets/';
 const FOREVER = 'public, max-age=31536000, immutable';
@@ -35,7 +35,7 @@ const FOREVER = 'public, max-age=31536000, immutable';
 const COMPRESSED_BYTES = { least: 1000, most: 10_000_000 };
 
 const [brotli, gzipped] = [promisify(brotliCompress), promisify(gzip)];
-/** As CloudFront's: a middling quality, for speed. */
+/** A middling quality, for speed. */
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 const compressors = {
   br: async (bytes: Bytes): Promise<Bytes> => Uint8Array.from(await brotli(bytes, QUALITY)),
@@ -73,7 +73,7 @@ function readSite(folder: string): Site | undefined {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
     const address = `/${relative(folder, path).split(sep).join('/')}`;
-    // What begins with a dot is the build's own.
+    // Names that begin with a dot are the build's own files.
     if (entry.isFile() && !address.includes('/.'))
       site.set(address, fileOf(address, Uint8Array.from(readFileSync(path))));
   }
@@ -85,7 +85,7 @@ const encodingFor = (c: Context, { encodings }: WebFile): Encoding => {
     header: 'Accept-Encoding',
     supports: [...encodings],
     default: 'identity',
-    // The smallest that is taken, whichever the browser names first.
+    // The smallest encoding that the browser accepts.
     match: (taken, { supports }) =>
       supports.find((one) => taken.some(({ type, q }) => type === one && q > 0)) ?? 'identity',
   });

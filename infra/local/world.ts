@@ -1,5 +1,4 @@
-// The world on one machine: everything an action needs, over a real engine, with a clock that can be moved.
-
+// What an action needs, locally: the table on a real engine, a movable clock, the feed and the outbox.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { onRecords } from '../../functions/entry/on-journal.ts';

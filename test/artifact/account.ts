@@ -1,4 +1,4 @@
-// An AWS account in small with Kitty in it: what was deployed, each function in a process of its own, and what calls them.
+// A simulated AWS account with Kitty deployed in it: each function in a process of its own, and the services that call them.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,37 +10,37 @@ import { deploy, PLACE, unpack } from './deployment.ts';
 import { gatewayOf } from './gateway.ts';
 import { type Hosts, hostsOf } from './hosts.ts';
 import { accessKeyOf, LambdaFunction, zipOf } from './lambda.ts';
-import { json, type Outside, openOutside } from './outside.ts';
+import { json, type Network, openNetwork } from './network.ts';
 import { type AccessRequest, isAllowed, statementsByRole } from './policy.ts';
 import { schedulerOf } from './scheduler.ts';
 import { type Stream, streamOf } from './stream.ts';
-import { guarded, makeTable, NAME, type TestTable } from './table.ts';
+import { makeTable, NAME, type TestTable, withPolicies } from './table.ts';
 
 const DAY_MS = 86_400_000;
-/** One thing that falls due may bring the next. */
-const MOST_TICKS = 5;
+/** One thing that falls due may lead to the next. */
+const MAX_TICKS = 5;
 
-export interface Account extends Pick<Hosts, 'letters' | 'objects'>, Pick<Cognito, 'signIn'> {
+export interface Account extends Pick<Hosts, 'notifyMessages' | 'objects'>, Pick<Cognito, 'signIn'> {
   /** API Gateway's address. */
   readonly url: string;
   readonly functions: readonly LambdaFunction[];
   readonly table: TestTable;
-  readonly outside: Outside;
+  readonly network: Network;
   readonly stream: Stream;
-  /** What waits in a queue whose id begins so. */
-  waitingIn(queue: string): readonly unknown[];
+  /** The messages in the queue whose id begins with `queue`. */
+  messagesIn(queue: string): readonly unknown[];
   lambda(name: string): LambdaFunction;
-  /** Asks the table with the rights of a function. */
+  /** Sends a request to the table with the rights of a function. */
   ask(lambda: string, target: string, body: object): Promise<{ status: number; body: string }>;
   now(): string;
-  /** The schedule whose name ends so starts what it starts. */
+  /** Runs the schedule whose name ends with `schedule`. */
   start(schedule: string): Promise<void>;
-  /** Moves the clock on by whole days, and does on each what the schedules do. */
+  /** Moves the clock on by whole days, and runs the schedules on each. */
   pass(days: number): Promise<void>;
   close(): Promise<void>;
 }
 
-/** `serves` answers what is not API Gateway's own. */
+/** `serves` handles requests that are not for API Gateway. */
 export async function openAccount(
   serves: (account: Account, request: Request) => Promise<Response> | undefined = () => undefined,
 ): Promise<Account> {
@@ -55,7 +55,7 @@ export async function openAccount(
   });
 
   const policies = statementsByRole(cloud);
-  /** Roles' ARNs and access keys → what their policies say. */
+  /** Roles' ARNs and access keys → their policies' statements. */
   const roles = new Map(
     cloud.all('AWS::IAM::Role').flatMap(({ name, arn }) => {
       const statements = policies.get(name) ?? [];
@@ -63,7 +63,7 @@ export async function openAccount(
     }),
   );
   const may = (role: string, asked: AccessRequest): boolean => isAllowed(roles.get(role) ?? [], asked);
-  const demand = (role: string, asked: AccessRequest): void => {
+  const assertAllowed = (role: string, asked: AccessRequest): void => {
     if (!may(role, asked)) throw new Error(`${role} is not allowed ${asked.action} on ${asked.resource}`);
   };
 
@@ -71,14 +71,14 @@ export async function openAccount(
   const now = (): string => new Date(Date.now() + offsetMs).toISOString();
   let cognito: Cognito | undefined;
   const hosts = hostsOf({ cloud, isAllowed: may });
-  const dynamo = guarded(table, may);
-  const outside = await openOutside({
+  const dynamo = withPolicies(table, may);
+  const network = await openNetwork({
     ...hosts.byName,
     [`dynamodb.${REGION}.amazonaws.com`]: dynamo,
     [HOST]: () => json(cognito?.keys),
   });
 
-  // Translated once, instead of by each process when it starts.
+  // Compiled once, instead of by each process when it starts.
   const runtime = join(home, 'runtime.mjs');
   const source = readFileSync(join(import.meta.dirname, 'runtime.ts'), 'utf8');
   writeFileSync(runtime, transformSync(source, { loader: 'ts', target: 'node24' }).code);
@@ -90,7 +90,7 @@ export async function openAccount(
       const zip = zips.get(zipOf(made));
       if (!zip) throw new Error(`the zip of ${made.name} was not uploaded`);
       unpack(zip, folder);
-      return new LambdaFunction(made, { folder, runtime, outside: outside.url, offsetMs: () => offsetMs });
+      return new LambdaFunction(made, { folder, runtime, network: network.url, offsetMs: () => offsetMs });
     });
   const lambda = (name: string): LambdaFunction => {
     const found = functions.find((one) => one.name === name || one.name === `kitty-${PLACE}-prod-${name}`);
@@ -100,7 +100,7 @@ export async function openAccount(
 
   const queues = new Map(cloud.all('AWS::SQS::Queue').map(({ id }) => [id, [] as unknown[]]));
   const queue = (arn: string, role: string, message: unknown): void => {
-    demand(role, { action: 'sqs:SendMessage', resource: arn });
+    assertAllowed(role, { action: 'sqs:SendMessage', resource: arn });
     queues.get(cloud.at(arn).id)?.push(message);
   };
   const ask: Account['ask'] = async (name, target, body) => {
@@ -112,13 +112,13 @@ export async function openAccount(
   cognito = await cognitoOf({ cloud, lambda, now });
   const gateway = gatewayOf({ cloud, lambda, keys: cognito.keys, now });
   const stream = streamOf({ cloud, lambda, ask, queue });
-  const start = schedulerOf({ cloud, lambda, now, demand, queue });
+  const start = schedulerOf({ cloud, lambda, now, assertAllowed, queue });
 
   async function runDue(): Promise<void> {
-    for (let tick = 0; tick < MOST_TICKS; tick++) {
+    for (let tick = 0; tick < MAX_TICKS; tick++) {
       await stream.drain();
       await start('clock');
-      // Nothing new: the next ticks of the day would bring nothing either.
+      // Nothing was written, so further runs on this day would do nothing either.
       if ((await stream.drain()) === 0) break;
     }
     await start('notices');
@@ -133,14 +133,14 @@ export async function openAccount(
   }, 0);
   const account: Account = {
     url: `http://127.0.0.1:${server.port}`,
-    letters: hosts.letters,
+    notifyMessages: hosts.notifyMessages,
     objects: hosts.objects,
     signIn: cognito.signIn,
     functions,
     table,
-    outside,
+    network,
     stream,
-    waitingIn: (name) => [...queues].find(([id]) => id.startsWith(name))?.[1] ?? [],
+    messagesIn: (name) => [...queues].find(([id]) => id.startsWith(name))?.[1] ?? [],
     lambda,
     ask,
     now,
@@ -149,7 +149,7 @@ export async function openAccount(
       await runDue();
       for (let day = 0; day < days; day++) {
         offsetMs += DAY_MS;
-        for (const one of functions) one.tellTime();
+        for (const one of functions) one.sendClock();
         await runDue();
       }
     },
@@ -157,7 +157,7 @@ export async function openAccount(
       await server.close();
       await stream.stop();
       await Promise.all(functions.map((one) => one.kill()));
-      await outside.close();
+      await network.close();
       await table.stop();
       rmSync(home, { recursive: true, force: true });
     },

@@ -1,5 +1,5 @@
-// What would be deployed does the job: the story passes through the very zips that synth would upload, each run with the
-// environment and the permissions of its template and nothing else, called by AWS's own events.
+// The story runs through the zips that a deployment would upload, each function with the environment and the permissions of its
+// template and nothing else, called with AWS's own events.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
@@ -9,14 +9,18 @@ import { LAMBDAS } from '../../infra/bundle.ts';
 import { type Figures, play } from '../../infra/local/story/play.ts';
 import { type Account, openAccount } from './account.ts';
 import { PLACE } from './deployment.ts';
-import { local } from './local.ts';
+import { storyRoutes } from './story-routes.ts';
 
 let aws: Account;
 let figures: Figures;
 beforeAll(async () => {
-  aws = await openAccount(local);
+  aws = await openAccount(storyRoutes);
   figures = await play(aws.url, () => {}).catch((error) => {
-    const why = [...aws.table.refusals, ...aws.outside.strangers, ...aws.functions.map(({ log }) => log.slice(-500))];
+    const why = [
+      ...aws.table.refusals,
+      ...aws.network.unknownHosts,
+      ...aws.functions.map(({ log }) => log.slice(-500)),
+    ];
     throw new Error(`the story stopped: ${why.join('\n')}`, { cause: error });
   });
   await aws.start('heads');
@@ -40,15 +44,16 @@ describe('the story, on what would be deployed', () => {
     const started = aws.functions.filter(({ starts }) => starts > 0).map(({ name }) => name);
     expect(started.sort()).toEqual(LAMBDAS.map(({ name }) => `kitty-${PLACE}-prod-${name}`).sort());
     expect(aws.table.refusals).toEqual([]);
-    expect(aws.outside.strangers).toEqual([]);
+    expect(aws.network.unknownHosts).toEqual([]);
   });
 
   test('leaves nothing in the queues of failures', () => {
-    for (const queue of ['JournalFailures', 'ClockFailures', 'HeadsFailures']) expect(aws.waitingIn(queue)).toEqual([]);
+    for (const queue of ['JournalFailures', 'ClockFailures', 'HeadsFailures'])
+      expect(aws.messagesIn(queue)).toEqual([]);
   });
 
   test('tells people by GOV.UK Notify, each thing once, and no log knows where they are reached', async () => {
-    expect(aws.letters.length).toBeGreaterThan(100);
+    expect(aws.notifyMessages.length).toBeGreaterThan(100);
     const { Items: sent = [] } = await aws.table.database.send(
       new ScanCommand({
         TableName: aws.table.name,
@@ -57,8 +62,8 @@ describe('the story, on what would be deployed', () => {
         ExpressionAttributeValues: { ':notice': `${PLACE}#NOTICE#`, ':sent': 'sent' },
       }),
     );
-    expect(aws.letters).toHaveLength(sent.length);
-    expect(new Set(aws.letters.map(({ reference }) => reference)).size).toBe(sent.length);
+    expect(aws.notifyMessages).toHaveLength(sent.length);
+    expect(new Set(aws.notifyMessages.map(({ reference }) => reference)).size).toBe(sent.length);
     for (const { name, log } of aws.functions) {
       expect(log, name).not.toContain('@');
       expect(log, name).not.toMatch(/"level":"error"/);

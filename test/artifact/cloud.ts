@@ -4,9 +4,9 @@ import type { Template } from '../unit/aws/synthesis.ts';
 export const REGION = 'eu-west-2';
 export const ACCOUNT = '123456789012';
 
-export interface Made {
+export interface CloudResource {
   readonly type: string;
-  /** The logical id, which the CDK makes of the construct's path. */
+  /** The logical id, which the CDK derives from the construct's path. */
   readonly id: string;
   readonly name: string;
   readonly arn: string;
@@ -14,12 +14,12 @@ export interface Made {
 }
 
 export interface Cloud {
-  all(type: string): Made[];
+  all(type: string): CloudResource[];
   /** The resource with this ARN. */
-  at(arn: unknown): Made;
+  at(arn: unknown): CloudResource;
 }
 
-/** What AWS would choose: of a resource by its type, `Ref` and attributes. */
+/** What AWS would choose: resource type → `Ref` and attributes. */
 export type Chosen = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 type Intrinsic = readonly [name: string, argument: unknown];
@@ -31,12 +31,12 @@ const PSEUDO: Readonly<Record<string, string>> = {
   'AWS::URLSuffix': 'amazonaws.com',
 };
 
-/** Its names are hosts, and known without an account. */
+/** Bucket names are part of host names, so they are in lower case. */
 const BUCKET = 'AWS::S3::Bucket';
 
 const REFERRED_TO_BY_ARN = ['AWS::SecretsManager::Secret'];
 
-/** Where the name is said in the template. */
+/** Properties that name a resource. */
 const NAMED = ['FunctionName', 'TableName', 'Name', 'RoleName', 'LogGroupName'];
 
 function intrinsicOf(value: object): Intrinsic | undefined {
@@ -45,7 +45,7 @@ function intrinsicOf(value: object): Intrinsic | undefined {
 }
 
 export function cloudOf(templates: ReadonlyMap<string, Template>, chosen: Chosen): Cloud {
-  const made: Made[] = [];
+  const made: CloudResource[] = [];
 
   function nameOf(type: string, id: string, properties: Readonly<Record<string, unknown>>): string {
     const said = NAMED.map((name) => properties[name]).find((name) => typeof name === 'string');
@@ -82,7 +82,7 @@ export function cloudOf(templates: ReadonlyMap<string, Template>, chosen: Chosen
         const { Type, Properties } = resourceIn(stack, id);
         if (attribute === 'Arn') return arnOf(Type, nameOf(Type, id, Properties ?? {}));
         const value = chosen[Type]?.[attribute];
-        if (value === undefined) throw new Error(`nobody said what ${attribute} of ${Type} is`);
+        if (value === undefined) throw new Error(`no value was chosen for ${attribute} of ${Type}`);
         return value;
       }
       case 'Fn::Join': {
@@ -118,7 +118,7 @@ export function cloudOf(templates: ReadonlyMap<string, Template>, chosen: Chosen
         id,
         name,
         arn: arnOf(type, name),
-        // When it is asked for: of most resources nobody here wants to know.
+        // Only when asked for: most resources are not needed here.
         get properties() {
           properties ??= resolve(stack, Properties);
           return properties;

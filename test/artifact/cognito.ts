@@ -1,4 +1,4 @@
-// Cognito: people with verified addresses, and tokens that say what Lambda on-sign-in answers before each is made.
+// A simulated Cognito: people with verified addresses, and tokens with the claims that Lambda on-sign-in adds.
 import { randomUUID } from 'node:crypto';
 import { exportJWK, generateKeyPair, type JSONWebKeySet, SignJWT } from 'jose';
 import * as z from 'zod';
@@ -10,7 +10,7 @@ export const HOST = `cognito-idp.${REGION}.amazonaws.com`;
 export const ISSUER = `https://${HOST}/${POOL_ID}`;
 export const CLIENT_ID = 'web';
 
-/** Somebody whom an operator made; anybody else has an address and no group. */
+/** A user created by an operator; anybody else has an address and no group. */
 interface User {
   readonly name: string;
   readonly groups: readonly string[];

@@ -1,4 +1,4 @@
-// What a deployment would bring to AWS: the templates, and each function's zip as the CDK's own command uploads it.
+// What a deployment would upload to AWS: the templates, and each function's zip as the CDK command makes it.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -17,13 +17,13 @@ const SAID = {
 const STACKS = ['identity', 'api', 'jobs'].map((name) => `kitty-${PLACE}-prod-${name}`);
 
 export interface Deployment {
-  /** By the stack's last word. */
+  /** By the last part of the stack's name. */
   readonly templates: ReadonlyMap<string, Template>;
-  /** By their keys in the bucket of assets. */
+  /** By their keys in the CDK's asset bucket. */
   readonly zips: ReadonlyMap<string, Buffer>;
 }
 
-/** Builds, synthesises and publishes; the web's files are stand-ins. Works in `folder` only. */
+/** Builds, synthesises and publishes; the web's files are placeholders. Works in `folder` only. */
 export async function deploy(folder: string): Promise<Deployment> {
   const dist = makeDist(join(folder, 'dist'));
   await writeBundles(await bundleAll(), dist);

@@ -1,18 +1,18 @@
-// What would be deployed loses nothing when it is cut off: unreadable records, cold starts and time-outs at every await.
+// The deployed functions lose nothing when they are cut off: unreadable records, cold starts and time-outs at every await.
 import { randomUUID } from 'node:crypto';
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../call.ts';
 import { type Account, openAccount } from './account.ts';
-import { type Dancers, dancersIn, day, type Member, PRICE_PENCE, type Standing } from './dancers.ts';
 import { PLACE } from './deployment.ts';
-import type { Loss, Sent } from './outside.ts';
+import type { Loss, Sent } from './network.ts';
+import { day, type Member, PRICE_PENCE, type Standing, type TwoMembers, twoMembersIn } from './two-members.ts';
 
 let aws: Account;
-let dancers: Dancers;
+let members: TwoMembers;
 beforeAll(async () => {
   aws = await openAccount();
-  dancers = await dancersIn(aws);
+  members = await twoMembersIn(aws);
 }, 240_000);
 afterAll(() => aws?.close());
 
@@ -30,16 +30,16 @@ interface Attempt {
 }
 
 /**
- * Cuts the api off at a request of its own to the outside, as a time-out does, and sends the same again to a fresh process.
+ * Cuts the api off at a request of its own, as a time-out does, and sends the same again to a fresh process.
  * Answers what that answered; undefined when there was no such request.
  */
 async function cutOff({ as, method, path, body }: Attempt, loss: Loss, when: (sent: Sent) => boolean) {
   const key = randomUUID();
-  const send = (): Promise<Answer> => dancers.call(as, method, path, body, key);
-  const lost = aws.outside.lose(loss, when).then(() => true);
+  const send = (): Promise<Answer> => members.call(as, method, path, body, key);
+  const lost = aws.network.lose(loss, when).then(() => true);
   const first = send();
   if (!(await Promise.race([lost, first.then(() => false)]))) {
-    aws.outside.loseNothing();
+    aws.network.loseNothing();
     expect((await first).status).toBeLessThan(300);
     return undefined;
   }
@@ -47,7 +47,7 @@ async function cutOff({ as, method, path, body }: Attempt, loss: Loss, when: (se
   expect(await first).toMatchObject({ status: 500, body: { message: 'Internal Server Error' } });
   const again = await send();
   expect(again.status).toBeLessThan(300);
-  // And once more, as somebody does who has not heard that either.
+  // And once more, as a client does that has not got that answer either.
   expect((await send()).body).toEqual(again.body);
   return again;
 }
@@ -57,12 +57,12 @@ const isWriteOfEvents = ({ headers, body }: Sent): boolean =>
 
 describe('a cold start in the middle of', () => {
   const proposing = (): Attempt => {
-    const { ann, pool, offerId } = dancers;
+    const { ann, pool, offerId } = members;
     return { as: ann, method: 'POST', path: `${pool}/proposals`, body: { offerId, sessions: 1, startsOn: day(40) } };
   };
-  /** Once the proposal was made, by whichever request: it alone is there. */
+  /** Checks that the proposal was made exactly once, by whichever request. */
   async function proposedOnce(was: Standing, proposalId: string | undefined): Promise<void> {
-    const { ann, pool, must, standing } = dancers;
+    const { ann, pool, must, standing } = members;
     expect(await standing(ann)).toEqual(plus(was, { poolEvents: 1 }));
     const { proposals } = await must(ann, 'GET', pool);
     const open = proposals.filter(({ status }: { status: string }) => status === 'open');
@@ -71,7 +71,7 @@ describe('a cold start in the middle of', () => {
   }
 
   test('a write that the table took: the same request again finds the one event', async () => {
-    const was = await dancers.standing(dancers.ann);
+    const was = await members.standing(members.ann);
     const { starts } = aws.lambda('api');
     const again = await cutOff(proposing(), 'answer', isWriteOfEvents);
     expect(again?.status).toBe(201);
@@ -80,7 +80,7 @@ describe('a cold start in the middle of', () => {
   });
 
   test.each<Loss>(['request', 'answer'])('another, which waits for the issuer’s keys (%s lost)', async (loss) => {
-    const was = await dancers.standing(dancers.ann);
+    const was = await members.standing(members.ann);
     await aws.lambda('api').kill();
     const again = await cutOff(proposing(), loss, ({ path }) => path.endsWith('/jwks.json'));
     await proposedOnce(was, again?.body.proposalId);
@@ -88,20 +88,20 @@ describe('a cold start in the middle of', () => {
 });
 
 describe.each<Loss>(['request', 'answer'])('a time-out at every await of the api, with the %s lost', (loss) => {
-  /** Cuts off at the first request, the second … until there is none; each time `attempt` changes what stands by `change`. */
+  /** Cuts off at the first request, the second … until there is none; each time `attempt` changes the standing by `change`. */
   async function everywhere(attempt: () => Promise<Attempt>, change: Partial<Standing>): Promise<number> {
     for (let n = 1; ; n++) {
       const tried = await attempt();
-      const was = await dancers.standing(tried.as);
+      const was = await members.standing(tried.as);
       let asked = 0;
       const again = await cutOff(tried, loss, () => ++asked === n);
-      expect(await dancers.standing(tried.as), `cut off at request ${n}`).toEqual(plus(was, change));
+      expect(await members.standing(tried.as), `cut off at request ${n}`).toEqual(plus(was, change));
       if (!again) return n - 1;
     }
   }
 
   test('a contribution moves the money once, in both journals', async () => {
-    const { ben: as, pool } = dancers;
+    const { ben: as, pool } = members;
     const body = { allocationId: as.allocationId, amountPence: 107 };
     const change = { freePence: 107, pooledPence: 107, availablePence: -107, poolEvents: 1, allocationEvents: 1 };
     const cuts = await everywhere(async () => ({ as, method: 'POST', path: `${pool}/contributions`, body }), change);
@@ -110,7 +110,7 @@ describe.each<Loss>(['request', 'answer'])('a time-out at every await of the api
   });
 
   test('the vote that meets the rule makes one order and one hold', async () => {
-    const { ann, ben, pool, offerId, must } = dancers;
+    const { ann, ben, pool, offerId, must } = members;
     const body = { choice: 'agree', joining: true };
     const vote = async (): Promise<Attempt> => {
       const wanted = { offerId, sessions: 1, startsOn: day(30) };
@@ -128,7 +128,7 @@ describe.each<Loss>(['request', 'answer'])('a time-out at every await of the api
 describe('a record of the stream that cannot be read', () => {
   test('ends in the queue of failures, and all others of its batch proceed', async () => {
     const { table, stream } = aws;
-    const { ann, ben, pool, contribute, standing } = dancers;
+    const { ann, ben, pool, contribute, standing } = members;
     await stream.drain();
     stream.hold();
     await contribute(ann, 1);
@@ -139,13 +139,13 @@ describe('a record of the stream that cannot be read', () => {
     const before = aws.lambda('on-journal').log.length;
     expect(await stream.drain()).toBe(7);
 
-    expect(aws.waitingIn('JournalFailures')).toEqual([
+    expect(aws.messagesIn('JournalFailures')).toEqual([
       {
         requestContext: expect.objectContaining({ condition: 'RetryAttemptsExhausted' }),
         DDBStreamBatchInfo: expect.objectContaining({ batchSize: 1, streamArn: table.streamArn }),
       },
     ]);
-    // In company, and then alone as often again as the template says.
+    // In a batch with others, and then alone as often as the template says.
     const tried = aws
       .lambda('on-journal')
       .log.slice(before)

@@ -1,4 +1,4 @@
-// API Gateway by the template: picks the route, asks for a token where the route does, and hands the Lambda its event (payload 2.0).
+// API Gateway by the template: picks the route, demands a token where the route does, and hands the Lambda its event (payload 2.0).
 import { randomUUID } from 'node:crypto';
 import { createLocalJWKSet, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose';
 import * as z from 'zod';
@@ -79,8 +79,8 @@ export function gatewayOf({ cloud, lambda, keys, now }: GatewayDeps): (request: 
         jwt: AuthorizationType === 'JWT' ? authorizerShape.parse(authorizer).JwtConfiguration : undefined,
       };
     })
-    // The most particular first: a whole path, one with a part left open, one with its end left open.
-    .sort((a, b) => openness(a.key) - openness(b.key));
+    // The most specific first: a whole path, then one with a parameter, then one with an open end.
+    .sort((a, b) => generality(a.key) - generality(b.key));
 
   return async (request) => {
     const { pathname } = new URL(request.url);
@@ -110,7 +110,7 @@ export function gatewayOf({ cloud, lambda, keys, now }: GatewayDeps): (request: 
   };
 }
 
-const openness = (key: string): number =>
+const generality = (key: string): number =>
   (key.includes('+}') ? 4 : key.includes('{') ? 2 : 0) + (key.startsWith('ANY ') ? 1 : 0);
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html */

@@ -1,10 +1,10 @@
-// Who answers a function beside the table: Secrets Manager's extension, S3 and GOV.UK Notify. AWS's own ask the role's policies.
+// The simulated hosts besides DynamoDB: Secrets Manager's extension and S3, which check the role's policies, and GOV.UK Notify.
 import * as z from 'zod';
 import { type Cloud, REGION } from './cloud.ts';
-import { type Answered, type Host, json } from './outside.ts';
+import { type Answered, type Host, json } from './network.ts';
 import type { AccessRequest } from './policy.ts';
 
-/** As Notify shows a key: its name, the service's id and the secret. */
+/** In Notify's format: the key's name, the service's id and the secret. */
 const NOTIFY_KEY = 'kitty-11111111-1111-4111-8111-111111111111-22222222-2222-4222-8222-222222222222';
 
 interface HostsDeps {
@@ -12,25 +12,25 @@ interface HostsDeps {
   readonly isAllowed: (accessKeyOrToken: string, asked: AccessRequest) => boolean;
 }
 
-const letter = z.object({
+const notifyMessage = z.object({
   reference: z.string(),
   email_address: z.string(),
   personalisation: z.object({ subject: z.string(), body: z.string() }),
 });
-type Letter = z.output<typeof letter>;
+type NotifyMessage = z.output<typeof notifyMessage>;
 
 export interface Hosts {
   readonly byName: Readonly<Record<string, Host>>;
   /** What GOV.UK Notify was sent. */
-  readonly letters: Letter[];
-  /** What lies in buckets, by `<bucket>/<key>`. */
+  readonly notifyMessages: NotifyMessage[];
+  /** The objects in buckets, by `<bucket>/<key>`. */
   readonly objects: Map<string, Buffer>;
 }
 
 const refused: Answered = { status: 403, type: 'text/plain', body: 'AccessDenied' };
 
 export function hostsOf({ cloud, isAllowed }: HostsDeps): Hosts {
-  const letters: Hosts['letters'] = [];
+  const notifyMessages: Hosts['notifyMessages'] = [];
   const objects: Hosts['objects'] = new Map();
   const byName: Record<string, Host> = {
     // https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets_lambda.html
@@ -43,7 +43,7 @@ export function hostsOf({ cloud, isAllowed }: HostsDeps): Hosts {
     },
     'api.notifications.service.gov.uk': ({ headers, body }) => {
       if (!String(headers.authorization).startsWith('Bearer ')) return json({}, 403);
-      letters.push(letter.parse(JSON.parse(body.toString())));
+      notifyMessages.push(notifyMessage.parse(JSON.parse(body.toString())));
       return json({}, 201);
     },
   };
@@ -56,5 +56,5 @@ export function hostsOf({ cloud, isAllowed }: HostsDeps): Hosts {
       objects.set(name + path, body);
       return { status: 200, body: '' };
     };
-  return { byName, letters, objects };
+  return { byName, notifyMessages, objects };
 }

@@ -3,7 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import * as z from 'zod';
-import { type Made, REGION } from './cloud.ts';
+import { type CloudResource, REGION } from './cloud.ts';
 
 const shape = z.object({
   FunctionName: z.string(),
@@ -15,7 +15,7 @@ const shape = z.object({
   Environment: z.object({ Variables: z.record(z.string(), z.string()) }),
 });
 
-export const zipOf = (made: Made): string => shape.parse(made.properties).Code.S3Key;
+export const zipOf = (made: CloudResource): string => shape.parse(made.properties).Code.S3Key;
 
 const message = z.union([
   z.object({ ready: z.literal(true) }),
@@ -24,10 +24,10 @@ const message = z.union([
 ]);
 type Message = z.output<typeof message>;
 
-/** Processes of one function; there are two processors. */
-const MOST_AT_ONCE = 3;
+/** Processes of one function at once; the test machine has two cores. */
+const MAX_CONCURRENCY = 3;
 
-/** As of a role's own temporary credentials. */
+/** The access key of a role's temporary credentials. */
 export const accessKeyOf = (roleArn: string): string => `ASIA-${roleArn.split(':').at(-1)}`;
 
 /** The function threw, ended or took too long. */
@@ -36,10 +36,10 @@ export class FunctionError extends Error {}
 interface Instance {
   readonly child: ChildProcess;
   readonly ended: Promise<unknown>;
-  /** It has read its code. */
+  /** Resolves when it has loaded its code. */
   readonly ready: Promise<unknown>;
-  /** Hears the answer to the event it has. */
-  hear: (said: Message) => void;
+  /** Called with the answer to its event. */
+  onMessage: (message: Message) => void;
 }
 
 export interface Machine {
@@ -47,8 +47,8 @@ export interface Machine {
   readonly folder: string;
   /** The runtime's file. */
   readonly runtime: string;
-  /** Address of everything outside. */
-  readonly outside: string;
+  /** Address of the simulated network. */
+  readonly network: string;
   readonly offsetMs: () => number;
 }
 
@@ -56,35 +56,35 @@ export class LambdaFunction {
   readonly name: string;
   readonly arn: string;
   readonly roleArn: string;
-  /** By which whoever is asked knows which role is asking. */
+  /** Tells the simulated services which role is calling. */
   readonly accessKey: string;
   /** Where it lies unpacked. */
   readonly folder: string;
-  /** All that it ever wrote to its log. */
+  /** Everything that it has logged. */
   log = '';
   starts = 0;
-  readonly #is: z.output<typeof shape>;
+  readonly #config: z.output<typeof shape>;
   readonly #machine: Machine;
   readonly #all = new Set<Instance>();
   #idle: Instance[] = [];
   readonly #waiting: (() => void)[] = [];
   #busy = 0;
 
-  constructor(made: Made, machine: Machine) {
-    this.#is = shape.parse(made.properties);
+  constructor(made: CloudResource, machine: Machine) {
+    this.#config = shape.parse(made.properties);
     this.#machine = machine;
-    this.name = this.#is.FunctionName;
+    this.name = this.#config.FunctionName;
     this.folder = machine.folder;
     this.arn = made.arn;
-    this.roleArn = this.#is.Role;
+    this.roleArn = this.#config.Role;
     this.accessKey = accessKeyOf(this.roleArn);
   }
 
   /** What Lambda sets beside the template's variables. https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html */
   #environment(): Record<string, string> {
     return {
-      ...this.#is.Environment.Variables,
-      _HANDLER: this.#is.Handler,
+      ...this.#config.Environment.Variables,
+      _HANDLER: this.#config.Handler,
       LAMBDA_TASK_ROOT: this.#machine.folder,
       AWS_REGION: REGION,
       AWS_DEFAULT_REGION: REGION,
@@ -98,16 +98,21 @@ export class LambdaFunction {
   }
 
   #start(): Instance {
-    const { folder, runtime, outside } = this.#machine;
+    const { folder, runtime, network } = this.#machine;
     this.starts++;
-    const child = fork(runtime, [outside, String(this.#machine.offsetMs())], {
+    const child = fork(runtime, [network, String(this.#machine.offsetMs())], {
       cwd: folder,
       env: this.#environment(),
       execArgv: [],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
-    const instance: Instance = { child, ended: once(child, 'close'), ready: once(child, 'message'), hear: () => {} };
-    child.on('message', (raw) => instance.hear(message.parse(raw)));
+    const instance: Instance = {
+      child,
+      ended: once(child, 'close'),
+      ready: once(child, 'message'),
+      onMessage: () => {},
+    };
+    child.on('message', (raw) => instance.onMessage(message.parse(raw)));
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (chunk: Buffer) => {
         this.log += chunk;
@@ -120,9 +125,9 @@ export class LambdaFunction {
     return instance;
   }
 
-  /** Runs the handler on one event; a process that has nothing to do takes it, or a new one. */
+  /** Runs the handler on one event, in an idle process or a new one. */
   async invoke(event: unknown): Promise<unknown> {
-    if (this.#busy === MOST_AT_ONCE) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    if (this.#busy === MAX_CONCURRENCY) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     this.#busy++;
     try {
       return await this.#run(event);
@@ -135,15 +140,15 @@ export class LambdaFunction {
   async #run(event: unknown): Promise<unknown> {
     const instance = this.#idle.pop() ?? this.#start();
     const requestId = randomUUID();
-    // A start has time of its own.
+    // Starting does not count towards the time-out.
     await Promise.race([instance.ready, instance.ended]);
-    const heard = new Promise<Message>((resolve) => {
-      instance.hear = resolve;
+    const answered = new Promise<Message>((resolve) => {
+      instance.onMessage = resolve;
     });
-    const timeout = setTimeout(() => instance.child.kill('SIGKILL'), this.#is.Timeout * 1000);
+    const timeout = setTimeout(() => instance.child.kill('SIGKILL'), this.#config.Timeout * 1000);
     try {
       if (instance.child.connected) instance.child.send({ requestId, event });
-      const said = await Promise.race([heard, instance.ended.then(() => undefined)]);
+      const said = await Promise.race([answered, instance.ended.then(() => undefined)]);
       if (!said) throw new FunctionError(`${this.name} ended in the middle of its work`);
       this.#idle.push(instance);
       if (!('answer' in said)) throw new FunctionError(`${this.name}: ${JSON.stringify(said)}`);
@@ -153,8 +158,8 @@ export class LambdaFunction {
     }
   }
 
-  /** The clock was moved. */
-  tellTime(): void {
+  /** Tells its processes that the clock was moved. */
+  sendClock(): void {
     for (const { child } of this.#all) if (child.connected) child.send({ offsetMs: this.#machine.offsetMs() });
   }
 

@@ -15,7 +15,7 @@ export async function listening(server: Server): Promise<Listening> {
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        // Requests that were never to be answered, too.
+        // Including requests that will never be answered.
         server.closeAllConnections();
       }),
   };

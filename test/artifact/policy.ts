@@ -1,10 +1,10 @@
-// Decides as IAM does whether a role's policies let it do something: only what is allowed, and nothing that is denied.
+// Evaluates IAM policies: a request must match a statement that allows it and none that denies it.
 import * as z from 'zod';
 import type { Cloud } from './cloud.ts';
 
 const list = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
 
-/** Strict: a statement that says more than this is understood wrongly, so it is not understood at all. */
+/** Strict: a statement with anything else in it throws, because it would be evaluated wrongly. */
 const statement = z.strictObject({
   Effect: z.enum(['Allow', 'Deny']),
   Action: list,
@@ -18,11 +18,11 @@ const policy = z.object({ PolicyDocument: z.object({ Statement: z.array(statemen
 export interface AccessRequest {
   readonly action: string;
   readonly resource: string;
-  /** What conditions may ask about, such as dynamodb:LeadingKeys. */
+  /** Values of condition keys, such as dynamodb:LeadingKeys. */
   readonly context?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Role's name → all that its policies say. */
+/** Role's name → the statements of all its policies. */
 export function statementsByRole(cloud: Cloud): Map<string, Statement[]> {
   const found = new Map<string, Statement[]>();
   for (const { properties, id } of cloud.all('AWS::IAM::Policy')) {
@@ -47,26 +47,26 @@ export const like = (pattern: string, text: string): boolean =>
 type Compare = (patterns: readonly string[], found: readonly string[] | undefined) => boolean;
 
 const OPERATORS: Readonly<Record<string, Compare>> = {
-  // True of nothing at all, too: IAM's own pitfall, which no request here can use, because each names its keys.
+  // As in IAM, true when the key has no values; every request here has some.
   'ForAllValues:StringLike': (patterns, found = []) =>
     found.every((one) => patterns.some((pattern) => like(pattern, one))),
   StringEquals: (values, found = []) => found.length === 1 && values.includes(found[0] ?? ''),
 };
 
-function holds({ Condition = {} }: Statement, { context = {} }: AccessRequest): boolean {
+function conditionsHold({ Condition = {} }: Statement, { context = {} }: AccessRequest): boolean {
   return Object.entries(Condition).every(([operator, conditions]) => {
     const compare = OPERATORS[operator];
-    if (!compare) throw new Error(`conditions with ${operator} are not understood here`);
+    if (!compare) throw new Error(`the condition operator ${operator} is not implemented`);
     return Object.entries(conditions).every(([name, patterns]) => compare(patterns, context[name]));
   });
 }
 
-const speaksOf = (one: Statement, asked: AccessRequest): boolean =>
+const applies = (one: Statement, asked: AccessRequest): boolean =>
   one.Action.some((pattern) => like(pattern, asked.action)) &&
   one.Resource.some((pattern) => like(pattern, asked.resource)) &&
-  holds(one, asked);
+  conditionsHold(one, asked);
 
 export function isAllowed(statements: readonly Statement[], asked: AccessRequest): boolean {
-  const speaking = statements.filter((one) => speaksOf(one, asked));
-  return speaking.some(({ Effect }) => Effect === 'Allow') && !speaking.some(({ Effect }) => Effect === 'Deny');
+  const applying = statements.filter((one) => applies(one, asked));
+  return applying.some(({ Effect }) => Effect === 'Allow') && !applying.some(({ Effect }) => Effect === 'Deny');
 }

@@ -1,4 +1,4 @@
-// What a deployment would upload: the CDK's own command publishes the assembly's assets, into a bucket that is kept here.
+// Runs the CDK command that publishes the assembly's assets, against a simulated bucket.
 import { spawn } from 'node:child_process';
 import { createServer, type IncomingMessage } from 'node:http';
 import { createRequire } from 'node:module';
@@ -8,7 +8,7 @@ import { listening } from './listening.ts';
 
 const CDK = join(dirname(createRequire(import.meta.url).resolve('aws-cdk/package.json')), 'bin/cdk');
 
-/** What the command asks of AWS on its way, by a word in the request. */
+/** The command's other requests to AWS: a text that the request contains, and the answer. */
 const ANSWERS: readonly (readonly [word: string, type: string, body: string])[] = [
   [
     'GetCallerIdentity',
@@ -32,7 +32,7 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** Object key → the very bytes of the zip. */
+/** Object key → the zip's bytes. */
 export async function published(
   assembly: string,
   stacks: readonly string[],

@@ -1,15 +1,15 @@
 // Runs one function as Lambda does, in a process of its own: takes events from the parent, hands them to the handler. Copied
-// beside the unpacked zips. What Lambda has and a test has not: the network, which leads to one stand-in here, and the time.
+// beside the unpacked zips. Two things differ from Lambda: the network, which is one simulated server, and the clock.
 import http from 'node:http';
 import https from 'node:https';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const [outside = '', startsOffMs = '0'] = process.argv.slice(2);
-const { hostname, port } = new URL(outside);
+const [network = '', startsOffMs = '0'] = process.argv.slice(2);
+const { hostname, port } = new URL(network);
 const agent = new http.Agent({ keepAlive: true });
-const mark = (host: string) => ({ 'x-outside-host': host });
+const mark = (host: string) => ({ 'x-network-host': host });
 
 /** As https.request, whose arguments are an address, options and a listener, the first two of which may be left out. */
 function request(...given: unknown[]): http.ClientRequest {
@@ -27,7 +27,7 @@ syncBuiltinESMExports();
 const { fetch } = globalThis;
 globalThis.fetch = (input, init) => {
   const { host, pathname, search } = new URL(String(input));
-  return fetch(outside + pathname + search, { ...init, headers: { ...init?.headers, ...mark(host) } });
+  return fetch(network + pathname + search, { ...init, headers: { ...init?.headers, ...mark(host) } });
 };
 
 let offsetMs = Number(startsOffMs);
@@ -45,7 +45,7 @@ globalThis.Date = class extends RealDate {
 
 type Message = { readonly offsetMs: number } | { readonly requestId: string; readonly event: unknown };
 
-const tell = (message: object) => process.send?.(message);
+const send = (message: object) => process.send?.(message);
 const [file = '', name = ''] = (process.env._HANDLER ?? '').split('.');
 // Fails here, and ends the process, when it needs anything that is not in the zip.
 const module = await import(pathToFileURL(join(process.env.LAMBDA_TASK_ROOT ?? '', `${file}.mjs`)).href);
@@ -59,10 +59,10 @@ process.on('message', async (message: Message) => {
   const { requestId, event } = message;
   try {
     const answer: unknown = await module[name](event, { awsRequestId: requestId });
-    tell({ requestId, answer: JSON.stringify(answer) ?? 'null' });
+    send({ requestId, answer: JSON.stringify(answer) ?? 'null' });
   } catch (error) {
     const { name: errorType, message: errorMessage } = error instanceof Error ? error : new Error(String(error));
-    tell({ requestId, errorType, errorMessage });
+    send({ requestId, errorType, errorMessage });
   }
 });
-tell({ ready: true });
+send({ ready: true });

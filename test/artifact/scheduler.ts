@@ -1,4 +1,4 @@
-// EventBridge Scheduler: starts what the template schedules, with the rights of the schedule's own role.
+// A simulated EventBridge Scheduler: invokes what the template schedules, with the rights of the schedule's role.
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { ACCOUNT, type Cloud, REGION } from './cloud.ts';
@@ -6,7 +6,7 @@ import type { LambdaFunction } from './lambda.ts';
 import type { AccessRequest } from './policy.ts';
 
 const shape = z.object({ Target: z.object({ Arn: z.string(), RoleArn: z.string() }) });
-/** What becomes of an event that nobody waits for. */
+/** How Lambda handles asynchronous events of a function. */
 const config = z.object({
   FunctionName: z.string(),
   MaximumRetryAttempts: z.number(),
@@ -17,18 +17,18 @@ interface SchedulerDeps {
   readonly cloud: Cloud;
   readonly lambda: (name: string) => LambdaFunction;
   readonly now: () => string;
-  /** Throws when the role may not. */
-  readonly demand: (roleArn: string, asked: AccessRequest) => void;
+  /** Throws when the role has no right to do it. */
+  readonly assertAllowed: (roleArn: string, asked: AccessRequest) => void;
   readonly queue: (arn: string, roleArn: string, message: unknown) => void;
 }
 
-/** Answers a function that runs, by the end of its name, what a schedule starts. */
-export function schedulerOf({ cloud, lambda, now, demand, queue }: SchedulerDeps) {
+/** Returns a function that runs the schedule whose name ends with `which`. */
+export function schedulerOf({ cloud, lambda, now, assertAllowed, queue }: SchedulerDeps) {
   return async (which: string): Promise<void> => {
     const made = cloud.all('AWS::Scheduler::Schedule').find(({ name }) => name.endsWith(`-${which}`));
     if (!made) throw new Error(`nothing schedules ${which}`);
     const { Arn, RoleArn } = shape.parse(made.properties).Target;
-    demand(RoleArn, { action: 'lambda:InvokeFunction', resource: Arn });
+    assertAllowed(RoleArn, { action: 'lambda:InvokeFunction', resource: Arn });
     const consumer = lambda(cloud.at(Arn).name);
     const { MaximumRetryAttempts, DestinationConfig } = cloud
       .all('AWS::Lambda::EventInvokeConfig')

@@ -1,5 +1,5 @@
-// The stream's way to its consumer, as Lambda's event source mapping goes it: filters, batches, what failed again, and in the end
-// its place in the stream to the queue. https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html
+// A simulated event source mapping from the stream to its consumer: filters, batches, retries, and a report to the queue in the end.
+// https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html
 import * as z from 'zod';
 import type { Cloud } from './cloud.ts';
 import type { LambdaFunction } from './lambda.ts';
@@ -23,7 +23,7 @@ type StreamRecord = z.output<typeof record>;
 const records = z.object({ Records: z.array(record), NextShardIterator: z.string() });
 const answer = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })) });
 
-/** A filter's pattern: each leaf is a list of what may stand there. https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html */
+/** A filter's pattern: each leaf is a list of allowed values. https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html */
 export function matches(pattern: unknown, value: unknown): boolean {
   if (Array.isArray(pattern))
     return pattern.some((one) =>
@@ -40,20 +40,20 @@ const prefixOf = (one: unknown): string => z.strictObject({ prefix: z.string() }
 interface StreamDeps {
   readonly cloud: Cloud;
   readonly lambda: (name: string) => LambdaFunction;
-  /** Asks the table with the rights of a function. */
+  /** Sends a request to the table with the rights of a function. */
   readonly ask: (lambda: string, target: string, body: object) => Promise<{ status: number; body: string }>;
   /** Sends a message to a queue with a role's rights. */
   readonly queue: (arn: string, roleArn: string, message: unknown) => void;
 }
 
 export interface Stream {
-  /** Hands over all that was written by now; answers how many records passed the filter. */
+  /** Delivers all that has been written; returns how many records passed the filter. */
   drain(): Promise<number>;
-  /** Something may have been written: hands it over by itself, unless it is held. */
+  /** Something may have been written: delivers it in the background, unless held. */
   wake(): void;
-  /** Hands nothing over by itself until the next `drain`. */
+  /** Delivers nothing in the background until the next `drain`. */
   hold(): void;
-  /** Throws what went wrong meanwhile. */
+  /** Throws the first error of background deliveries. */
   stop(): Promise<void>;
 }
 
@@ -96,7 +96,7 @@ export function streamOf({ cloud, lambda, ask, queue }: StreamDeps): Stream {
     return places.length === 0 ? undefined : places.includes(-1) ? 0 : Math.min(...places);
   }
 
-  /** In order, and each record once at least: from the first that failed on, again; a batch that fails at its start in halves. */
+  /** In order, at least once: retries from the first failed record on, and halves a batch that fails at its first record. */
   async function hand(batch: readonly StreamRecord[], retriesLeft = given.MaximumRetryAttempts): Promise<void> {
     const failed = await firstFailure(batch);
     if (failed === undefined) return;
@@ -128,14 +128,14 @@ export function streamOf({ cloud, lambda, ask, queue }: StreamDeps): Stream {
     }
   }
 
-  // One shard is read by one reader at a time.
+  // A shard has one reader at a time.
   let last: Promise<unknown> = Promise.resolve();
   let held = false;
-  let trouble: unknown;
+  let firstError: unknown;
   const next = (): Promise<number> => {
     const drained = last.then(drain);
     last = drained.catch((error) => {
-      trouble ??= error;
+      firstError ??= error;
     });
     return drained;
   };
@@ -152,7 +152,7 @@ export function streamOf({ cloud, lambda, ask, queue }: StreamDeps): Stream {
     },
     async stop() {
       await last;
-      if (trouble) throw trouble;
+      if (firstError) throw firstError;
     },
   };
 }

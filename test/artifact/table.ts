@@ -1,19 +1,19 @@
-// DynamoDB as the functions meet it: the template's table on the embedded engine, behind the policies of whoever asks.
+// DynamoDB as the functions see it: the template's table on the embedded engine, behind the policies of the caller's role.
 import { CreateTableCommand, type CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { databaseAt } from '../../infra/local/database.ts';
 import { startEngine } from '../../infra/local/engine.ts';
 import type { Template } from '../unit/aws/synthesis.ts';
-import { asks, type TableFacts, tableShape } from './asks.ts';
-import type { Answered, Sent } from './outside.ts';
+import type { Answered, Sent } from './network.ts';
 import type { AccessRequest } from './policy.ts';
+import { accessRequests, type TableFacts, tableShape } from './table-requests.ts';
 
 export interface TestTable extends TableFacts {
   readonly endpoint: string;
-  /** Past all policies. */
+  /** Not subject to the policies. */
   readonly database: DynamoDBDocumentClient;
-  /** What was refused, in words. */
+  /** Descriptions of refused requests. */
   readonly refusals: string[];
   stop(): Promise<void>;
 }
@@ -21,7 +21,7 @@ export interface TestTable extends TableFacts {
 export const NAME = 'kitty-table';
 const streamed = z.object({ StreamSpecification: z.object({ StreamViewType: z.literal('NEW_IMAGE') }) });
 
-/** Makes the table just as its template says it. */
+/** Creates the table from its template. */
 export async function makeTable(templates: ReadonlyMap<string, Template>): Promise<TestTable> {
   const all = Object.values(templates.get('data')?.Resources ?? {});
   const properties = all.find(({ Type }) => Type === 'AWS::DynamoDB::Table')?.Properties;
@@ -64,11 +64,11 @@ const refused = (message: string): Answered => ({
 
 const PASSED_ON = ['x-amz-target', 'x-amz-date', 'authorization', 'content-type'];
 
-/** Refuses what the role may not do; all else is the engine's. `may` knows roles by their access keys. */
-export function guarded(table: TestTable, may: (accessKey: string, asked: AccessRequest) => boolean) {
+/** Refuses what the role may not do; the engine answers the rest. `may` knows roles by their access keys. */
+export function withPolicies(table: TestTable, may: (accessKey: string, asked: AccessRequest) => boolean) {
   return async ({ headers, body }: Pick<Sent, 'headers' | 'body'>): Promise<Answered> => {
     const key = /Credential=([^/]+)\//.exec(String(headers.authorization))?.[1] ?? '';
-    for (const asked of asks(table, String(headers['x-amz-target']), JSON.parse(body.toString()))) {
+    for (const asked of accessRequests(table, String(headers['x-amz-target']), JSON.parse(body.toString()))) {
       if (may(key, asked)) continue;
       const { action, resource, context = {} } = asked;
       const what = `${key} is not allowed ${action} on ${resource} ${Object.values(context).join(' ')}`;

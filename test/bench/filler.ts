@@ -16,7 +16,7 @@ import { stageOn } from '../stage.ts';
 const TABLE = 'kitty';
 /** So late that nothing of a copy falls due during the measurement. */
 const LATER = '2099-01-01T00:00:00.000Z';
-const AT_ONCE = 1000;
+const CONCURRENCY = 1000;
 
 /** An item as the engine imports it, with the ids cut out that each copy has of its own. */
 type Template = (i: number) => string;
@@ -66,9 +66,10 @@ async function sample(): Promise<{ pool: Template[]; offer: Template[] }> {
 
 async function write(file: string, templates: readonly Template[], count: number): Promise<void> {
   const out = createWriteStream(file);
-  for (let i = 0; i < count; i += AT_ONCE) {
+  for (let i = 0; i < count; i += CONCURRENCY) {
     const lines: string[] = [];
-    for (let j = i; j < Math.min(count, i + AT_ONCE); j++) for (const template of templates) lines.push(template(j));
+    for (let j = i; j < Math.min(count, i + CONCURRENCY); j++)
+      for (const template of templates) lines.push(template(j));
     if (!out.write(`${lines.join('\n')}\n`)) await once(out, 'drain');
   }
   out.end();

@@ -4,7 +4,7 @@ import type { Entry, EntryStore, JournalKey } from '../../functions/journal/jour
 import { digest } from '../../functions/kernel/id.ts';
 
 /** As many as one transaction takes. */
-const AT_ONCE = 100;
+const CONCURRENCY = 100;
 const NOTHING = { type: 'time-passed', postings: [], changes: [] };
 
 /** Adds events until the journal has this many. */
@@ -14,7 +14,7 @@ export async function grow(store: EntryStore, key: JournalKey, events: number): 
   const { at }: { at: string } = JSON.parse(head.text);
   while (head.seq < events) {
     const entries: Entry[] = [];
-    while (entries.length < AT_ONCE && head.seq < events) {
+    while (entries.length < CONCURRENCY && head.seq < events) {
       const request = { idempotencyHash: digest('grow', String(head.seq)), bodyHash: '', actorId: 'clock' };
       head = nextEntry(key, head, head.version, request, at, NOTHING, head.stateText);
       entries.push(head);

@@ -119,7 +119,7 @@ async function liveFourWeeks(
   await settle();
   let confirmed = 0;
   for (let day = 1; day <= DAYS; day++) {
-    kitty.local.clock.moveOn(1);
+    kitty.local.clock.advanceDays(1);
     // One thing that falls due may cause another.
     for (let events = -1; events !== eventsOf('clockStep'); ) {
       events = eventsOf('clockStep');

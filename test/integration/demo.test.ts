@@ -142,7 +142,7 @@ describe('personas', () => {
 test('nobody is told of what the demo did, not even when a start sends its newest events again', async () => {
   await kitty.local.feed.resend(await journalHeads(kitty.database, 'kitty'));
   await kitty.settled();
-  expect(await kitty.local.outbox.letters()).toEqual([]);
+  expect(await kitty.local.outbox.messages()).toEqual([]);
 });
 
 test('the second place and the first see nothing of each other', async () => {
@@ -173,7 +173,7 @@ test(
     const other = await startKitty({ startsAt: STARTS });
     const folder = mkdtempSync(join(tmpdir(), 'kitty-demo-'));
     await expect(loadDemoOnce(worldThatBreaks(other.world, 4400), folder)).rejects.toThrow('crash');
-    other.local.clock.moveOn(2);
+    other.local.clock.advanceDays(2);
     await loadDemoOnce(other.world, folder);
     await other.settled();
     const plain = (all: readonly View[]) => all.map(({ SK, seq, totals }) => ({ SK, seq, totals }));

@@ -29,7 +29,7 @@ test('a journal that cannot be read stops no other, and somebody is told of it',
   const broken = { PK: `${place}#ALLOC#${ids[1]}`, SK: 'E#000000000001' };
   await table.put({ ...broken, op: 'x', h: 'x', v: 1, z: new Uint8Array([1, 2, 3]) });
 
-  kitty.local.clock.moveOn(5);
+  kitty.local.clock.advanceDays(5);
   const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
   await expect(runDue(kitty.world, place)).rejects.toThrow('1 journals failed');
   expect(logged.mock.calls.flat().map((line) => JSON.parse(line))).toMatchObject([

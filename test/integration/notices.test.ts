@@ -21,7 +21,7 @@ async function told(person: TestPerson, on = kitty) {
   await on.settled();
   const { place } = person;
   await on.local.sendNotices([place]);
-  const letters = await on.local.outbox.letters();
+  const letters = await on.local.outbox.messages();
   return letters.filter(({ name }) => name === person.name).reverse();
 }
 const kindsFor = async (person: TestPerson, on = kitty) => (await told(person, on)).flatMap(({ kinds }) => kinds);
@@ -205,7 +205,7 @@ describe('when', () => {
 
   /** Moves the clock on by hours, as days of a shorter kind. */
   const hours = async (count: number): Promise<void> => {
-    late.local.clock.moveOn(count / 24);
+    late.local.clock.advanceDays(count / 24);
     await late.advance(0);
   };
 
@@ -285,7 +285,7 @@ describe('a sender', () => {
       },
     });
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
-    kitty.local.clock.moveOn(1);
+    kitty.local.clock.advanceDays(1);
     await sendDue(
       kitty.world,
       answers(() => 'later'),
@@ -297,7 +297,7 @@ describe('a sender', () => {
       person.place,
     );
     expect(given).toHaveLength(1);
-    kitty.local.clock.moveOn(1 / 48);
+    kitty.local.clock.advanceDays(1 / 48);
     const lost = () => {
       throw new Error('no answer');
     };
@@ -313,7 +313,7 @@ describe('a sender', () => {
     // Somebody may still be at it.
     await again();
     expect(unfinished()).toEqual([]);
-    kitty.local.clock.moveOn(1 / 48);
+    kitty.local.clock.advanceDays(1 / 48);
     await again();
     await again();
     expect(given).toHaveLength(2);
@@ -326,7 +326,7 @@ describe('a sender', () => {
   test('that carries no text messages gets an email for who chose text messages', async () => {
     const person = await waiting();
     await choose(person, { by: 'text', phone: '07700 900123' });
-    kitty.local.clock.moveOn(1);
+    kitty.local.clock.advanceDays(1);
     const given: Contact[] = [];
     const send = async (_: Message, contact: Contact) => {
       if (contact.name === person.name) given.push(contact);

@@ -3,7 +3,7 @@ import { DeleteCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { entryOf, isJournalItem } from '../../functions/journal/journal.store.ts';
 import type { Item } from '../../functions/platform/table.ts';
-import { putBack, type Restoring } from '../../infra/aws/restore/put-back.ts';
+import { type PutBackOptions, putBack } from '../../infra/aws/restore/put-back.ts';
 import { rebuildViews } from '../../infra/aws/restore/rebuild-views.ts';
 import { makeTable } from '../../infra/local/database.ts';
 import { startKitty, type TestKitty } from '../harness.ts';
@@ -74,14 +74,14 @@ async function loseAll(which: (item: Item) => boolean): Promise<Item[]> {
   return lost;
 }
 /** Nobody has been erased, unless said. */
-const restore = (more: Partial<Restoring> = {}) =>
+const restore = (more: Partial<PutBackOptions> = {}) =>
   putBack({ database: kitty.database, backup: BACKUP, live: LIVE, write: true, erased: [], ...more });
 
 const isOf = (id: string) => (item: Item) => `${item.PK}#${item.SK}`.split('#').includes(id);
 const eventsOf = (items: Iterable<Item>, id: string) =>
   [...items].filter((item) => isJournalItem(item) && item.PK.endsWith(`#${id}`));
 const isView = ({ PK }: Item) => /^[^#]+#(VIEW|COMMISSION|WORK|REMINDER)\b/.test(PK);
-const whole = { leftOut: [], troubles: [] };
+const whole = { leftOut: [], problems: [] };
 /** A notice that waited then is there, but will not be sent. */
 const unsent = (items: ReadonlyMap<string, Item>) =>
   new Map(
@@ -182,8 +182,8 @@ describe('what is newer', () => {
     await stage.invitation(pool.id, rosa);
     const now = eventsOf((await dump(LIVE)).values(), pool.id);
 
-    const { troubles, journals } = await restore();
-    expect(troubles).toEqual([
+    const { problems, journals } = await restore();
+    expect(problems).toEqual([
       `POOL#${pool.id} went on after its loss: event ${first} is another one now than in the backup. Nothing was put back into it; somebody must decide which is right.`,
     ]);
     expect(journals).toBe(1);
@@ -196,9 +196,9 @@ describe('what is newer', () => {
     const [allocation = ''] = pool.allocations;
     const { seq } = await stage.done(stage.contribute(pool.id, rosa, allocation, 700));
     await loseAll((item) => item.PK.endsWith(`#ALLOC#${allocation}`));
-    const { troubles } = await restore();
+    const { problems } = await restore();
     const lost = eventsOf(then.values(), allocation).length + 1;
-    expect(troubles).toEqual([
+    expect(problems).toEqual([
       `Event ${seq} of POOL#${pool.id} moved money with event ${lost} of ALLOC#${allocation}, which is lost.`,
     ]);
   });
@@ -210,8 +210,8 @@ describe('what is newer', () => {
     const [hole] = eventsOf((await dump(LIVE)).values(), pool.id).slice(-3);
     if (!hole) throw new Error('no event');
     await lose(hole);
-    const { troubles } = await restore();
-    expect(troubles).toEqual([expect.stringMatching(`^POOL#${pool.id} is broken at event ${entryOf(hole).seq} `)]);
+    const { problems } = await restore();
+    expect(problems).toEqual([expect.stringMatching(`^POOL#${pool.id} is broken at event ${entryOf(hole).seq} `)]);
   });
 });
 
@@ -221,8 +221,8 @@ describe('what cannot be read', () => {
     if (!damaged) throw new Error('no event');
     await put(LIVE, { ...damaged, z: Buffer.from('damaged') });
     await loseAll((item) => item.PK.endsWith(`#ALLOC#${pool.allocations[1]}`));
-    const { troubles, journals } = await restore();
-    expect(troubles).toEqual([`Event ${nameOf(damaged)} cannot be read. Nothing was put back into its journal.`]);
+    const { problems, journals } = await restore();
+    expect(problems).toEqual([`Event ${nameOf(damaged)} cannot be read. Nothing was put back into its journal.`]);
     expect(journals).toBe(1);
   });
 });

@@ -10,7 +10,7 @@ function checkedName(name: string): string {
   return name.toLowerCase();
 }
 
-/** As Fetch says: without white space around it, one byte a character, on one line. */
+/** As Fetch says: trimmed, one byte for each character, on one line. */
 function checkedValue(value: string): string {
   const trimmed = String(value).replaceAll(/^[\t\n\r ]+|[\t\n\r ]+$/g, '');
   if (/[\0\n\r]|[^\0-\xff]/.test(trimmed)) throw new TypeError('this is not a header value');
@@ -57,7 +57,7 @@ export class Headers {
     this.#values.delete(checkedName(name));
   }
 
-  /** By name; only cookies that are set stay apart. Sees what changes on the way, as Fetch says. */
+  /** By name; each Set-Cookie is an entry of its own. Changes during the iteration are seen, as Fetch says. */
   *entries(): IterableIterator<[string, string]> {
     for (let at = 0; ; at++) {
       const pair = this.#sorted()[at];

@@ -8,11 +8,11 @@ const { isDisturbed }: { isDisturbed(stream: object): boolean } = Readable;
 type Stream = ReadableStream<Uint8Array>;
 export type Body = string | ArrayBuffer | ArrayBufferView | Stream | null;
 
-/** Asked so, because naming ReadableStream makes Node load its streams. */
+/** Not by instanceof, because naming ReadableStream makes Node load its streams. */
 export const isStream = (body: unknown): body is Stream =>
   typeof body === 'object' && body !== null && 'getReader' in body;
 
-/** What was handed in, as it was then: whoever handed it in may go on changing it. */
+/** A copy of bytes, because the caller may change them later. */
 function sourceOf(body: Body): string | Uint8Array | Stream | null {
   if (body === null || typeof body === 'string') return body;
   // Hono's HTML.
@@ -33,7 +33,7 @@ export function leftOut(what: string): never {
 
 export class Message {
   readonly headers: Headers;
-  /** Until a stream is asked for, what it would be made of. */
+  /** The content, until somebody asks for a stream of it. */
   #source: string | Uint8Array | null = null;
   #stream: Stream | undefined;
   readonly #isNull: boolean;
@@ -55,7 +55,7 @@ export class Message {
     return this.#stream;
   }
 
-  /** Makes no stream of it. */
+  /** Without making a stream, as `body` would. */
   protected get hasBody(): boolean {
     return !this.#isNull;
   }
@@ -102,7 +102,7 @@ export class Message {
     return leftOut('formData');
   }
 
-  /** The body for a copy of this, which can be read beside it. */
+  /** The body for a clone, which can be read independently. */
   protected copyOfBody(): Body {
     this.#mustBeUnread();
     if (!this.#stream) return this.#source;
@@ -111,7 +111,7 @@ export class Message {
     return copy;
   }
 
-  /** The body for whatever takes the place of this, which is then read. */
+  /** The body for a request made from this one, whose own body then counts as used. */
   protected takeBody(): Body {
     if (this.#isNull) return null;
     this.#mustBeUnread();

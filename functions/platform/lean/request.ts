@@ -10,7 +10,7 @@ interface RequestInit {
   readonly duplex?: 'half';
 }
 
-/** They say how a request is sent; none here is. */
+/** Options for sending a request, which these never are. */
 const NOT_IN_INIT = [
   'cache',
   'credentials',

@@ -2,10 +2,10 @@
 import { catalogueFreshMs } from '../../../functions/catalogue/catalogue.ts';
 import { totalsFreshMs } from '../../../functions/views/views.actions.ts';
 import { type Counts, countsOf, journalsOf, MINUTES, type Place } from './counts.ts';
-import type { Habits } from './habits.ts';
+import type { Deployed } from './deployed.ts';
 import { type Measured, OPERATIONS, type Operation, type OperationName, type Work } from './measured.ts';
 import { POUNDS_A_DOLLAR, PRICES, type PriceName, TEXT_MESSAGE } from './prices.ts';
-import type { Stands } from './stands.ts';
+import type { Usage } from './usage.ts';
 
 export interface Item {
   readonly service: string;
@@ -14,7 +14,7 @@ export interface Item {
   readonly per: string;
   readonly dollars: number;
   readonly pounds: number;
-  /** What is left of it after the account's free allowances that never end. */
+  /** After the account's permanent free allowances. */
   readonly poundsAfterFree: number;
   /** Whether it is in `monthlyPounds`: text messages are not AWS's, and a line of their own. */
   readonly inTotal: boolean;
@@ -45,18 +45,18 @@ const REQUESTS: Partial<Record<OperationName, number>> = {
   idleClock: 0,
   idleNotices: 0,
 };
-/** Read all of a place: counted by its size, and not as measured. */
+/** These read all of a place: counted from its size, not from the measurement. */
 const WHOLE_PLACE: ReadonlySet<OperationName> = new Set(['search', 'totals']);
 /** What vCPU a Lambda has: a whole one at so many megabytes. */
 const WHOLE_CPU_MEGABYTES = 1769;
 
-/** How often all of a place's offers, or all its views, are read, and what that takes: no measurement of a small place shows it. */
-function wholePlace(place: Place, habits: Habits, measured: Measured, counts: Counts, processes: number) {
-  /** Once a question, but no more often than each process finds what it keeps too old. */
+/** How often all of a place's offers, or all its views, are read, and their cost, which measuring a small place does not show. */
+function wholePlace(place: Place, usage: Usage, measured: Measured, counts: Counts, processes: number) {
+  /** Once for each request, but no more often than each process's cache expires. */
   const loads = (asked: number, freshMs: number): number =>
     Math.min(asked, (processes * MINUTES * 60_000) / Math.max(1, freshMs));
-  const offers = place.holders * habits.enterprisesAHolder * habits.offersAnEnterprise;
-  const journals = journalsOf(place, habits);
+  const offers = place.holders * usage.enterprisesAHolder * usage.offersAnEnterprise;
+  const journals = journalsOf(place, usage);
   const search = { loads: loads(counts.search, catalogueFreshMs(offers)), bytes: offers * measured.offerBytes };
   const totals = { loads: loads(counts.totals, totalsFreshMs(journals)), bytes: journals * measured.viewBytes };
   const units = ({ bytes }: { bytes: number }): number => Math.max(1, Math.ceil(bytes / READ_BYTES));
@@ -68,22 +68,21 @@ function wholePlace(place: Place, habits: Habits, measured: Measured, counts: Co
   };
 }
 
-export function billOf(place: Place, habits: Habits, measured: Measured, stands: Stands): Bill {
+export function billOf(place: Place, usage: Usage, measured: Measured, deployed: Deployed): Bill {
   const { holders } = place;
-  const counts = countsOf(place, habits, measured, stands);
+  const counts = countsOf(place, usage, measured, deployed);
   const total = (of: (operation: Operation, name: OperationName) => number): number =>
     OPERATIONS.reduce((sum, name) => sum + counts[name] * of(measured.operations[name], name), 0);
   const requests = total((_, name) => REQUESTS[name] ?? 1);
   const events = total((operation) => operation.events);
-  const gigabytes = (total(({ bytes }) => bytes) * habits.monthsKept) / 2 ** 30;
+  const gigabytes = (total(({ bytes }) => bytes) * usage.monthsKept) / 2 ** 30;
   const visits = counts.signIn;
-  const people =
-    holders * (habits.activeShare + habits.enterprisesAHolder) + Math.ceil(holders / habits.holdersAnOfficer);
-  const asking = total(({ own }, name) => ((REQUESTS[name] ?? 1) > 0 ? own.trips : 0)) * habits.databaseMs;
-  const processes = Math.ceil((habits.apiPeak * asking) / (MINUTES * 60_000));
-  const whole = wholePlace(place, habits, measured, counts, processes);
+  const people = holders * (usage.activeShare + usage.enterprisesAHolder) + Math.ceil(holders / usage.holdersAnOfficer);
+  const asking = total(({ own }, name) => ((REQUESTS[name] ?? 1) > 0 ? own.trips : 0)) * usage.databaseMs;
+  const processes = Math.ceil((usage.apiPeak * asking) / (MINUTES * 60_000));
+  const whole = wholePlace(place, usage, measured, counts, processes);
   const reads = total(({ own, stream }, name) => (WHOLE_PLACE.has(name) ? 0 : own.read) + stream.read) + whole.reads;
-  const lambda = secondsOf(counts, habits, measured, stands, { requests, events, visits, pages: whole.pages });
+  const lambda = secondsOf(counts, usage, measured, deployed, { requests, events, visits, pages: whole.pages });
 
   const items: Item[] = [];
   const add = (service: string, what: string, price: PriceName, quantity: number, counted = 0): void => {
@@ -103,12 +102,12 @@ export function billOf(place: Place, habits: Habits, measured: Measured, stands:
     });
   };
   add('Cognito', 'people who sign in', 'activePeople', people);
-  add('CloudWatch', 'alarms', 'alarms', stands.alarms);
-  // Three an account are free for ever, and $3 would be more than most of this bill: the one allowance that is counted.
-  add('CloudWatch', 'dashboard (three are free)', 'dashboards', stands.dashboards, PRICES.dashboards.free);
-  add('CloudWatch', 'logs', 'logs', logGigabytes(habits, requests, counts));
-  add('Secrets Manager', 'the key of GOV.UK Notify', 'secrets', stands.secrets);
-  add('Secrets Manager', 'reading it', 'secretReads', stands.secrets * Math.min(counts.idleNotices, counts.send));
+  add('CloudWatch', 'alarms', 'alarms', deployed.alarms);
+  // The one free allowance that is counted: three for each account, and $3 would be most of this bill.
+  add('CloudWatch', 'dashboard (three are free)', 'dashboards', deployed.dashboards, PRICES.dashboards.free);
+  add('CloudWatch', 'logs', 'logs', logGigabytes(usage, requests, counts));
+  add('Secrets Manager', 'the key of GOV.UK Notify', 'secrets', deployed.secrets);
+  add('Secrets Manager', 'reading it', 'secretReads', deployed.secrets * Math.min(counts.idleNotices, counts.send));
   add(
     'DynamoDB',
     'writing',
@@ -116,28 +115,28 @@ export function billOf(place: Place, habits: Habits, measured: Measured, stands:
     total(({ own, stream }) => own.write + stream.write),
   );
   add('DynamoDB', 'reading', 'readUnits', reads);
-  add('DynamoDB', `keeping ${habits.monthsKept} months`, 'storage', gigabytes);
+  add('DynamoDB', `keeping ${usage.monthsKept} months`, 'storage', gigabytes);
   add('DynamoDB', 'restoring to any second of 35 days', 'backup', gigabytes);
   add('Lambda', 'invocations', 'invocations', lambda.invocations);
   add('Lambda', 'time', 'gigabyteSeconds', lambda.gigabyteSeconds);
   add('API Gateway', 'requests', 'apiRequests', requests);
-  const files = visits * habits.filesAVisit;
+  const files = visits * usage.filesAVisit;
   add('CloudFront', 'requests', 'siteRequests', requests + files);
-  const kilobytes = visits * habits.kilobytesAVisit + requests * habits.kilobytesARead;
+  const kilobytes = visits * usage.kilobytesAVisit + requests * usage.kilobytesARead;
   add('CloudFront', 'what it sends', 'siteGigabytes', kilobytes / 2 ** 20);
   add('CloudFront', 'function that finds the page', 'edgeRuns', files);
   add('S3', 'the web with its older versions', 'files', WEB_GIGABYTES);
-  const heads = (counts.keepHead * habits.monthsKept * habits.headBytes) / 2 ** 30;
-  add('S3', `journals’ heads of ${habits.monthsKept} months`, 'files', heads);
-  add('S3', 'writing heads and deployments', 'filePuts', 31 + FILES_A_DEPLOYMENT * habits.deployments);
+  const heads = (counts.keepHead * usage.monthsKept * usage.headBytes) / 2 ** 30;
+  add('S3', `journals’ heads of ${usage.monthsKept} months`, 'files', heads);
+  add('S3', 'writing heads and deployments', 'filePuts', 31 + FILES_A_DEPLOYMENT * usage.deployments);
   add('S3', 'files that CloudFront does not have yet', 'fileGets', files / 5);
   add('EventBridge', 'starts of the clock and of sending', 'schedules', counts.idleClock + counts.idleNotices);
-  add('SES', 'codes for signing in', 'emails', visits * habits.codeShare);
+  add('SES', 'codes for signing in', 'emails', visits * usage.codeShare);
 
-  const bySes = stands.noticesBy === 'ses';
+  const bySes = deployed.noticesBy === 'ses';
   if (bySes) add('SES', 'notices', 'emails', counts.send);
 
-  const texts = bySes ? 0 : counts.send * habits.textShare * measured.textsANotice;
+  const texts = bySes ? 0 : counts.send * usage.textShare * measured.textsANotice;
   const textMessagesPounds = texts * TEXT_MESSAGE.pounds;
   items.push({
     service: 'GOV.UK Notify',
@@ -156,9 +155,9 @@ export function billOf(place: Place, habits: Habits, measured: Measured, stands:
   return { monthlyPounds, perHolderPence, afterFreePounds: sum('poundsAfterFree'), textMessagesPounds, items };
 }
 
-function logGigabytes(habits: Habits, requests: number, counts: Counts): number {
+function logGigabytes(usage: Usage, requests: number, counts: Counts): number {
   const bytes =
-    requests * habits.logBytesARequest + counts.idleClock * habits.logBytesARun + counts.send * habits.logBytesARun;
+    requests * usage.logBytesARequest + counts.idleClock * usage.logBytesARun + counts.send * usage.logBytesARun;
   return bytes / 2 ** 30;
 }
 
@@ -171,11 +170,11 @@ interface Traffic {
 }
 
 /** Lambda's time: waiting for DynamoDB and Notify, and working, which takes longer where there is less memory. */
-function secondsOf(counts: Counts, habits: Habits, measured: Measured, stands: Stands, traffic: Traffic) {
-  const megabytes = (lambda: string): number => stands.megabytes[lambda] ?? 1024;
+function secondsOf(counts: Counts, usage: Usage, measured: Measured, deployed: Deployed, traffic: Traffic) {
+  const megabytes = (lambda: string): number => deployed.megabytes[lambda] ?? 1024;
   const gigabyteSeconds = (lambda: string, times: number, trips: number, workMs: number, waitMs = 0): number => {
     const slower = Math.max(1, WHOLE_CPU_MEGABYTES / megabytes(lambda));
-    const ms = trips * habits.databaseMs + times * workMs * slower + waitMs;
+    const ms = trips * usage.databaseMs + times * workMs * slower + waitMs;
     return (ms / 1000) * (megabytes(lambda) / 1024);
   };
   const trips = (of: (operation: Operation) => Work, names: readonly OperationName[] = OPERATIONS): number =>
@@ -190,7 +189,7 @@ function secondsOf(counts: Counts, habits: Habits, measured: Measured, stands: S
     // The stream’s events may come several at once; here each comes alone.
     invocations: traffic.requests + traffic.events + counts.signIn + counts.idleClock + counts.idleNotices,
     gigabyteSeconds:
-      gigabyteSeconds('api', traffic.requests, trips(own, asked), ms, traffic.pages * habits.pageMs) +
+      gigabyteSeconds('api', traffic.requests, trips(own, asked), ms, traffic.pages * usage.pageMs) +
       // As if each visit found no Lambda running: in a small place that is nearly so.
       gigabyteSeconds('api', traffic.visits, 0, measured.coldMs) +
       gigabyteSeconds('on-sign-in', traffic.visits, trips(own, ['signIn']), measured.coldMs) +
@@ -208,7 +207,7 @@ function secondsOf(counts: Counts, habits: Habits, measured: Measured, stands: S
         counts.send + counts.idleNotices,
         trips(own, sending),
         ms,
-        (counts.send * habits.notifyMs) / habits.sentAtOnce,
+        (counts.send * usage.notifyMs) / usage.sentAtOnce,
       ),
   };
 }

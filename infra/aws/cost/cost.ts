@@ -1,12 +1,12 @@
-// npm run cost [-- --holders 350 --pools 60] [--notices ses] [--set habit=number] [--json]: what Kitty costs a month on AWS, line by line, from
-// measured units (measured.json), assumptions (habits.ts), dated list prices (prices.ts) and what the templates put up.
+// npm run cost [-- --holders 350 --pools 60] [--notices ses] [--set assumption=number] [--json]: what Kitty costs a month on AWS, line by line, from
+// measured units (measured.json), usage assumptions (usage.ts), dated list prices (prices.ts) and the templates (deployed.ts).
 import { parseArgs } from 'node:util';
 import { type Bill, billOf } from './bill.ts';
 import type { Place } from './counts.ts';
-import { HABITS, type HabitName, habitsWith, isHabit } from './habits.ts';
+import { countDeployed } from './deployed.ts';
 import { readMeasured } from './measured.ts';
 import { POUNDS_A_DOLLAR, VAT } from './prices.ts';
-import { countStands } from './stands.ts';
+import { isUsageName, USAGE, type UsageName, usageWith } from './usage.ts';
 
 /** As many pools for each holder as Barking and Dagenham would have. */
 const POOLS_A_HOLDER = 60 / 350;
@@ -22,12 +22,12 @@ function placesOf(holders: string | undefined, pools: string | undefined): Place
   return [place];
 }
 
-function changesOf(words: readonly string[]): Partial<Record<HabitName, number>> {
-  const changes: Partial<Record<HabitName, number>> = {};
+function changesOf(words: readonly string[]): Partial<Record<UsageName, number>> {
+  const changes: Partial<Record<UsageName, number>> = {};
   for (const word of words) {
     const [name = '', value] = word.split('=');
-    if (!isHabit(name) || !(Number(value) >= 0))
-      throw new Error(`--set takes one of these, = and a number: ${Object.keys(HABITS).join(', ')}.`);
+    if (!isUsageName(name) || !(Number(value) >= 0))
+      throw new Error(`--set takes one of these, = and a number: ${Object.keys(USAGE).join(', ')}.`);
     changes[name] = Number(value);
   }
   return changes;
@@ -62,7 +62,7 @@ function print(places: readonly Place[], bills: readonly Bill[], measuredOn: str
     console.log(name.padEnd(isOne ? 86 : 58) + cells.map((cell) => cell.padStart(18)).join(''));
   const each = (name: string, of: (bill: Bill) => string): void => line(name, bills.map(of));
   console.log(
-    `Kitty for a month on AWS in London. Units measured on ${measuredOn}; prices and habits, with their dates: infra/aws/cost/.`,
+    `Kitty for a month on AWS in London. Units measured on ${measuredOn}; prices and usage assumptions, with their dates: infra/aws/cost/.`,
   );
   line(
     '',
@@ -97,11 +97,11 @@ try {
     },
   });
   const places = placesOf(values.holders, values.pools);
-  const habits = habitsWith(changesOf(values.set));
+  const usage = usageWith(changesOf(values.set));
   const measured = readMeasured();
   if (values.notices !== 'notify' && values.notices !== 'ses') throw new Error('--notices is notify or ses.');
-  const stands = countStands(values.notices);
-  const bills = places.map((place) => billOf(place, habits, measured, stands));
+  const deployed = countDeployed(values.notices);
+  const bills = places.map((place) => billOf(place, usage, measured, deployed));
   if (values.json) {
     const all = places.flatMap((place, i) => (bills[i] ? asJson(place, bills[i]) : []));
     console.log(JSON.stringify(values.holders === undefined ? all : all[0]));

@@ -1,7 +1,8 @@
-// How often each operation is done in a month, by the habits.
-import type { Habits } from './habits.ts';
+// How often each operation happens in a month, from the usage assumptions.
+
+import type { Deployed } from './deployed.ts';
 import { type Measured, OPERATIONS, type OperationName } from './measured.ts';
-import type { Stands } from './stands.ts';
+import type { Usage } from './usage.ts';
 
 export interface Place {
   readonly holders: number;
@@ -14,40 +15,40 @@ export type Counts = Readonly<Record<OperationName, number>>;
 export const MINUTES = 60 * 730;
 
 /** Allocations and pools. */
-export const journalsOf = ({ holders, pools }: Place, habits: Habits): number =>
-  pools + holders * habits.allocationsAHolder;
+export const journalsOf = ({ holders, pools }: Place, usage: Usage): number =>
+  pools + holders * usage.allocationsAHolder;
 
 /** How often each operation is done in a month. */
-export function countsOf(place: Place, habits: Habits, measured: Measured, stands: Stands): Counts {
+export function countsOf(place: Place, usage: Usage, measured: Measured, deployed: Deployed): Counts {
   const { holders, pools } = place;
-  const visits = holders * habits.activeShare * habits.visits;
-  const sessions = pools * habits.sessionsAPool;
-  const proposals = pools * habits.proposalsAPool;
+  const visits = holders * usage.activeShare * usage.visits;
+  const sessions = pools * usage.sessionsAPool;
+  const proposals = pools * usage.proposalsAPool;
   const members = holders / pools;
-  const officers = Math.ceil(holders / habits.holdersAnOfficer);
-  const enterprises = holders * habits.enterprisesAHolder;
+  const officers = Math.ceil(holders / usage.holdersAnOfficer);
+  const enterprises = holders * usage.enterprisesAHolder;
   /** How often a schedule starts it. */
-  const runs = (lambda: string): number => MINUTES / (stands.everyMinutes[lambda] ?? Number.POSITIVE_INFINITY);
+  const runs = (lambda: string): number => MINUTES / (deployed.everyMinutes[lambda] ?? Number.POSITIVE_INFINITY);
   const counts = {
-    importRow: (holders * habits.allocationsAHolder) / 12,
-    signIn: visits + enterprises * habits.visits + officers * habits.visits,
-    startPool: pools / habits.poolMonths,
-    contribute: holders * habits.contributionsAHolder,
+    importRow: (holders * usage.allocationsAHolder) / 12,
+    signIn: visits + enterprises * usage.visits + officers * usage.visits,
+    startPool: pools / usage.poolMonths,
+    contribute: holders * usage.contributionsAHolder,
     propose: proposals,
     vote: proposals * Math.max(0, members - 1),
     hold: proposals,
     accept: proposals,
     deliver: sessions,
-    confirm: sessions * habits.confirmedShare,
-    leave: pools * habits.leavingAPool,
-    page: visits * habits.readsAVisit + sessions * habits.readsASession,
-    search: holders * habits.activeShare * habits.searches,
-    totals: officers * habits.totalsAnOfficer,
+    confirm: sessions * usage.confirmedShare,
+    leave: pools * usage.leavingAPool,
+    page: visits * usage.readsAVisit + sessions * usage.readsASession,
+    search: holders * usage.activeShare * usage.searches,
+    totals: officers * usage.totalsAnOfficer,
     // A standing contribution is an event in two journals.
-    clockStep: sessions * (1 - habits.confirmedShare) + 2 * holders * habits.standingAHolder,
+    clockStep: sessions * (1 - usage.confirmedShare) + 2 * holders * usage.standingAHolder,
     remind: sessions,
     send: 0,
-    keepHead: journalsOf(place, habits) * runs('keep-heads'),
+    keepHead: journalsOf(place, usage) * runs('keep-heads'),
     idleClock: runs('on-clock'),
     idleNotices: runs('send-notices'),
   };

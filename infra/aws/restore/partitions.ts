@@ -27,8 +27,8 @@ async function* partitionsOf(database: DynamoDBDocumentClient, name: string): As
   if (partition.length > 0) yield partition;
 }
 
-/** Partitions in the works at once. */
-const AT_ONCE = 16;
+/** Partitions processed at once. */
+const CONCURRENCY = 16;
 
 /** Does something with every partition of a table. */
 export async function forEachPartition(
@@ -40,5 +40,5 @@ export async function forEachPartition(
   const worker = async (): Promise<void> => {
     for await (const items of partitions) await run(items, items[0]?.PK ?? '');
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  await Promise.all(Array.from({ length: CONCURRENCY }, worker));
 }

@@ -1,4 +1,4 @@
-// Who is in a backup and no longer in Kitty: lost, or erased since because they asked. Only an operator can tell which.
+// People who are in a backup and no longer in Kitty: lost, or erased since at their request. Only an operator knows which.
 import type { Item, Table } from '../../../functions/platform/table.ts';
 
 export interface Absent {
@@ -21,12 +21,12 @@ export async function absentIn(items: readonly Item[], pk: string, live: Table):
 }
 
 /**
- * Those among the absent who have been erased: all, where nobody has said who. `said` holds ids and addresses; throws when
- * one of them is nobody's, because whoever was meant would come back.
+ * Those among the absent who have been erased: all of them while `erased` (ids and addresses) is undefined. Throws when one of
+ * these names nobody, because the person who was meant would come back.
  */
-export function erasedAmong(absent: readonly Absent[], said: readonly string[] | undefined): Absent[] {
-  if (said === undefined) return [...absent];
-  return said.map((one) => {
+export function erasedAmong(absent: readonly Absent[], erased: readonly string[] | undefined): Absent[] {
+  if (erased === undefined) return [...absent];
+  return erased.map((one) => {
     const found = absent.find(({ personId, email }) => personId === one || email.toLowerCase() === one.toLowerCase());
     if (found) return found;
     throw new Error(`Nobody who is missing has the address or id “${one}”: say --erased again. Nothing was written.`);

@@ -4,18 +4,18 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { entryOf, isJournalItem } from '../../../functions/journal/journal.store.ts';
 import { type Entry, journalName } from '../../../functions/journal/journal.types.ts';
 import { dynamoTable, type Item, type Table } from '../../../functions/platform/table.ts';
-import { mend } from './journals.ts';
 import { forEachPartition } from './partitions.ts';
 import { type Absent, absentIn, erasedAmong, withoutErased } from './people.ts';
+import { reconcile } from './reconcile.ts';
 
-export interface Restoring {
+export interface PutBackOptions {
   readonly database: DynamoDBDocumentClient;
   /** The table as it was at an earlier moment. */
   readonly backup: string;
   readonly live: string;
-  /** Only looks, without it. */
+  /** Otherwise it only reports. */
   readonly write: boolean;
-  /** Ids or addresses of people who have been erased since. Where anybody is absent, nothing is written until this is said. */
+  /** Ids or addresses of people who have been erased since. While anybody is missing, nothing is written without this. */
   readonly erased?: readonly string[];
 }
 
@@ -29,11 +29,11 @@ interface Report {
   readonly grants: number;
   /** People who are in the backup, unknown now, and left out. */
   readonly leftOut: readonly Absent[];
-  /** What is not right even now, in sentences. */
-  readonly troubles: readonly string[];
+  /** What is still wrong, in sentences. */
+  readonly problems: readonly string[];
 }
 
-export async function putBack({ database, backup, live, write, erased }: Restoring): Promise<Report> {
+export async function putBack({ database, backup, live, write, erased }: PutBackOptions): Promise<Report> {
   const [was, now] = [dynamoTable(database, backup), dynamoTable(database, live)];
   const absent: Absent[] = [];
   await forEachPartition(database, backup, async (items, pk) => {
@@ -47,9 +47,9 @@ export async function putBack({ database, backup, live, write, erased }: Restori
   const leftOut = erasedAmong(absent, erased);
   const forgotten = new Set(leftOut.flatMap(({ personId, allocations }) => [personId, ...allocations]));
   const found = { events: 0, journals: 0, items: 0, grants: 0 };
-  const troubles: string[] = [];
+  const problems: string[] = [];
 
-  // Before the events: whoever is told of an event finds the notice that was made of it then.
+  // Before the events, so that the stream consumer finds the notices that were already made of them.
   await forEachPartition(database, backup, async (items, pk) => {
     const others = items.filter((item) => !isJournalItem(item));
     if (others.length === 0) return;
@@ -67,10 +67,10 @@ export async function putBack({ database, backup, live, write, erased }: Restori
     const events = items.filter(isJournalItem);
     if (events.length === 0) return;
     const there = (await now.query({ pk, from: 'E#', consistent: true })).filter(isJournalItem);
-    const [entries, kept] = [readable(events, troubles), readable(there, troubles)];
+    const [entries, kept] = [readable(events, problems), readable(there, problems)];
     if (!entries || !kept) return;
-    const { missing, whole, trouble } = await mend(entries, kept);
-    if (trouble !== undefined) troubles.push(trouble);
+    const { missing, whole, problem } = await reconcile(entries, kept);
+    if (problem !== undefined) problems.push(problem);
     found.events += missing.length;
     if (missing.length > 0) found.journals++;
     const lost = new Set(missing.map(({ seq }) => seq));
@@ -78,18 +78,18 @@ export async function putBack({ database, backup, live, write, erased }: Restori
       for (const [i, item] of events.entries()) {
         const entry = entries[i];
         if (!entry || !lost.has(entry.seq) || (await putEvent(now, item, entry))) continue;
-        troubles.push(`${journalName(entry.key)} was written to at event ${entry.seq} meanwhile: run this again.`);
+        problems.push(`${journalName(entry.key)} was written to at event ${entry.seq} meanwhile: run this again.`);
         break;
       }
     const last = entries.at(-1)?.seq ?? 0;
     for (const entry of whole)
-      if (lost.has(entry.seq) || entry.seq > last) troubles.push(...(await halves(entry, [now, was])));
+      if (lost.has(entry.seq) || entry.seq > last) problems.push(...(await missingCounterparts(entry, [now, was])));
   });
-  return { ...found, leftOut, troubles: troubles.sort() };
+  return { ...found, leftOut, problems: problems.sort() };
 }
 
-/** Undefined, and said so, when one cannot be read: which one is right is for somebody to decide. */
-function readable(events: readonly Item[], troubles: string[]): Entry[] | undefined {
+/** Undefined, with a problem added, when one cannot be read: a person must decide what to do. */
+function readable(events: readonly Item[], problems: string[]): Entry[] | undefined {
   let reading = events[0];
   try {
     return events.map((item) => {
@@ -97,7 +97,7 @@ function readable(events: readonly Item[], troubles: string[]): Entry[] | undefi
       return entryOf(item);
     });
   } catch {
-    troubles.push(`Event ${reading?.PK} ${reading?.SK} cannot be read. Nothing was put back into its journal.`);
+    problems.push(`Event ${reading?.PK} ${reading?.SK} cannot be read. Nothing was put back into its journal.`);
     return undefined;
   }
 }
@@ -108,23 +108,26 @@ async function putEvent(table: Table, item: Item, { hash }: Entry): Promise<bool
   return there === undefined || entryOf(there).hash === hash;
 }
 
-/** A notice that waited then may have arrived since: it is not sent again. */
+/** A notice that was waiting then may have been sent since, so it is not sent again. */
 const unsent = (item: Item): Item => {
   if (!/^[^#]+#NOTICE#/.test(item.PK) || item.status !== 'waiting') return item;
   const { duePlace: _, dueAt: __, ...kept } = item;
   return { ...kept, PK: item.PK, SK: item.SK, status: 'taken' };
 };
 
-/** Money that moved between two journals of which one has lost it. */
-async function halves({ key, seq, idempotencyHash: op, text }: Entry, tables: readonly Table[]): Promise<string[]> {
+/** The other half of a transfer between two journals, where that half is lost. */
+async function missingCounterparts(
+  { key, seq, idempotencyHash, text }: Entry,
+  tables: readonly Table[],
+): Promise<string[]> {
   const { peers = [] }: { peers?: [journal: string, seq: number][] } = JSON.parse(text);
-  const troubles: string[] = [];
+  const problems: string[] = [];
   for (const [journal, at] of peers) {
     const item = { PK: `${key.place}#${journal}`, SK: `E#${String(at).padStart(12, '0')}` };
     const [one, other] = await Promise.all(tables.map((table) => table.get(item, true)));
     const there = one ?? other;
-    if (!there || entryOf(there).idempotencyHash !== op)
-      troubles.push(`Event ${seq} of ${journalName(key)} moved money with event ${at} of ${journal}, which is lost.`);
+    if (!there || entryOf(there).idempotencyHash !== idempotencyHash)
+      problems.push(`Event ${seq} of ${journalName(key)} moved money with event ${at} of ${journal}, which is lost.`);
   }
-  return troubles;
+  return problems;
 }

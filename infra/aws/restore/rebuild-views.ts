@@ -1,11 +1,11 @@
-// Makes every view again out of the journals, as the stream consumer would have: newer ones stay, and nobody is told anything.
+// Makes every view again from the journals, as the stream consumer would have: newer ones stay, and no notices are made.
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { onRecords } from '../../../functions/entry/on-journal.ts';
 import { entryStore, isJournalItem } from '../../../functions/journal/journal.store.ts';
 import { dynamoTable, type Item } from '../../../functions/platform/table.ts';
 import { forEachPartition } from './partitions.ts';
 
-/** Nothing of a replay is news. */
+/** Later than any event: no notices are made of a replay. */
 const NEVER = '9999';
 
 /** Answers how many events were played again. Throws when one cannot be read. */

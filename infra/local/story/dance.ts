@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { commission } from '../../../functions/commissions/commissions.schema.ts';
 import { departed } from '../../../functions/contributions/contributions.schema.ts';
 import { poundsAndPence } from '../../../functions/kernel/money.ts';
-import { Trouble } from '../trouble.ts';
+import { StartupError } from '../startup-error.ts';
 import { LEAVER } from './givens.ts';
 import { type Caller, passDays } from './kitty.ts';
 import type { Scene } from './money.ts';
@@ -40,7 +40,7 @@ export async function dance(dancing: Dancing): Promise<z.output<typeof departed>
     if (n === LEAVES_AFTER) left = await leave(dancing);
     await passDays(url, 7);
   }
-  if (!left) throw new Trouble(`${LEAVER} did not leave.`);
+  if (!left) throw new StartupError(`${LEAVER} did not leave.`);
   return left;
 }
 

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { allocationList, imported } from '../../../functions/allocations/allocations.schema.ts';
 import { addDays } from '../../../functions/kernel/clock.ts';
-import { Trouble } from '../trouble.ts';
+import { StartupError } from '../startup-error.ts';
 import { type Caller, signIn } from './kitty.ts';
 import type { Friend } from './money.ts';
 
@@ -62,7 +62,7 @@ export async function grant(url: string, funder: Caller, today: string): Promise
   );
   const file = [HEADER, ...rows].join('\n');
   const taken = await funder.post('/v1/allocations/imports', file, imported);
-  if (taken.imported !== people.length) throw new Trouble('The funder’s file was not taken whole.');
+  if (taken.imported !== people.length) throw new StartupError('The funder’s file was not taken whole.');
   return Promise.all(
     people.map(async ({ name, email }) => {
       const caller = await signIn(url, email);

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { Trouble } from '../trouble.ts';
+import { StartupError } from '../startup-error.ts';
 
 interface StoryKitty {
   readonly url: string;
@@ -47,11 +47,11 @@ export async function startOwn(): Promise<StoryKitty> {
   const url = await Promise.race([serving, ended]);
   if (url !== undefined) return { url, stop };
   await stop();
-  throw new Trouble(said.trim() || 'Kitty did not start.');
+  throw new StartupError(said.trim() || 'Kitty did not start.');
 }
 
 /** An answer that is not a success. */
-export class Refused extends Trouble {
+export class Refused extends StartupError {
   readonly status: number;
 
   constructor(status: number, sentence: string) {
@@ -87,7 +87,7 @@ async function send<T extends z.ZodType>(
     },
     ...(body === undefined ? {} : { body: isText ? body : JSON.stringify(body) }),
   }).catch(() => {
-    throw new Trouble(`No Kitty answers at ${url}: start it, or run the story without KITTY_URL.`);
+    throw new StartupError(`No Kitty answers at ${url}: start it, or run the story without KITTY_URL.`);
   });
   const text = await response.text();
   if (response.ok) return answer.parse(text === '' ? undefined : JSON.parse(text));

@@ -5,7 +5,7 @@ import { allocationList } from '../../../functions/allocations/allocations.schem
 import { earnings } from '../../../functions/commissions/commissions.schema.ts';
 import { poundsAndPence } from '../../../functions/kernel/money.ts';
 import { pool as poolShape } from '../../../functions/pools/pools.schema.ts';
-import { Trouble } from '../trouble.ts';
+import { StartupError } from '../startup-error.ts';
 import { type Caller, Refused } from './kitty.ts';
 
 export interface Friend extends Caller {
@@ -64,7 +64,7 @@ async function poolOf(friend: Friend, poolId: string | undefined): Promise<Pool 
 async function purseOf(friend: Friend, pool: Pool | undefined): Promise<Purse> {
   const { items } = await friend.get('/v1/allocations', allocationList);
   const own = items.find(({ id }) => id === friend.allocationId);
-  if (!own) throw new Trouble(`${friend.name}’s money is not in their list.`);
+  if (!own) throw new StartupError(`${friend.name}’s money is not in their list.`);
   const mine = pool?.mine ?? { freePence: 0, heldPence: 0 };
   check(`${friend.name}’s money in the pool`, own.pooledPence, mine.freePence + mine.heldPence);
   return {
@@ -83,10 +83,10 @@ const sum = <T>(all: readonly T[], of: (one: T) => number): number => all.reduce
 
 function check(what: string, found: number, expected: number): void {
   if (found !== expected)
-    throw new Trouble(`${what} does not add up: ${poundsAndPence(found)} is not ${poundsAndPence(expected)}.`);
+    throw new StartupError(`${what} does not add up: ${poundsAndPence(found)} is not ${poundsAndPence(expected)}.`);
 }
 
-/** Reads every sum from the API and checks that they agree; Trouble names the first that does not. */
+/** Reads every sum from the API and checks that they agree; StartupError names the first that does not. */
 export async function lookAtMoney({ friends, poolId, enterprise }: Scene): Promise<Snapshot> {
   const pools = await Promise.all(friends.map((friend) => poolOf(friend, poolId)));
   const purses = await Promise.all(friends.map((friend, i) => purseOf(friend, pools[i])));

@@ -6,7 +6,7 @@ import { addDays, dayOf } from '../../../functions/kernel/clock.ts';
 import { poundsAndPence } from '../../../functions/kernel/money.ts';
 import * as pool from '../../../functions/pools/pools.schema.ts';
 import { proposed, voted } from '../../../functions/proposals/proposals.schema.ts';
-import { Trouble } from '../trouble.ts';
+import { StartupError } from '../startup-error.ts';
 import { AGREED_PENCE, after, DISPUTED, dance, SESSIONS } from './dance.ts';
 import { ENTERPRISE, GRANT_POUNDS, grant, LEAVER, OFFER, POOL, PRICE_PENCE } from './givens.ts';
 import { type Caller, passDays, signIn } from './kitty.ts';
@@ -36,7 +36,7 @@ export interface Figures {
 
 const audited = z.object({ events: z.int(), valid: z.boolean(), brokenAt: z.int().optional() });
 
-/** Plays the story on the Kitty at `url`; `tell` is given each sentence. Throws Trouble when anything does not add up. */
+/** Plays the story on the Kitty at `url`; `tell` is given each sentence. Throws StartupError when anything does not add up. */
 export async function play(url: string, tell: (sentence: string) => void): Promise<Figures> {
   const steps: (Money & { name: string })[] = [];
   const look = async (name: string, scene: Scene, isEach = false): Promise<readonly Purse[]> => {
@@ -52,7 +52,7 @@ export async function play(url: string, tell: (sentence: string) => void): Promi
   const friends = await grant(url, funder, today);
   const [rosa, ...others] = friends;
   const [leaver, priya] = [byName(friends, LEAVER), byName(friends, 'Priya')];
-  if (!rosa) throw new Trouble('Nobody came.');
+  if (!rosa) throw new StartupError('Nobody came.');
   tell(`The council gives six people ${poundsAndPence(GRANT_POUNDS * 100)} each.`);
   await look('granted', { friends });
 
@@ -79,7 +79,7 @@ export async function play(url: string, tell: (sentence: string) => void): Promi
     const vote = { choice: 'agree', joining: true };
     ({ commissionId } = await put(`/v1/pools/${poolId}/proposals/${proposalId}/vote`, vote, voted));
   }
-  if (commissionId === undefined) throw new Trouble('All agreed, and nothing was ordered.');
+  if (commissionId === undefined) throw new StartupError('All agreed, and nothing was ordered.');
   const at = `/v1/commissions/${commissionId}`;
   tell('Rosa proposes twelve Tuesdays. Nobody objects. The last yes sets the money aside.');
   await look('agreed', scene, true);
@@ -100,9 +100,9 @@ export async function play(url: string, tell: (sentence: string) => void): Promi
 
   const purse = people.find(({ name }) => name === LEAVER);
   const last = steps.at(-1);
-  if (!purse || !last) throw new Trouble('The story was not told to its end.');
+  if (!purse || !last) throw new StartupError('The story was not told to its end.');
   const released = done.sessions.filter(({ status }) => status === 'released').length;
-  if (released !== SESSIONS) throw new Trouble(`Only ${released} of ${SESSIONS} sessions were paid.`);
+  if (released !== SESSIONS) throw new StartupError(`Only ${released} of ${SESSIONS} sessions were paid.`);
   return {
     steps,
     grantedPence: last.grantedPence,
@@ -118,12 +118,12 @@ export async function play(url: string, tell: (sentence: string) => void): Promi
 
 function byName(friends: readonly Friend[], name: string): Friend {
   const found = friends.find((friend) => friend.name === name);
-  if (!found) throw new Trouble(`${name} is not in this story.`);
+  if (!found) throw new StartupError(`${name} is not in this story.`);
   return found;
 }
 
 async function auditOf(who: Caller, kind: 'pools' | 'allocations', id: string, journal: string) {
   const { events, valid, brokenAt } = await who.get(`/v1/journals/${kind}/${id}/audit`, audited);
-  if (!valid) throw new Trouble(`The journal of ${journal} is broken at event ${brokenAt}.`);
+  if (!valid) throw new StartupError(`The journal of ${journal} is broken at event ${brokenAt}.`);
   return { journal, events, valid };
 }

@@ -1,4 +1,4 @@
-// A DynamoDB in which nothing is, and which keeps nothing: what a Lambda may reach while its start is measured.
+// A DynamoDB that is always empty, for measuring starts.
 import { createServer } from 'node:http';
 
 export interface EmptyTable {

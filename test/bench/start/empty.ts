@@ -1,2 +1,2 @@
-// The floor: a handler that does nothing.
+// A handler that does nothing: the lowest possible start.
 export const handler = async (): Promise<{ statusCode: number }> => ({ statusCode: 200 });

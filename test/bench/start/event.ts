@@ -1,4 +1,4 @@
-// What API Gateway (HTTP API, payload 2.0) hands a Lambda for GET /v1/health, and the settings that `api` wants.
+// API Gateway's event (HTTP API, payload 2.0) for GET /v1/health, and the environment that `api` needs.
 
 export const healthEvent = {
   version: '2.0',

@@ -1,4 +1,4 @@
-// What each Lambda is handed first, and with which settings: enough to make it do its work once.
+// Each Lambda's first event and environment: enough to make it do its work once.
 import { randomUUID } from 'node:crypto';
 import { nextEntry } from '../../../functions/journal/entry.ts';
 import { entryStore } from '../../../functions/journal/journal.store.ts';
@@ -47,7 +47,7 @@ const signInEvent = {
   response: {},
 };
 
-/** Without a token: the keys to check one with are behind TLS, somewhere else. */
+/** Without a token, because there is no key server to check one with. */
 const importEvent = {
   ...healthEvent,
   rawPath: '/v1/allocations/imports',
@@ -59,7 +59,7 @@ const importEvent = {
   body: '',
 };
 
-/** By the Lambda's name; a schedule's start says nothing. */
+/** By the Lambda's name; scheduled Lambdas get an empty event. */
 export const firstEvents = async (): Promise<Readonly<Record<string, object>>> => ({
   api: healthEvent,
   imports: importEvent,
@@ -67,7 +67,7 @@ export const firstEvents = async (): Promise<Readonly<Record<string, object>>> =
   'on-journal': await streamEvent(),
 });
 
-/** All that any Lambda asks for: each reads its own settings only. */
+/** The settings of all Lambdas: each reads only its own. */
 export const everySetting = (endpoint: string): Readonly<Record<string, string>> => ({
   ...lambdaEnvironment,
   DYNAMODB_ENDPOINT: endpoint,

@@ -1,4 +1,4 @@
-// The yardstick: a handler that holds the stock AWS SDK client for DynamoDB and nothing else.
+// The handler to compare with: the stock AWS SDK client for DynamoDB and nothing else.
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
 const held = new DynamoDBClient({ region: 'eu-west-2' });

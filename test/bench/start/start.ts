@@ -27,7 +27,7 @@ export interface Starts {
 function once(args: readonly string[], env: Readonly<Record<string, string>>): Promise<number> {
   return new Promise((resolve, reject) => {
     const began = performance.now();
-    // What it logs is for CloudWatch; what it dies of is for us.
+    // Its standard error is shown when it fails.
     const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     let answeredMs = 0;
     let said = '';
@@ -44,7 +44,7 @@ function once(args: readonly string[], env: Readonly<Record<string, string>>): P
   });
 }
 
-/** Medians over fresh processes, interleaved so that whatever else the machine does hits all alike. */
+/** Medians over fresh processes, interleaved so that other load on the machine affects all alike. */
 export async function measureStarts(names: readonly string[], runs = 41): Promise<Starts> {
   const folder = await mkdtemp(join(tmpdir(), 'kitty-start-'));
   const table = await emptyTable();

@@ -1,21 +1,21 @@
 // The bill: exact sums, under £5 for a place of 350 people, and never more for each when there are more of them.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Bill, billOf } from '../../../infra/aws/cost/bill.ts';
-import { HABITS, habitsWith } from '../../../infra/aws/cost/habits.ts';
+import { countDeployed, type Deployed } from '../../../infra/aws/cost/deployed.ts';
 import { type Measured, OPERATIONS, type Operation, readMeasured } from '../../../infra/aws/cost/measured.ts';
 import { POUNDS_A_DOLLAR, PRICES, TEXT_MESSAGE } from '../../../infra/aws/cost/prices.ts';
-import { countStands, type Stands } from '../../../infra/aws/cost/stands.ts';
+import { USAGE, usageWith } from '../../../infra/aws/cost/usage.ts';
 import { LAMBDAS } from '../../../infra/bundle.ts';
 import { synthesise } from './synthesis.ts';
 
 const POOLS_A_HOLDER = 60 / 350;
-let stands: Stands;
+let deployed: Deployed;
 beforeAll(() => {
-  stands = countStands('notify');
+  deployed = countDeployed('notify');
 }, 60_000);
 
-const bill = (holders: number, changes: Parameters<typeof habitsWith>[0] = {}): Bill =>
-  billOf({ holders, pools: holders * POOLS_A_HOLDER }, habitsWith(changes), readMeasured(), stands);
+const bill = (holders: number, changes: Parameters<typeof usageWith>[0] = {}): Bill =>
+  billOf({ holders, pools: holders * POOLS_A_HOLDER }, usageWith(changes), readMeasured(), deployed);
 
 describe('the bill of a place', () => {
   test('is under £5 a month for 350 holders and 60 pools, at list prices and before VAT', () => {
@@ -82,8 +82,8 @@ test('multiplies exactly: what people do, by what it costs, by its price', () =>
     handlerMs: 0,
     coldMs: 0,
   };
-  const quiet = Object.fromEntries(Object.keys(HABITS).map((name) => [name, 0]));
-  const habits = habitsWith({
+  const quiet = Object.fromEntries(Object.keys(USAGE).map((name) => [name, 0]));
+  const usage = usageWith({
     ...quiet,
     proposalsAPool: 3,
     textShare: 0.5,
@@ -92,9 +92,9 @@ test('multiplies exactly: what people do, by what it costs, by its price', () =>
     poolMonths: 1,
     sentAtOnce: 1,
   });
-  const none: Stands = { noticesBy: 'notify', alarms: 0, dashboards: 1, secrets: 2, everyMinutes: {}, megabytes: {} };
+  const none: Deployed = { noticesBy: 'notify', alarms: 0, dashboards: 1, secrets: 2, everyMinutes: {}, megabytes: {} };
   // Ten pools of six: 3 proposals each, on which five people vote before the last decides.
-  const { items, textMessagesPounds } = billOf({ holders: 60, pools: 10 }, habits, measured, none);
+  const { items, textMessagesPounds } = billOf({ holders: 60, pools: 10 }, usage, measured, none);
   const dollars = (what: string) => items.find((item) => item.what === what)?.dollars;
   const votes = 10 * 3 * 5;
   expect(dollars('writing')).toBeCloseTo(votes * 3 * PRICES.writeUnits.dollars, 12);
@@ -105,7 +105,7 @@ test('multiplies exactly: what people do, by what it costs, by its price', () =>
   for (const item of items.filter(({ inTotal }) => inTotal)) expect(item.pounds).toBe(item.dollars * POUNDS_A_DOLLAR);
 });
 
-describe('what stands in the account', () => {
+describe('what a deployment creates', () => {
   test('is counted in the templates, and every schedule starts a Lambda that the bill knows', () => {
     const everything = synthesise({
       stage: 'prod',
@@ -113,13 +113,13 @@ describe('what stands in the account', () => {
       'notify-email-template': '0',
       'notify-text-template': '0',
     });
-    expect(stands.alarms).toBe(everything.of('AWS::CloudWatch::Alarm').length);
-    expect(stands.secrets).toBe(everything.of('AWS::SecretsManager::Secret').length);
-    expect(Object.keys(stands.everyMinutes)).toHaveLength(everything.of('AWS::Scheduler::Schedule').length);
+    expect(deployed.alarms).toBe(everything.of('AWS::CloudWatch::Alarm').length);
+    expect(deployed.secrets).toBe(everything.of('AWS::SecretsManager::Secret').length);
+    expect(Object.keys(deployed.everyMinutes)).toHaveLength(everything.of('AWS::Scheduler::Schedule').length);
     everything.remove();
     const names = LAMBDAS.map(({ name }) => name);
-    expect(Object.keys(stands.megabytes).toSorted()).toEqual(names.toSorted());
-    for (const name of Object.keys(stands.everyMinutes)) expect(names).toContain(name);
+    expect(Object.keys(deployed.megabytes).toSorted()).toEqual(names.toSorted());
+    for (const name of Object.keys(deployed.everyMinutes)) expect(names).toContain(name);
   }, 60_000);
 
   test('every price has a day and where it was seen, every habit a reason', () => {
@@ -127,6 +127,6 @@ describe('what stands in the account', () => {
       expect(source, name).toMatch(/https:\/\/\S+/);
       expect(source, name).toMatch(/20\d\d-\d\d-\d\d/);
     }
-    for (const [name, { why }] of Object.entries(HABITS)) expect(why.length, name).toBeGreaterThan(10);
+    for (const [name, { why }] of Object.entries(USAGE)) expect(why.length, name).toBeGreaterThan(10);
   });
 });

@@ -13,9 +13,9 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readWords } from '../../../infra/aws/first-funder.words.ts';
-import { makeKnown, type Wanted } from '../../../infra/aws/make-known.ts';
-import { protectedStacks, sentenceOf, stackOutput } from '../../../infra/aws/operator.ts';
+import { createUser, type WantedUser } from '../../../infra/aws/create-user.ts';
+import { readArguments } from '../../../infra/aws/first-funder.arguments.ts';
+import { errorMessage, protectedStacks, stackOutput } from '../../../infra/aws/operator.ts';
 
 const cognito = mockClient(CognitoIdentityProviderClient);
 const cloudFormation = mockClient(CloudFormationClient);
@@ -25,9 +25,9 @@ beforeEach(() => {
   cloudFormation.reset();
 });
 
-const FAY: Wanted = { email: 'fay@council.example', name: 'Fay', role: 'funder', funder: 'barking' };
-const which = { stage: 'dev', place: 'barking', region: 'eu-west-2' } as const;
-const make = (wanted = FAY) => makeKnown(new CognitoIdentityProviderClient({}), 'pool', wanted);
+const FAY: WantedUser = { email: 'fay@council.example', name: 'Fay', role: 'funder', funder: 'barking' };
+const target = { stage: 'dev', place: 'barking', region: 'eu-west-2' } as const;
+const make = (wanted = FAY) => createUser(new CognitoIdentityProviderClient({}), 'pool', wanted);
 const taken = new UsernameExistsException({ message: 'User account already exists', $metadata: {} });
 const attributes = (values: Readonly<Record<string, string>>) =>
   Object.entries(values).map(([Name, Value]) => ({ Name, Value }));
@@ -100,7 +100,7 @@ describe('somebody known', () => {
 
 describe('the stacks', () => {
   const find = (stack: 'data' | 'identity', output: string) =>
-    stackOutput(new CloudFormationClient({}), which, stack, output);
+    stackOutput(new CloudFormationClient({}), target, stack, output);
 
   test('are found by stage and place; who is not there is said with what to check', async () => {
     const Outputs = [{ OutputKey: 'Pool', OutputValue: 'eu-west-2_x' }];
@@ -112,7 +112,7 @@ describe('the stacks', () => {
       .on(DescribeStacksCommand, { StackName: 'kitty-barking-dev-data' })
       .rejects(new Error('Stack with id kitty-barking-dev-data does not exist'));
     expect(await find('identity', 'Pool')).toBe('eu-west-2_x');
-    await expect(find('identity', 'Other')).rejects.toThrow('does not say its Other');
+    await expect(find('identity', 'Other')).rejects.toThrow('has no output Other');
     await expect(find('data', 'TableName')).rejects.toThrow(/^There is no stack kitty-barking-dev-data in eu-west-2/);
   });
 
@@ -133,7 +133,7 @@ describe('the stacks', () => {
           stack('kitty-barking-dev-data', true),
         ],
       });
-    expect(await protectedStacks(new CloudFormationClient({}), { ...which, stage: 'prod' })).toEqual([
+    expect(await protectedStacks(new CloudFormationClient({}), { ...target, stage: 'prod' })).toEqual([
       'kitty-barking-prod-data',
       'kitty-barking-prod-web',
     ]);
@@ -145,9 +145,9 @@ describe('the command', () => {
   const fay = [...here, '--email', FAY.email, '--name', 'Fay'];
 
   test('takes a funder of the place, unless said otherwise', () => {
-    expect(readWords(fay)).toEqual({ which, wanted: FAY });
-    expect(readWords([...fay, '--group', 'broker']).wanted).toMatchObject({ role: 'broker', funder: undefined });
-    expect(readWords([...fay, '--funder', 'nhs']).wanted.funder).toBe('nhs');
+    expect(readArguments(fay)).toEqual({ target, wanted: FAY });
+    expect(readArguments([...fay, '--group', 'broker']).wanted).toMatchObject({ role: 'broker', funder: undefined });
+    expect(readArguments([...fay, '--funder', 'nhs']).wanted.funder).toBe('nhs');
   });
 
   test.each([
@@ -159,7 +159,7 @@ describe('the command', () => {
     [[...fay, '--group', 'broker', '--funder', 'nhs'], /^--funder is for --group funder only/],
     [[...fay, '--emial', FAY.email], /^Unknown option '--emial'/],
   ])('%j fails with a sentence', (words, sentence) => {
-    expect(() => readWords(words)).toThrow(sentence);
+    expect(() => readArguments(words)).toThrow(sentence);
   });
 
   test('says so, and fails, when there are no credentials', async () => {
@@ -173,10 +173,10 @@ describe('the command', () => {
 
   test('says what AWS refuses in plain words', () => {
     const failure = (name: string, more = {}) => Object.assign(new Error('why'), { name, ...more });
-    expect(sentenceOf(failure('ExpiredTokenException'))).toMatch(/have run out/);
-    expect(sentenceOf(failure('AccessDeniedException'))).toBe('These credentials may not do that: why');
-    expect(sentenceOf(failure('Error', { code: 'ENOTFOUND' }))).toMatch(/^AWS is out of reach/);
-    expect(sentenceOf(failure('InvalidRestoreTimeException'))).toMatch(/^There is no backup of that moment/);
-    expect(sentenceOf(failure('Other'))).toBe('why');
+    expect(errorMessage(failure('ExpiredTokenException'))).toMatch(/have run out/);
+    expect(errorMessage(failure('AccessDeniedException'))).toBe('These credentials may not do that: why');
+    expect(errorMessage(failure('Error', { code: 'ENOTFOUND' }))).toMatch(/^AWS is out of reach/);
+    expect(errorMessage(failure('InvalidRestoreTimeException'))).toMatch(/^There is no backup of that moment/);
+    expect(errorMessage(failure('Other'))).toBe('why');
   });
 });

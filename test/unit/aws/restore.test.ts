@@ -10,7 +10,7 @@ import {
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { databaseIn } from '../../../infra/aws/operator.ts';
-import { tableAt } from '../../../infra/aws/restore/moment.ts';
+import { restoredTable } from '../../../infra/aws/restore/restored-table.ts';
 
 const dynamo = mockClient(DynamoDBClient);
 beforeEach(() => dynamo.reset());
@@ -19,7 +19,7 @@ afterAll(() => dynamo.restore());
 
 const NAME = 'kitty-data-Table-at-20261120T100000Z';
 const look = (said: string[] = []) =>
-  tableAt(
+  restoredTable(
     databaseIn('eu-west-2'),
     'kitty-data-Table',
     new Date('2026-11-20T10:00:00Z'),

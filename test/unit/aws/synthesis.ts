@@ -45,7 +45,7 @@ export const EVERYTHING = {
   'notify-text-template': '00000000-0000-4000-8000-000000000002',
 } satisfies Partial<Record<(typeof OPTION_NAMES)[number], string>>;
 
-/** What stands for `npm run build` and `npm run build:web`. */
+/** Placeholders for the output of `npm run build` and `npm run build:web`. */
 export function makeDist(folder: string): string {
   const files = [
     ...LAMBDAS.map(({ name }) => `${name}/index.mjs`),

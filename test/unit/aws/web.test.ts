@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { afterAll, describe, expect, test } from 'vitest';
 import { pagesFunction } from '../../../infra/aws/pages.ts';
-import { MADE } from '../../../infra/aws/web-files.ts';
+import { GENERATED_FILES } from '../../../infra/aws/web-files.ts';
 import { webHeaders } from '../../../infra/headers.ts';
 import { docsApp } from '../../../infra/local/docs.ts';
 import { only, synthesise } from './synthesis.ts';
@@ -52,7 +52,7 @@ describe('headers', () => {
 
 describe('addresses', () => {
   const pageAt = (uri: string): string => {
-    const code = pagesFunction(['/icon.svg', ...MADE]);
+    const code = pagesFunction(['/icon.svg', ...GENERATED_FILES]);
     return runInNewContext(`${code}; handler({ request: { uri } }).uri`, { uri });
   };
 

@@ -1,19 +1,19 @@
-// The words of npm run first-funder: who is to be made known, and in which Kitty.
+// The arguments of npm run first-funder: the user to create, and in which deployment.
 import { parseArgs } from 'node:util';
 import { ROLES } from '../../functions/platform/actor.ts';
-import type { Wanted } from './make-known.ts';
-import { whichOf } from './operator.ts';
+import type { WantedUser } from './create-user.ts';
+import { targetOf } from './operator.ts';
 
 const text = { type: 'string' } as const;
 
-/** Throws a sentence for what was said wrongly, before AWS is asked for anything. */
-export function readWords(args: readonly string[]) {
+/** Throws an Error that says what is wrong, before anything is sent to AWS. */
+export function readArguments(args: readonly string[]) {
   const { values } = parseArgs({
     args: [...args],
     options: { stage: text, place: text, region: text, email: text, name: text, group: text, funder: text },
   });
-  const which = whichOf(values);
-  const { email = '', name = '', group = 'funder', funder = which.place } = values;
+  const target = targetOf(values);
+  const { email = '', name = '', group = 'funder', funder = target.place } = values;
   if (!/^[^\s@#]+@[^\s@#]+\.[^\s@#]+$/.test(email))
     throw new Error(`“${email}” is no email address: say --email fay@council.example.`);
   if (name.trim() === '') throw new Error('Say --name, by which others know this person: --name Fay.');
@@ -22,6 +22,6 @@ export function readWords(args: readonly string[]) {
   if (values.funder !== undefined && role !== 'funder') throw new Error('--funder is for --group funder only.');
   if (!/^[a-z][a-z0-9-]{0,98}[a-z0-9]$/.test(funder))
     throw new Error(`“${funder}” cannot name a funding body: say --funder with small letters, digits and hyphens.`);
-  const wanted: Wanted = { email, name: name.trim(), role, funder: role === 'funder' ? funder : undefined };
-  return { which, wanted };
+  const wanted: WantedUser = { email, name: name.trim(), role, funder: role === 'funder' ? funder : undefined };
+  return { target, wanted };
 }

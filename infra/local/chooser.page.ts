@@ -1,9 +1,9 @@
-// “Who are you?”: the issuer's page on one machine, where Cognito would ask for a password.
+// The local issuer's sign-in page: choose a persona, or type the email of somebody imported.
 import { html } from 'hono/html';
 import { page, wordsFor } from './layout.ts';
 import type { Persona } from './personas.ts';
 
-interface Asked {
+interface Chooser {
   /** Where the forms go: the authorization request itself. */
   readonly action: string;
   readonly home: string;
@@ -12,7 +12,7 @@ interface Asked {
   readonly unknown?: string | undefined;
 }
 
-export const chooserPage = ({ action, home, personas, unknown }: Asked) =>
+export const chooserPage = ({ action, home, personas, unknown }: Chooser) =>
   page(
     unknown === undefined ? 'Who are you? – Kitty' : 'Error: Who are you? – Kitty',
     html`${
@@ -55,7 +55,7 @@ export const chooserPage = ({ action, home, personas, unknown }: Asked) =>
       </form>`,
   );
 
-export const strangerPage = () =>
+export const untrustedClientPage = () =>
   page(
     'Sign-in is not possible – Kitty',
     html`<h1>Sign-in is not possible from there</h1>

@@ -1,4 +1,4 @@
-// The table as it was at a moment, restored to the side by DynamoDB: a table of its own, made once and then waited for.
+// The table as it was at a moment, restored by DynamoDB into a new table, which is made once and then waited for.
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   DescribeTableCommand,
@@ -11,7 +11,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 const nameAt = (live: string, at: Date): string => `${live}-at-${at.toISOString().replace(/[-:]|\.\d+/g, '')}`;
 
 /** Answers the table's name when it is there in full, which takes from minutes to hours. */
-export async function tableAt(
+export async function restoredTable(
   database: DynamoDBDocumentClient,
   live: string,
   at: Date,

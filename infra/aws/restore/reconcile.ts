@@ -1,22 +1,22 @@
-// What a backup can give back to a journal: events that are missing, and only where they fit what is there now.
+// Which events a backup can give back to a journal: those that are missing, and only where they fit what is there now.
 import { allocationReducer } from '../../../functions/allocations/journal/allocation-reducer.ts';
 import { audit } from '../../../functions/journal/audit.ts';
 import { type Entry, type EntryStore, journalName } from '../../../functions/journal/journal.types.ts';
 import { poolReducer } from '../../../functions/pools/journal/pool-reducer.ts';
 
-interface Mending {
+interface Reconciliation {
   /** Events that the live journal lacks, oldest first. */
   readonly missing: readonly Entry[];
   /** The live journal and what it gets back, oldest first. */
   readonly whole: readonly Entry[];
   /** Why the journal is not right even then, as a sentence. */
-  readonly trouble: string | undefined;
+  readonly problem: string | undefined;
 }
 
 /** `backup` and `live` are the events of one journal, oldest first. */
-export async function mend(backup: readonly Entry[], live: readonly Entry[]): Promise<Mending> {
+export async function reconcile(backup: readonly Entry[], live: readonly Entry[]): Promise<Reconciliation> {
   const [first] = backup;
-  if (!first) return { missing: [], whole: live, trouble: undefined };
+  if (!first) return { missing: [], whole: live, problem: undefined };
   const name = journalName(first.key);
   const there = new Map(live.map((entry) => [entry.seq, entry]));
   const other = backup.find(({ seq, hash }) => there.has(seq) && there.get(seq)?.hash !== hash);
@@ -24,7 +24,7 @@ export async function mend(backup: readonly Entry[], live: readonly Entry[]): Pr
     return {
       missing: [],
       whole: live,
-      trouble: `${name} went on after its loss: event ${other.seq} is another one now than in the backup. Nothing was put back into it; somebody must decide which is right.`,
+      problem: `${name} went on after its loss: event ${other.seq} is another one now than in the backup. Nothing was put back into it; somebody must decide which is right.`,
     };
   const missing = backup.filter(({ seq }) => !there.has(seq));
   const whole = [...live, ...missing].sort((a, b) => a.seq - b.seq);
@@ -32,7 +32,7 @@ export async function mend(backup: readonly Entry[], live: readonly Entry[]): Pr
   return {
     missing,
     whole,
-    trouble: valid
+    problem: valid
       ? undefined
       : `${name} is broken at event ${brokenAt} even with the backup: try a later moment, before the loss.`,
   };

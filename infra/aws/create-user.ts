@@ -1,4 +1,4 @@
-// Makes somebody known to Cognito as an operator wants them, or adds what is missing: safe to run again after any failure.
+// Creates a user in Cognito as an operator wants it, or adds what is missing: safe to run again after any failure.
 import {
   AdminAddUserToGroupCommand,
   AdminConfirmSignUpCommand,
@@ -12,7 +12,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Role } from '../../functions/platform/actor.ts';
 
-export interface Wanted {
+export interface WantedUser {
   readonly email: string;
   readonly name: string;
   readonly role: Role;
@@ -22,22 +22,22 @@ export interface Wanted {
 
 const FUNDER = 'custom:kitty_funder';
 
-/** Answers what was done, in sentences. Throws a sentence, and changes nothing, for whom this would make somebody else. */
-export async function makeKnown(
+/** Returns what was done, in sentences. Throws, and changes nothing, for an account of another funding body. */
+export async function createUser(
   cognito: CognitoIdentityProviderClient,
   userPool: string,
-  { email, name, role, funder }: Wanted,
+  { email, name, role, funder }: WantedUser,
 ): Promise<string[]> {
   const user = { UserPoolId: userPool, Username: email };
   const attributes: AttributeType[] = [
     { Name: 'email', Value: email },
-    // The operator answers for it; and whoever signs in shows by a code that it is theirs.
+    // The operator vouches for it, and signing in takes a code sent to it.
     { Name: 'email_verified', Value: 'true' },
     { Name: 'name', Value: name },
     ...(funder === undefined ? [] : [{ Name: FUNDER, Value: funder }]),
   ];
   const done: string[] = [];
-  // No password is given, so nobody has one; and Cognito's own letter would speak of one.
+  // No password is set, and Cognito's own invitation email, which would mention one, is suppressed.
   const create = new AdminCreateUserCommand({ ...user, UserAttributes: attributes, MessageAction: 'SUPPRESS' });
   const isNew = await cognito.send(create).then(
     () => true,
@@ -56,13 +56,13 @@ export async function makeKnown(
     const added = missing.map(({ Name, Value }) => `${Name} ${Value}`).join(', ');
     done.push(`${email} was known already${added ? `; added: ${added}` : ''}.`);
   }
-  // Last, because only a group lets in whom the place does not know; being in it twice is being in it once.
+  // Last, because the group is what lets in a person whom the place does not know yet. Adding twice does no harm.
   await cognito.send(new AdminAddUserToGroupCommand({ ...user, GroupName: role }));
   done.push(`They sign in as ${role}${funder === undefined ? '' : ` of “${funder}”`}, with a code to that address.`);
   return done;
 }
 
-/** What an account lacks; a name that its owner has is kept. */
+/** The attributes that an account lacks; a name that is there is kept. */
 function missingOf(
   { Enabled, UserAttributes = [] }: AdminGetUserCommandOutput,
   wanted: readonly AttributeType[],

@@ -1,4 +1,4 @@
-// What a request to DynamoDB asks for, in IAM's words: actions on the table or an index, with the partition keys it names.
+// The IAM actions that a request to DynamoDB needs: on the table or an index, with the partition keys that it names.
 import * as z from 'zod';
 import type { AccessRequest } from './policy.ts';
 
@@ -60,7 +60,7 @@ function queried(request: One, partition: string): unknown {
   return request.ExpressionAttributeValues?.[value];
 }
 
-function askedOf(table: TableFacts, action: string, request: One): AccessRequest {
+function accessRequestOf(table: TableFacts, action: string, request: One): AccessRequest {
   if (request.TableName !== table.name) return { action, resource: `another table: ${request.TableName}` };
   const index = request.IndexName;
   const partition = partitionOf(table, index);
@@ -74,8 +74,8 @@ function askedOf(table: TableFacts, action: string, request: One): AccessRequest
 
 const ONE_ITEM = ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'];
 
-/** `target` is the header that names the operation. Of what is not known here (a scan, say) no keys are known, as IAM knows none. */
-export function asks(table: TableFacts, target: string, body: unknown): AccessRequest[] {
+/** `target` is the header that names the operation. Other operations (such as a scan) have no leading keys in IAM either. */
+export function accessRequests(table: TableFacts, target: string, body: unknown): AccessRequest[] {
   const [service, operation = ''] = target.split('.');
   const action = `dynamodb:${operation}`;
   if (service === 'DynamoDBStreams_20120810') return [{ action, resource: table.streamArn }];
@@ -84,9 +84,9 @@ export function asks(table: TableFacts, target: string, body: unknown): AccessRe
       .parse(body)
       .TransactItems.flatMap((item) =>
         Object.entries(item).map(([kind, request]) =>
-          askedOf(table, `dynamodb:${TRANSACTED[kind as keyof typeof TRANSACTED]}`, request),
+          accessRequestOf(table, `dynamodb:${TRANSACTED[kind as keyof typeof TRANSACTED]}`, request),
         ),
       );
-  if (ONE_ITEM.includes(operation)) return [askedOf(table, action, one.parse(body))];
+  if (ONE_ITEM.includes(operation)) return [accessRequestOf(table, action, one.parse(body))];
   return [{ action, resource: table.arn }];
 }

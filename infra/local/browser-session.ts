@@ -6,8 +6,8 @@ import type { Authenticate } from '../../functions/platform/auth.ts';
 import type { Table } from '../../functions/platform/table.ts';
 import { type Issuer, type Subject, TOKEN_SECONDS } from './issuer.ts';
 
-export interface Browser {
-  /** Who this browser is signed in as with the issuer. */
+export interface BrowserSession {
+  /** Whom this browser is signed in as at the issuer. */
   subject(c: Context): Promise<(Subject & Person) | undefined>;
   remember(c: Context, subject: Subject): Promise<void>;
   forget(c: Context): void;
@@ -16,7 +16,7 @@ export interface Browser {
 const COOKIE = 'kitty_token';
 const PATH = '/local';
 
-export const browserSession = (issuer: Issuer, authenticate: Authenticate, table: Table): Browser => ({
+export const browserSession = (issuer: Issuer, authenticate: Authenticate, table: Table): BrowserSession => ({
   async subject(c) {
     const token = getCookie(c, COOKIE);
     const signedIn = token === undefined ? undefined : await authenticate(token);

@@ -1,13 +1,13 @@
-// How people use Kitty in a month: assumptions of November 2026, each with its reason, to be replaced by what a place counts.
+// How people use Kitty in a month: assumptions of November 2026, each with its reason, to be replaced by a place's own counts.
 // Change one for a single bill with `npm run cost -- --set activeShare=1`.
 import * as z from 'zod';
 
-interface Habit {
+interface Assumption {
   readonly value: number;
   readonly why: string;
 }
 
-export const HABITS = {
+export const USAGE = {
   activeShare: {
     value: 0.6,
     why: 'of holders sign in during a month: notices say what matters, standing contributions and confirmations need nobody',
@@ -46,16 +46,16 @@ export const HABITS = {
   notifyMs: { value: 200, why: 'for GOV.UK Notify to take a message' },
   sentAtOnce: { value: 10, why: 'messages, as in sending.actions.ts' },
   monthsKept: { value: 12, why: 'of events and notices are in the table: nothing in it is ever deleted' },
-} as const satisfies Record<string, Habit>;
-export type HabitName = keyof typeof HABITS;
-export const isHabit = (name: string): name is HabitName => name in HABITS;
-const HABIT_NAMES = Object.keys(HABITS).filter(isHabit);
-const whole = z.record(z.enum(HABIT_NAMES), z.number());
-export type Habits = Readonly<Record<HabitName, number>>;
+} as const satisfies Record<string, Assumption>;
+export type UsageName = keyof typeof USAGE;
+export const isUsageName = (name: string): name is UsageName => name in USAGE;
+const USAGE_NAMES = Object.keys(USAGE).filter(isUsageName);
+const whole = z.record(z.enum(USAGE_NAMES), z.number());
+export type Usage = Readonly<Record<UsageName, number>>;
 
-/** The usual habits, some of them changed. */
-export function habitsWith(changes: Partial<Habits> = {}): Habits {
-  const all: Partial<Record<HabitName, number>> = {};
-  for (const name of HABIT_NAMES) all[name] = changes[name] ?? HABITS[name].value;
+/** The default assumptions, with some of them changed. */
+export function usageWith(changes: Partial<Usage> = {}): Usage {
+  const all: Partial<Record<UsageName, number>> = {};
+  for (const name of USAGE_NAMES) all[name] = changes[name] ?? USAGE[name].value;
   return whole.parse(all);
 }

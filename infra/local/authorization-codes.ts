@@ -1,24 +1,24 @@
-// Authorization codes of the local issuer: each for one use within a minute, in memory only.
+// The local issuer's authorization codes: each can be used once within a minute; in memory only.
 import { createHash, randomBytes } from 'node:crypto';
 import type { Subject } from './issuer.ts';
 
 interface Grant {
   readonly subject: Subject;
   readonly nonce: string;
-  /** S256 of the verifier that only the tab knows which asked. */
+  /** S256 of the verifier, which only the browser tab that asked knows. */
   readonly challenge: string;
   readonly redirectUri: string;
 }
 
-interface Codes {
+interface AuthorizationCodes {
   issue(grant: Grant): string;
-  /** What the code was given for; undefined when it is not valid. Whatever comes of it, the code is used up. */
+  /** What the code was issued for; undefined when it is not valid. The code is used up in any case. */
   redeem(code: string, verifier: string, redirectUri: string): Grant | undefined;
 }
 
 const VALID_MS = 60_000;
 
-export function authorizationCodes(): Codes {
+export function authorizationCodes(): AuthorizationCodes {
   const kept = new Map<string, Grant & { readonly untilMs: number }>();
   return {
     issue(grant) {

@@ -1,4 +1,4 @@
-// All that a function's process can reach: hosts by name, each answered by a stand-in. Requests and answers can be lost on the way.
+// The simulated network of the functions' processes: hosts by name. Requests and answers can be lost on the way.
 import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { listening } from './listening.ts';
 
@@ -17,13 +17,13 @@ export interface Answered {
 
 export type Host = (sent: Sent) => Answered | Promise<Answered>;
 
-/** `request`: it never arrives. `answer`: it is done, and nobody hears of it. */
+/** `request`: it never arrives. `answer`: it is carried out, and its answer never arrives. */
 export type Loss = 'request' | 'answer';
 
-export interface Outside {
+export interface Network {
   readonly url: string;
-  /** Whom somebody asked who is not there. */
-  readonly strangers: string[];
+  /** Hosts that were called and do not exist here. */
+  readonly unknownHosts: string[];
   /** Loses the next request of which `when` is true, or its answer; resolves when that has happened. */
   lose(loss: Loss, when: (sent: Sent) => boolean): Promise<void>;
   loseNothing(): void;
@@ -49,20 +49,20 @@ interface Losing {
   readonly lost: () => void;
 }
 
-export async function openOutside(hosts: Readonly<Record<string, Host>>): Promise<Outside> {
-  const strangers: string[] = [];
+export async function openNetwork(hosts: Readonly<Record<string, Host>>): Promise<Network> {
+  const unknownHosts: string[] = [];
   let losing: Losing | undefined;
   const server = createServer(async (request, response) => {
     const sent = await sentIn(request).catch(() => undefined);
-    // Whoever asked has died.
+    // The caller has ended.
     if (!sent) return;
     const lossOfThis = losing?.when(sent) ? losing : undefined;
     if (lossOfThis) losing = undefined;
     if (lossOfThis?.loss === 'request') return lossOfThis.lost();
-    const name = String(sent.headers['x-outside-host']);
+    const name = String(sent.headers['x-network-host']);
     const host = hosts[name];
     if (!host) {
-      strangers.push(name);
+      unknownHosts.push(name);
       response.destroy();
       return;
     }
@@ -72,7 +72,7 @@ export async function openOutside(hosts: Readonly<Record<string, Host>>): Promis
   });
   return {
     ...(await listening(server)),
-    strangers,
+    unknownHosts,
     lose: (loss, when) =>
       new Promise((lost) => {
         losing = { loss, when, lost };

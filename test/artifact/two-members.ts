@@ -1,4 +1,4 @@
-// Two people whose money is in one pool, and an offer that they may propose: what the faults happen to.
+// The scene of the fault tests: two members of one pool with money in it, and an offer that they can propose.
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { type Answer, request } from '../call.ts';
@@ -9,7 +9,7 @@ export interface Member {
   readonly allocationId: string;
 }
 
-export interface Dancers {
+export interface TwoMembers {
   readonly ann: Member;
   readonly ben: Member;
   /** The pool's address. */
@@ -22,7 +22,7 @@ export interface Dancers {
   standing(of: Member): Promise<Standing>;
 }
 
-/** The pool and somebody's allocation: their sums, and how many events their chains have, which were re-computed. */
+/** Sums and numbers of events of the pool and a member's allocation, whose chains were audited. */
 export interface Standing {
   readonly freePence: number;
   readonly heldPence: number;
@@ -46,11 +46,11 @@ export const day = (days: number): string => new Date(Date.now() + days * 86_400
 const row = (name: string): string =>
   `${name},${name},${name}@example.org,social-care,5000,${day(-2)},${day(300)},once,funder,friendship`;
 
-export async function dancersIn({ url, signIn }: Account): Promise<Dancers> {
+export async function twoMembersIn({ url, signIn }: Account): Promise<TwoMembers> {
   const send = (path: string, init: RequestInit) => fetch(url + path, init);
-  const call: Dancers['call'] = (as, method, path, body, key = randomUUID()) =>
+  const call: TwoMembers['call'] = (as, method, path, body, key = randomUUID()) =>
     request(send, as.token, method, path, { key, ...(body ? { body } : {}) });
-  const must: Dancers['must'] = async (as, method, path, body) => {
+  const must: TwoMembers['must'] = async (as, method, path, body) => {
     const answer = await call(as, method, path, body);
     if (answer.status >= 400) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body;
@@ -72,7 +72,7 @@ export async function dancersIn({ url, signIn }: Account): Promise<Dancers> {
   const { id } = await must(dawn, 'POST', '/v1/enterprises', ENTERPRISE);
   const offerId = (await must(dawn, 'POST', `/v1/enterprises/${id}/offers`, OFFER)).id;
 
-  const contribute: Dancers['contribute'] = (as, amountPence) =>
+  const contribute: TwoMembers['contribute'] = (as, amountPence) =>
     must(as, 'POST', `${pool}/contributions`, { allocationId: as.allocationId, amountPence });
   for (const one of [ann, ben]) await contribute(one, 100_000);
   return {

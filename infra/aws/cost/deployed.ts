@@ -1,4 +1,4 @@
-// What stands in the account whether anybody comes or not, counted in the templates themselves.
+// What a deployment creates whether or not anybody uses it (alarms, secrets, schedules …), counted in the templates.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -11,7 +11,7 @@ import { optionsFrom } from '../options.ts';
 /** Who sends notices: GOV.UK Notify (emails free, texts not) or SES (emails only). */
 export type NoticesBy = 'notify' | 'ses';
 
-export interface Stands {
+export interface Deployed {
   readonly noticesBy: NoticesBy;
   readonly alarms: number;
   readonly dashboards: number;
@@ -21,8 +21,8 @@ export interface Stands {
   readonly megabytes: Readonly<Record<string, number>>;
 }
 
-/** A place in prod whose people are told of things: all else that can be switched on has its price in options.ts. */
-const SAID: Readonly<Record<string, string | undefined>> = {
+/** A place in prod that sends notices; the prices of the other options are in options.ts. */
+const OPTIONS: Readonly<Record<string, string | undefined>> = {
   stage: 'prod',
   place: 'demo',
   'alarm-email': 'alarms@kitty.example',
@@ -49,8 +49,8 @@ const STARTED_BY: Readonly<Record<string, string>> = {
   heads: 'keep-heads',
 };
 
-/** Stands in for what is built: a template names a bundle by its hash only. */
-function standIns(folder: string): string {
+/** Placeholder files for what is built: a template names a bundle by its hash only. */
+function placeholderBuild(folder: string): string {
   for (const file of [...LAMBDAS.map(({ name }) => `${name}/index.mjs`), 'web/index.html', 'web/assets/main.js']) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), file);
@@ -58,14 +58,14 @@ function standIns(folder: string): string {
   return folder;
 }
 
-export function countStands(noticesBy: NoticesBy): Stands {
-  const said = { ...SAID, ...NOTICES[noticesBy] };
+export function countDeployed(noticesBy: NoticesBy): Deployed {
+  const options = { ...OPTIONS, ...NOTICES[noticesBy] };
   const folder = mkdtempSync(join(tmpdir(), 'kitty-cost-'));
   try {
     const app = new App({ outdir: join(folder, 'cdk.out') });
     addKitty(
       app,
-      optionsFrom((name) => said[name], standIns(join(folder, 'dist'))),
+      optionsFrom((name) => options[name], placeholderBuild(join(folder, 'dist'))),
     );
     const assembly = app.synth();
     const resources = app.node.children
@@ -103,7 +103,7 @@ function minutesOf(expression: string): number {
   const [, count, unit = ''] = /^rate\((\d+) (\w+?)s?\)$/.exec(expression) ?? [];
   const minutes = MINUTES.get(unit);
   if (minutes !== undefined) return Number(count) * minutes;
-  // At one time of each day.
+  // Once a day.
   if (/^cron\(\d+ \d+ \* \* \? \*\)$/.test(expression)) return 1440;
-  throw new Error(`a schedule that the bill does not understand: ${expression}`);
+  throw new Error(`the cost model does not know this schedule: ${expression}`);
 }

@@ -1,4 +1,4 @@
-// The page of this machine: what is running, its clock, and whom to sign in as.
+// The page /local: what is running, its clock, and whom to sign in as.
 import { html } from 'hono/html';
 import { page, titleOf, wordsFor } from './layout.ts';
 import type { Persona } from './personas.ts';
@@ -23,7 +23,7 @@ const personaItem = (persona: Persona, home: string) => html`
           <span>${wordsFor(persona, home)}</span>
         </li>`;
 
-export const machinePage = ({ place, now, personas, signedIn }: Shown) =>
+export const localPage = ({ place, now, personas, signedIn }: Shown) =>
   page(
     'Kitty on this machine',
     html`<h1>Kitty on this machine</h1>
