@@ -107,7 +107,8 @@ export async function simulate(wanted: number, seed: number, faults: Faults = FA
           : sim.allocations.length < ALLOCATIONS
             ? newAllocation(sim)
             : nextJob(sim);
-      let answer = await (dice.chance(0.05) ? twins(job) : attempt(job));
+      const isTwice = dice.chance(0.05);
+      let answer = await (isTwice ? twins(job) : attempt(job));
       // Somebody whose phone died, or who was told to try again, tries again with the same key.
       for (
         let again = 0;
@@ -121,6 +122,8 @@ export async function simulate(wanted: number, seed: number, faults: Faults = FA
       if (!answer.ok) {
         refusals++;
         const { idempotencyHash: op } = job.request;
+        if (!isTwice && answer.refusal.code !== 'busy' && store.hasJustPut(op))
+          violations.push(`${journalName(job.key)}: refused without a fresh reading (${answer.refusal.code})`);
         if (answer.refusal.code !== 'busy' && op !== '' && store.hadBefore(job.key, op) && !store.late.has(op))
           violations.push(`${journalName(job.key)}: what was answered as refused (${answer.refusal.code}) was done`);
       } else if (job.request.idempotencyHash !== '') {

@@ -53,6 +53,8 @@ export interface SimStore extends EntryStore {
   /** Whether a request was carried out at an earlier tick than this one. */
   hadBefore(key: JournalKey, idempotencyHash: string): boolean;
   nextTick(): void;
+  /** Whether a request's last call was a put: a refusal after it would not come from a fresh reading. */
+  hasJustPut(idempotencyHash: string): boolean;
   /** Requests whose callers could not know what became of them. */
   ambiguous: number;
   /** Requests of which a put may arrive after its caller was answered something else. */
@@ -67,6 +69,7 @@ export function simStore(
 ): SimStore {
   const journals = new Map<string, Kept>();
   let tick = 0;
+  const lastCall = new Map<string, 'find' | 'put'>();
   const kept = (key: JournalKey): Kept => {
     const name = journalName(key);
     const found = journals.get(name);
@@ -97,6 +100,7 @@ export function simStore(
       if (journal.byOp.size > KEPT_EVENTS && oldest !== undefined) {
         journal.byOp.delete(oldest);
         journal.tickOf.delete(oldest);
+        lastCall.delete(oldest);
       }
     }
     applied(entries, before);
@@ -113,8 +117,11 @@ export function simStore(
     late: new Set(),
     has: (key, idempotencyHash) => kept(key).byOp.has(idempotencyHash),
     hadBefore: (key, idempotencyHash) => (kept(key).tickOf.get(idempotencyHash) ?? tick) < tick,
+    hasJustPut: (idempotencyHash) => lastCall.get(idempotencyHash) === 'put',
     nextTick: () => {
       tick++;
+      // Only the newest calls are of interest, and memory must not grow for ever.
+      if (lastCall.size > 10_000) lastCall.clear();
     },
     async head(key) {
       await schedule.turn();
@@ -122,13 +129,15 @@ export function simStore(
       const { head, before } = kept(key);
       return before && random.chance(faults.stale) ? before : head;
     },
-    async findByHash(key, op) {
+    async findByHash(key, idempotencyHash) {
       await schedule.turn();
+      lastCall.set(idempotencyHash, 'find');
       if (random.chance(faults.lost)) throw new OutcomeUnknown('lost');
-      return kept(key).byOp.get(op);
+      return kept(key).byOp.get(idempotencyHash);
     },
     async put(entries) {
       await schedule.turn();
+      for (const { idempotencyHash } of entries) lastCall.set(idempotencyHash, 'put');
       const fate = random.next();
       let limit = faults.lost;
       if (fate < limit) {
