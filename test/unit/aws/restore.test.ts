@@ -3,17 +3,19 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import {
   DescribeTableCommand,
+  DynamoDBClient,
   ResourceNotFoundException,
   RestoreTableToPointInTimeCommand,
 } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { databaseIn } from '../../../infra/aws/operator.ts';
 import { restoredTable } from '../../../infra/aws/restore/restored-table.ts';
 
-const dynamo = mockClient(DynamoDBDocumentClient);
+const dynamo = mockClient(DynamoDBClient);
 beforeEach(() => dynamo.reset());
+// The class is shared with the files that follow.
+afterAll(() => dynamo.restore());
 
 const NAME = 'kitty-data-Table-at-20261120T100000Z';
 const look = (said: string[] = []) =>
