@@ -49,7 +49,7 @@ export function codesOf(route: Described): ProblemCode[] {
     'busy',
     'being-updated',
   ];
-  const json = route.takes !== 'text/csv';
+  const json = route.contentType !== 'text/csv';
   return [...new Set(codes)].filter((code) => json || code !== 'bad-json');
 }
 
@@ -90,7 +90,7 @@ function operationOf(route: Described): Json {
   const parameters: unknown[] = [...parametersIn('path', route.params), ...parametersIn('query', route.query)];
   if (changes(route)) parameters.push({ $ref: '#/components/parameters/IdempotencyKey' });
   if (route.scope) parameters.push({ $ref: '#/components/parameters/KittyFor' });
-  const takes = route.takes ?? 'application/json';
+  const takes = route.contentType ?? 'application/json';
   const answer = route.answer && { 'application/json': { schema: schemaOf(route.answer, 'output') } };
   return {
     operationId: operationIdOf(route),

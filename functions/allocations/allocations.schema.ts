@@ -1,6 +1,6 @@
 // Wire shapes of allocations, and of the rows of an import file.
 import * as z from 'zod';
-import { anyPence, day, id, line, pence } from '../kernel/fields.ts';
+import { day, id, line, pence, penceOrZero } from '../kernel/fields.ts';
 import { CUSTODIES, INSTALMENTS, STREAMS } from '../kernel/words.ts';
 
 export const importBody = z.string().min(1, 'The file is empty.');
@@ -142,7 +142,7 @@ export const statement = z.object({
       kind: z.string(),
       amountPence: z.int(),
       /** Granted, and neither in a pool nor returned. */
-      balancePence: anyPence,
+      balancePence: penceOrZero,
       poolId: z.string().optional(),
     }),
   ),

@@ -13,7 +13,7 @@ export const importRoutes = [
     path: '/v1/allocations/imports',
     summary: 'Import a file of allocations: good lines are taken, each bad line is rejected with its number and reason',
     who: 'funder',
-    takes: 'text/csv',
+    contentType: 'text/csv',
     body: s.importBody,
     answer: s.imported,
     codes: ['bad-file'],

@@ -27,8 +27,8 @@ export const auditRoutes = [
     scope: 'see',
     params,
     answer,
-    handle: async ({ context, actor, params: { id: pool } }) => {
-      const key = poolKey(actor.place, pool);
+    handle: async ({ context, actor, params }) => {
+      const key = poolKey(actor.place, params.id);
       const found = await read(context.journals, poolReducer, key);
       if (!found.ok) return found;
       if (!found.value || !maySeePool(found.value.state, actor)) return refuse('not-found');
@@ -44,8 +44,8 @@ export const auditRoutes = [
     scope: 'see',
     params,
     answer,
-    handle: async ({ context, actor, params: { id: allocation } }) => {
-      const key = allocationKey(actor.place, allocation);
+    handle: async ({ context, actor, params }) => {
+      const key = allocationKey(actor.place, params.id);
       const found = await read(context.journals, allocationReducer, key);
       if (!found.ok) return found;
       if (!found.value || !maySeeAllocation(found.value.state, actor)) return refuse('not-found');

@@ -1,7 +1,7 @@
 // Wire shapes of offers and of the search for them.
 
 import * as z from 'zod';
-import { anyPence, id, line, pence, postcode, prose } from '../kernel/fields.ts';
+import { id, line, pence, penceOrZero, postcode, prose } from '../kernel/fields.ts';
 import { PRICE_MODELS } from '../kernel/words.ts';
 
 /**
@@ -60,7 +60,7 @@ const ACCESS_FEATURES = [
   'wheelchair-space',
 ] as const;
 
-const MOST_PEOPLE = 50;
+const MAX_PEOPLE = 50;
 const FORTNIGHT_HOURS = 336;
 
 const fields = z.strictObject({
@@ -69,8 +69,8 @@ const fields = z.strictObject({
   category: z.enum(CATEGORIES),
   priceModel: z.enum(PRICE_MODELS),
   pricePence: pence,
-  minPeople: z.int().min(1).max(MOST_PEOPLE),
-  maxPeople: z.int().min(1).max(MOST_PEOPLE),
+  minPeople: z.int().min(1).max(MAX_PEOPLE),
+  maxPeople: z.int().min(1).max(MAX_PEOPLE),
   durationMinutes: z.int().min(15).max(600),
   postcode,
   /** Cancelled with less notice than `hours`, `chargePercent` of the price is due. */
@@ -92,7 +92,7 @@ export const offerBody = fields.refine(({ minPeople, maxPeople }) => minPeople <
 });
 export type OfferBody = z.infer<typeof offerBody>;
 
-/** As kept. `withdrawnAt`: no longer offered, but agreed commissions still refer to it. */
+/** As stored. `withdrawnAt`: no longer offered, but agreed commissions still refer to it. */
 export const storedOffer = z.object({
   ...fields.shape,
   offerId: z.string(),
@@ -114,7 +114,7 @@ export const listedOffer = z.object({
   priceModel: z.enum(PRICE_MODELS),
   pricePence: pence,
   /** The most that one person would pay for one session in a group of 4, 6 or 10, where the offer takes as many. */
-  pricePerPersonPence: z.object({ 4: anyPence.optional(), 6: anyPence.optional(), 10: anyPence.optional() }),
+  pricePerPersonPence: z.object({ 4: penceOrZero.optional(), 6: penceOrZero.optional(), 10: penceOrZero.optional() }),
   minPeople: z.number(),
   maxPeople: z.number(),
   durationMinutes: z.number(),
@@ -135,37 +135,37 @@ export const offerAnswer = listedOffer.extend({
   withdrawnAt: z.string().optional(),
 });
 
-/** A parameter left blank, as forms send it, is a parameter left out. */
-const blank = <T extends z.ZodType>(schema: T) =>
+/** An empty parameter, which forms send, counts as absent. */
+const optionalParameter = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
-const whole = (most: number) =>
+const wholeNumberUpTo = (max: number) =>
   z
     .string()
-    .regex(/^[1-9]\d{0,3}$/, `This must be a whole number from 1 to ${most}.`)
+    .regex(/^[1-9]\d{0,3}$/, `This must be a whole number from 1 to ${max}.`)
     .transform(Number)
-    .refine((value) => value <= most, `This must be a whole number from 1 to ${most}.`);
+    .refine((value) => value <= max, `This must be a whole number from 1 to ${max}.`);
 
 export const offerQuery = z
   .strictObject({
-    near: blank(line(60)),
-    withinKm: blank(
+    near: optionalParameter(line(60)),
+    withinKm: optionalParameter(
       z
         .string()
         .regex(/^\d{1,3}(\.\d{1,2})?$/, 'This must be a number of kilometres from 0.1 to 200, such as “5” or “2.5”.')
         .transform(Number)
         .refine((km) => km >= 0.1 && km <= 200, 'This must be from 0.1 to 200 kilometres.'),
     ),
-    category: blank(z.enum(CATEGORIES)),
+    category: optionalParameter(z.enum(CATEGORIES)),
     /** The most that one of a group of six (or of the nearest size that the offer takes) would pay for one session. */
-    upToPence: blank(
+    upToPence: optionalParameter(
       z
         .string()
         .regex(/^\d{1,9}$/, 'This must be a whole number of pence, such as “1250”.')
         .transform(Number),
     ),
-    q: blank(line(100)),
-    after: blank(z.string().max(6000)),
-    limit: blank(whole(100)),
+    q: optionalParameter(line(100)),
+    after: optionalParameter(z.string().max(6000)),
+    limit: optionalParameter(wholeNumberUpTo(100)),
   })
   .refine(({ near, withinKm }) => withinKm === undefined || near !== undefined, {
     path: ['near'],

@@ -1,12 +1,12 @@
 // Offers ↔ items, all of a place in one partition, so that one query loads its catalogue: PK <place>#OFFERS, SK <offerId>.
-// The names of enterprises lie there too: SK NAME#<enterpriseId>.
+// The names of enterprises are there too: SK NAME#<enterpriseId>.
 import * as z from 'zod';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { changeOnce, type IdempotentRequest, makeOnce } from '../platform/once.ts';
 import type { Key, Table } from '../platform/table.ts';
 import { type Offer, type OfferBody, storedOffer } from './catalogue.schema.ts';
 
-const NAME = 'NAME#';
+const NAME_PREFIX = 'NAME#';
 const storedName = z.object({ enterpriseId: z.string(), name: z.string() });
 
 const pkOf = (place: string): string => `${place}#OFFERS`;
@@ -29,7 +29,7 @@ export async function allOffers(table: Table, place: string): Promise<PlaceOffer
   const offers: Offer[] = [];
   const names = new Map<string, string>();
   for (const item of items) {
-    if (item.SK.startsWith(NAME)) {
+    if (item.SK.startsWith(NAME_PREFIX)) {
       const { enterpriseId, name } = storedName.parse(item);
       names.set(enterpriseId, name);
     } else {
@@ -46,8 +46,8 @@ export async function putOffer(
   offer: Offer,
   bodyHash: string,
 ): Promise<Result<undefined, 'key-reused'>> {
-  const made = await makeOnce(table, { ...offer, ...keyOf(place, offer.offerId) }, bodyHash);
-  return made.ok ? ok(undefined) : made;
+  const created = await makeOnce(table, { ...offer, ...keyOf(place, offer.offerId) }, bodyHash);
+  return created.ok ? ok(undefined) : created;
 }
 
 /** Replaces all that an owner may change; a withdrawn offer stays as it was. */
@@ -56,16 +56,16 @@ export async function changeOffer(
   place: string,
   offerId: string,
   body: OfferBody,
-  asked: IdempotentRequest,
+  request: IdempotentRequest,
 ): Promise<Result<undefined, 'not-found' | 'key-reused' | 'busy' | 'offer-withdrawn'>> {
-  const changed = await changeOnce(table, keyOf(place, offerId), asked, (was) => {
-    const { enterpriseId, withdrawnAt } = storedOffer.parse(was);
+  const changed = await changeOnce(table, keyOf(place, offerId), request, (current) => {
+    const { enterpriseId, withdrawnAt } = storedOffer.parse(current);
     return withdrawnAt ? refuse('offer-withdrawn') : ok({ ...body, offerId, enterpriseId });
   });
   return changed.ok ? ok(undefined) : changed;
 }
 
-/** Once withdrawn, for ever: the first time counts. */
+/** Withdraws an offer for good; a repeat keeps the first `withdrawnAt`. */
 export async function withdrawOffer(
   table: Table,
   place: string,
@@ -76,16 +76,19 @@ export async function withdrawOffer(
     table,
     keyOf(place, offerId),
     { idempotencyHash: 'withdrawal', bodyHash: '' },
-    (was) => ok({ ...storedOffer.parse(was), withdrawnAt: at }),
+    (current) => ok({ ...storedOffer.parse(current), withdrawnAt: at }),
   );
   return changed.ok ? ok(undefined) : changed;
 }
 
-/** Tells the catalogue what an enterprise is called, from this version of it on. */
+/** Stores an enterprise's name in the catalogue, unless a newer version of the enterprise has stored one. */
 export async function putEnterpriseName(
   table: Table,
   place: string,
   { enterpriseId, name, version }: { enterpriseId: string; name: string; version: number },
 ): Promise<void> {
-  await table.putNewer({ PK: pkOf(place), SK: `${NAME}${enterpriseId}`, enterpriseId, name, version }, 'version');
+  await table.putNewer(
+    { PK: pkOf(place), SK: `${NAME_PREFIX}${enterpriseId}`, enterpriseId, name, version },
+    'version',
+  );
 }

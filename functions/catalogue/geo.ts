@@ -7,7 +7,7 @@ export interface Point {
   readonly lng: number;
 }
 
-/** Knows where places are. */
+/** Finds places by name or postcode. */
 export interface Geocoder {
   /** The centre of an outward code, a postcode or a place by its name; undefined when it is not known. */
   find(text: string): Point | undefined;
@@ -16,15 +16,16 @@ export interface Geocoder {
 const EARTH_KM = 6371.0088;
 const RADIAN = Math.PI / 180;
 
-/** Text as it is compared: without case and accents. */
-export const fold = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+/** For comparing text without regard to case and accents. */
+export const foldCaseAndAccents = (text: string): string =>
+  text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
-/** A point as a unit vector: nearness is then one subtraction a dimension, without trigonometry. */
+/** A point as a unit vector: comparing distances then takes no trigonometry. */
 export function vectorOf({ lat, lng }: Point): readonly [x: number, y: number, z: number] {
   const around = Math.cos(lat * RADIAN);
   return [around * Math.cos(lng * RADIAN), around * Math.sin(lng * RADIAN), Math.sin(lat * RADIAN)];
 }
 
-/** Distances along the ground, in kilometres, to and from the squared straight line between two unit vectors. */
+/** Converts the squared chord between two unit vectors to a distance along the ground in kilometres, and back. */
 export const kmOfChord = (squared: number): number => 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(squared) / 2));
 export const chordOfKm = (km: number): number => (2 * Math.sin(Math.min(km / (2 * EARTH_KM), Math.PI / 2))) ** 2;

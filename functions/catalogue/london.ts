@@ -1,6 +1,6 @@
 // A built-in geocoder for Greater London: centres of outward codes, and of boroughs and well-known areas.
-import { type OutwardCode, outwardOf } from '../kernel/postcode.ts';
-import { fold, type Geocoder, type Point } from './geo.ts';
+import { type OutwardCode, outwardCodeOf } from '../kernel/postcode.ts';
+import { foldCaseAndAccents, type Geocoder, type Point } from './geo.ts';
 
 // Outward codes: the middle of their postcodes, facts of open data under the Open Government Licence v3 (Ordnance Survey
 // and ONS; contains Royal Mail data), to about 100 m. Districts that lie only partly in Greater London are here too.
@@ -103,9 +103,9 @@ export const londonCodes: ReadonlyMap<OutwardCode, Point> = table(CODES, (name, 
 
 export const londonPlaces: ReadonlyMap<string, Point> = table(PLACES, (name) => name.replaceAll('_', ' '));
 
-/** “Kensington & Chelsea”, “King’s Cross”, “London Borough of Brent”: as the table spells them. */
-const plain = (text: string): string =>
-  fold(text)
+/** Spells a name such as “Kensington & Chelsea”, “King’s Cross” or “London Borough of Brent” as the table does. */
+const normalisePlaceName = (text: string): string =>
+  foldCaseAndAccents(text)
     .replace(/, *london *$/, '')
     .replaceAll('&', ' and ')
     .replaceAll(/['’.]/g, '')
@@ -115,7 +115,7 @@ const plain = (text: string): string =>
 
 export const london: Geocoder = {
   find(text) {
-    const outward = outwardOf(text);
-    return (outward === undefined ? undefined : londonCodes.get(outward)) ?? londonPlaces.get(plain(text));
+    const outward = outwardCodeOf(text);
+    return (outward === undefined ? undefined : londonCodes.get(outward)) ?? londonPlaces.get(normalisePlaceName(text));
   },
 };

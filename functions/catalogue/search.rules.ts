@@ -1,69 +1,69 @@
 // Search over a place's offers in memory: a straight scan of typed arrays, fast enough for 100,000 of them.
-import { chordOfKm, fold, kmOfChord, type Point, vectorOf } from './geo.ts';
+import { chordOfKm, foldCaseAndAccents, kmOfChord, type Point, vectorOf } from './geo.ts';
 
-/** What search knows of one offer. */
-export interface Found {
+/** What search needs of one offer. */
+export interface SearchableOffer {
   readonly id: string;
   readonly title: string;
   readonly category: string;
   /** All texts whose words are searched. */
   readonly texts: readonly string[];
   /** What one person pays for one session in a group of the usual size. */
-  readonly eachPence: number;
-  /** Missing when nobody knows where the offer is. */
+  readonly pencePerPerson: number;
+  /** Undefined when the geocoder does not know the offer's postcode. */
   readonly at: Point | undefined;
 }
 
-export interface Search {
+export interface SearchQuery {
   readonly near?: Point | undefined;
   readonly withinKm?: number | undefined;
   readonly category?: string | undefined;
   /** The most that one person pays for one session. */
   readonly upToPence?: number | undefined;
   readonly q?: string | undefined;
-  /** The last hit of the page before. */
+  /** The last hit of the previous page. */
   readonly after?: Cursor | undefined;
   readonly limit: number;
 }
 
-/** A hit's place in the order: squared straight line, folded title, id. */
+/** A hit's position in the results: squared chord, title without case and accents, id. */
 export type Cursor = readonly [chord: number, title: string, id: string];
 
-interface Hit<F extends Found> {
+interface Hit<F extends SearchableOffer> {
   readonly offer: F;
   readonly distanceKm: number | undefined;
   readonly cursor: Cursor;
 }
 
-export interface Index<F extends Found> {
-  /** In the order of title and id: the place here decides between offers that are equally far. */
+export interface Index<F extends SearchableOffer> {
+  /** Ordered by title, then id: offers at the same distance are listed in this order. */
   readonly offers: readonly F[];
   readonly titles: readonly string[];
-  /** Unit vectors, three numbers an offer; NaN where nobody knows. */
+  /** Unit vectors, three numbers an offer; NaN where the position is unknown. */
   readonly vectors: Float64Array;
   readonly categories: readonly string[];
   readonly categoryOf: Uint8Array;
-  readonly eachPence: Float64Array;
-  /** All words in order, and for each the offers that have it. */
+  readonly pencePerPerson: Float64Array;
+  /** All words, sorted, and for each the offers that contain it. */
   readonly words: readonly string[];
   readonly offersOf: readonly Uint32Array[];
 }
 
-/** Farther than anything on Earth (the squared straight line through it is 4): offers that nobody can place come last. */
-const NOWHERE = 9;
+/** More than any chord (the squared diameter is 4), so that offers whose position is unknown come last. */
+const UNKNOWN_CHORD = 9;
 
 export const wordsOf = (text: string): string[] =>
-  fold(text)
+  foldCaseAndAccents(text)
     .replaceAll(/['’]/g, '')
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-export function indexOf<F extends Found>(found: readonly F[]): Index<F> {
-  const sorted = found.map((offer) => ({ offer, title: fold(offer.title) }));
+export function indexOf<F extends SearchableOffer>(searchable: readonly F[]): Index<F> {
+  const sorted = searchable.map((offer) => ({ offer, title: foldCaseAndAccents(offer.title) }));
   sorted.sort((a, b) => compare(a.title, b.title) || compare(a.offer.id, b.offer.id));
   const vectors = new Float64Array(sorted.length * 3);
-  const categories = [...new Set(found.map(({ category }) => category))];
+  const categories = [...new Set(searchable.map(({ category }) => category))];
   const categoryOf = new Uint8Array(sorted.length);
   const postings = new Map<string, number[]>();
   sorted.forEach(({ offer }, i) => {
@@ -82,14 +82,14 @@ export function indexOf<F extends Found>(found: readonly F[]): Index<F> {
     vectors,
     categories,
     categoryOf,
-    eachPence: Float64Array.from(sorted, ({ offer }) => offer.eachPence),
+    pencePerPerson: Float64Array.from(sorted, ({ offer }) => offer.pencePerPerson),
     words: entries.map(([word]) => word),
     offersOf: entries.map(([, list]) => Uint32Array.from(list)),
   };
 }
 
-/** The first place of a sorted list at which `isBefore` ends. */
-function firstNot(length: number, isBefore: (i: number) => boolean): number {
+/** The first index for which `isBefore` is false, by binary search. */
+function partitionPoint(length: number, isBefore: (i: number) => boolean): number {
   let low = 0;
   let high = length;
   while (low < high) {
@@ -100,72 +100,75 @@ function firstNot(length: number, isBefore: (i: number) => boolean): number {
   return low;
 }
 
-/** A function of its own: a closure in the scan would make it allocate for every offer, and several times slower. */
-const placeOf = (chord: number, chords: readonly number[]): number =>
-  firstNot(chords.length, (i) => (chords[i] ?? 0) <= chord);
+/** Outside `search`, because a closure in its loop would allocate for every offer and make it several times slower. */
+const insertionIndex = (chord: number, chords: readonly number[]): number =>
+  partitionPoint(chords.length, (i) => (chords[i] ?? 0) <= chord);
 
-/** Counts for each offer how many of the words, in this order and from the first, begin one of its own. */
-function matches<F extends Found>({ offers, words, offersOf }: Index<F>, wanted: readonly string[]): Uint8Array {
+/** For each offer, how many of the query's words, from the first, are each the start of one of its own words. */
+function matches<F extends SearchableOffer>(
+  { offers, words, offersOf }: Index<F>,
+  queryWords: readonly string[],
+): Uint8Array {
   const matched = new Uint8Array(offers.length);
-  wanted.forEach((start, nth) => {
-    let i = firstNot(words.length, (at) => (words[at] ?? '') < start);
+  queryWords.forEach((start, nth) => {
+    let i = partitionPoint(words.length, (at) => (words[at] ?? '') < start);
     for (; words[i]?.startsWith(start); i++)
       for (const offer of offersOf[i] ?? []) if (matched[offer] === nth) matched[offer] = nth + 1;
   });
   return matched;
 }
 
-/** The nearest first, else by title; all words must match. One hit more than `limit` tells that there are others. */
-export function search<F extends Found>(index: Index<F>, wanted: Search): Hit<F>[] {
-  const { offers, titles, vectors, categoryOf, eachPence } = index;
-  const words = [...new Set(wanted.q === undefined ? [] : wordsOf(wanted.q))];
+/** The nearest first, or by title; all words must match. Answers one hit more than `limit` when there is another page. */
+export function search<F extends SearchableOffer>(index: Index<F>, query: SearchQuery): Hit<F>[] {
+  const { offers, titles, vectors, categoryOf, pencePerPerson } = index;
+  const words = [...new Set(query.q === undefined ? [] : wordsOf(query.q))];
   const matched = words.length > 0 ? matches(index, words) : undefined;
-  const category = wanted.category === undefined ? -1 : index.categories.indexOf(wanted.category);
-  if (wanted.category !== undefined && category < 0) return [];
+  const category = query.category === undefined ? -1 : index.categories.indexOf(query.category);
+  if (query.category !== undefined && category < 0) return [];
 
-  const dearest = wanted.upToPence ?? Number.POSITIVE_INFINITY;
-  const [x, y, z] = wanted.near ? vectorOf(wanted.near) : [0, 0, 0];
-  const farthest = wanted.withinKm === undefined ? NOWHERE : chordOfKm(wanted.withinKm);
-  const [afterChord, afterTitle, afterId] = wanted.after ?? [-1, '', ''];
-  const isBeforeAfter = (i: number): boolean =>
+  const maxPence = query.upToPence ?? Number.POSITIVE_INFINITY;
+  const [x, y, z] = query.near ? vectorOf(query.near) : [0, 0, 0];
+  const maxChord = query.withinKm === undefined ? UNKNOWN_CHORD : chordOfKm(query.withinKm);
+  const [afterChord, afterTitle, afterId] = query.after ?? [-1, '', ''];
+  const isUpToCursor = (i: number): boolean =>
     (compare(titles[i] ?? '', afterTitle) || compare(offers[i]?.id ?? '', afterId)) <= 0;
-  const afterRank = wanted.after ? firstNot(offers.length, isBeforeAfter) : 0;
+  const afterRank = query.after ? partitionPoint(offers.length, isUpToCursor) : 0;
 
-  const most = wanted.limit + 1;
+  const maxHits = query.limit + 1;
   const chords: number[] = [];
   const ranks: number[] = [];
-  let worst = NOWHERE + 1;
+  let worstChord = UNKNOWN_CHORD + 1;
   for (let i = 0; i < offers.length; i++) {
     if (category >= 0 && categoryOf[i] !== category) continue;
-    if ((eachPence[i] ?? 0) > dearest) continue;
+    if ((pencePerPerson[i] ?? 0) > maxPence) continue;
     if (matched && matched[i] !== words.length) continue;
     let chord = 0;
-    if (wanted.near) {
+    if (query.near) {
       const dx = (vectors[i * 3] ?? 0) - x;
       const dy = (vectors[i * 3 + 1] ?? 0) - y;
       const dz = (vectors[i * 3 + 2] ?? 0) - z;
       chord = dx * dx + dy * dy + dz * dz;
-      if (Number.isNaN(chord)) chord = NOWHERE;
-      if (chord > farthest) continue;
+      if (Number.isNaN(chord)) chord = UNKNOWN_CHORD;
+      if (chord > maxChord) continue;
     }
     if (chord < afterChord || (chord === afterChord && i < afterRank)) continue;
-    // Equally far means later in the order, because ranks grow as the scan goes.
-    if (chord >= worst) continue;
-    if (chords.length === most) {
+    // At the same distance this one comes later, because the scan is in order of rank.
+    if (chord >= worstChord) continue;
+    if (chords.length === maxHits) {
       chords.pop();
       ranks.pop();
     }
-    const at = placeOf(chord, chords);
+    const at = insertionIndex(chord, chords);
     chords.splice(at, 0, chord);
     ranks.splice(at, 0, i);
-    if (chords.length === most) worst = chords[most - 1] ?? worst;
-    if (worst === 0) break;
+    if (chords.length === maxHits) worstChord = chords[maxHits - 1] ?? worstChord;
+    if (worstChord === 0) break;
   }
   return chords.flatMap((chord, j) => {
     const rank = ranks[j] ?? 0;
     const offer = offers[rank];
     if (!offer) return [];
-    const distanceKm = wanted.near && chord < NOWHERE ? kmOfChord(chord) : undefined;
+    const distanceKm = query.near && chord < UNKNOWN_CHORD ? kmOfChord(chord) : undefined;
     return [{ offer, distanceKm, cursor: [chord, titles[rank] ?? '', offer.id] }];
   });
 }

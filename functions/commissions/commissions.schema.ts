@@ -1,6 +1,6 @@
 // Wire shapes of commissions and their sessions.
 import * as z from 'zod';
-import { anyPence, line } from '../kernel/fields.ts';
+import { line, penceOrZero } from '../kernel/fields.ts';
 import { PRICE_MODELS } from '../kernel/words.ts';
 
 export const commissionParams = z.object({ id: z.string().regex(/^[0-9a-hjkmnp-tv-z]{16}-[0-9a-hjkmnp-tv-z]{16}$/) });
@@ -65,9 +65,9 @@ export const commission = z.object({
 });
 
 export const reasonOnly = z.strictObject({ reason: line(500).optional() });
-export const resolution = z.strictObject({ payPence: anyPence, reason: line(500) });
+export const resolution = z.strictObject({ payPence: penceOrZero, reason: line(500) });
 export const attendance = z.strictObject({ coming: z.boolean() });
-export const limit = z.strictObject({ upToPence: anyPence });
+export const limit = z.strictObject({ upToPence: penceOrZero });
 
 export const commissionList = z.object({
   items: z.array(

@@ -1,6 +1,6 @@
 // Wire shapes of money between an allocation and a pool.
 import * as z from 'zod';
-import { anyPence, id, pence } from '../kernel/fields.ts';
+import { id, pence, penceOrZero } from '../kernel/fields.ts';
 
 export const newContribution = z.strictObject({
   allocationId: id,
@@ -11,7 +11,7 @@ export const newContribution = z.strictObject({
 export const contributed = z.object({ seq: z.int(), freePence: z.int() });
 
 /** Changes a standing contribution; 0 stops it. */
-export const standing = z.strictObject({ allocationId: id, amountPence: anyPence });
+export const standing = z.strictObject({ allocationId: id, amountPence: penceOrZero });
 
 export const withdrawal = z.strictObject({
   lot: z.string().regex(/^[1-9]\d{0,6}$/, 'This must be the number of a lot, such as “3”.'),

@@ -2,7 +2,7 @@
 import { ok } from '../kernel/result.ts';
 import type { AppContext } from '../platform/app-context.ts';
 import { routes } from '../platform/route.ts';
-import { changeMine, listMine, lookAt, register } from './enterprises.actions.ts';
+import { changeOwnEnterprise, listOwnEnterprises, registerEnterprise, seeEnterprise } from './enterprises.actions.ts';
 import {
   enterpriseAnswer,
   enterpriseBody,
@@ -22,7 +22,7 @@ export const enterpriseRoutes = [
     body: enterpriseBody,
     answer: enterpriseMade,
     status: 201,
-    handle: ({ context, actor, body, meta }) => register(context, actor, body, meta),
+    handle: ({ context, actor, body, meta }) => registerEnterprise(context, actor, body, meta),
   }),
   route({
     method: 'GET',
@@ -30,7 +30,7 @@ export const enterpriseRoutes = [
     summary: 'The enterprises that I run',
     who: 'signed-in',
     answer: enterprisesAnswer,
-    handle: async ({ context, actor }) => ok(await listMine(context, actor)),
+    handle: async ({ context, actor }) => ok(await listOwnEnterprises(context, actor)),
   }),
   route({
     method: 'GET',
@@ -39,7 +39,7 @@ export const enterpriseRoutes = [
     who: 'signed-in',
     params: enterpriseParams,
     answer: enterpriseAnswer,
-    handle: ({ context, actor, params }) => lookAt(context, actor, params.id),
+    handle: ({ context, actor, params }) => seeEnterprise(context, actor, params.id),
   }),
   route({
     method: 'PUT',
@@ -50,6 +50,6 @@ export const enterpriseRoutes = [
     params: enterpriseParams,
     body: enterpriseBody,
     status: 204,
-    handle: ({ context, actor, params, body, meta }) => changeMine(context, actor, params.id, body, meta),
+    handle: ({ context, actor, params, body, meta }) => changeOwnEnterprise(context, actor, params.id, body, meta),
   }),
 ];

@@ -6,17 +6,17 @@ import { id, line, postcode, prose } from '../kernel/fields.ts';
 const LEGAL_FORMS = ['sole-trader', 'partnership', 'company', 'cic', 'co-op', 'charity', 'unincorporated'] as const;
 const OWNERSHIPS = ['owner', 'worker', 'user', 'worker-and-user', 'community'] as const;
 
-/** More than this is no micro-enterprise. */
-const MOST_WORKERS = 8;
+/** A micro-enterprise has no more workers than this. */
+const MAX_WORKERS = 8;
 
-/** What an owner says of an enterprise. Documents that were seen are not theirs to say, so they are not here. */
+/** What an owner says about an enterprise. Which of its documents were checked is not for them to say, so it is not here. */
 export const enterpriseBody = z.strictObject({
   name: line(100),
   description: prose(2000, 1),
   postcode,
   legalForm: z.enum(LEGAL_FORMS),
   ownership: z.enum(OWNERSHIPS),
-  workers: z.int().min(1).max(MOST_WORKERS),
+  workers: z.int().min(1).max(MAX_WORKERS),
   companyNumber: z
     .string()
     .trim()
@@ -29,7 +29,7 @@ export type EnterpriseBody = z.infer<typeof enterpriseBody>;
 export const enterpriseParams = z.object({ id });
 export const enterpriseMade = z.object({ id: z.string() });
 
-const shown = z.object({
+const enterpriseView = z.object({
   id: z.string(),
   name: z.string(),
   description: z.string(),
@@ -43,7 +43,7 @@ const shown = z.object({
   mine: z.literal(true).optional(),
   postcode: z.string().optional(),
 });
-export type ShownEnterprise = z.input<typeof shown>;
+export type EnterpriseView = z.input<typeof enterpriseView>;
 
-export const enterpriseAnswer = shown.extend({ offers: z.array(listedOffer) });
-export const enterprisesAnswer = z.object({ items: z.array(shown), next: z.null() });
+export const enterpriseAnswer = enterpriseView.extend({ offers: z.array(listedOffer) });
+export const enterprisesAnswer = z.object({ items: z.array(enterpriseView), next: z.null() });

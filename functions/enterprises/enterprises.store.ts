@@ -6,15 +6,15 @@ import { changeOnce, type IdempotentRequest, makeOnce } from '../platform/once.t
 import type { Item, Key, Table } from '../platform/table.ts';
 import { type EnterpriseBody, enterpriseBody } from './enterprises.schema.ts';
 
-const stored = z.object({
+const storedEnterprise = z.object({
   ...enterpriseBody.shape,
   enterpriseId: z.string(),
   owners: z.array(z.string()),
   version: z.number(),
 });
-export type Enterprise = z.infer<typeof stored>;
+export type Enterprise = z.infer<typeof storedEnterprise>;
 
-const RUNS = 'ENTERPRISE#';
+const OWNED_PREFIX = 'ENTERPRISE#';
 
 const enterprisePk = (place: string, id: string): string => `${place}#ENTERPRISE#${id}`;
 
@@ -22,16 +22,16 @@ const keyOf = (place: string, id: string): Key => ({ PK: enterprisePk(place, id)
 
 export async function getEnterprise(table: Table, place: string, id: string): Promise<Enterprise | undefined> {
   const item = await table.get(keyOf(place, id), true);
-  return item && stored.parse(item);
+  return item && storedEnterprise.parse(item);
 }
 
-/** The ids of the enterprises that a person runs, as they are at this moment. */
+/** The ids of the enterprises that a person runs, from a consistent read. */
 export async function enterpriseIdsOwnedBy(table: Table, place: string, personId: string): Promise<string[]> {
-  const items = await table.query({ pk: personPk(place, personId), beginsWith: RUNS, consistent: true });
-  return items.map((item) => item.SK.slice(RUNS.length));
+  const items = await table.query({ pk: personPk(place, personId), beginsWith: OWNED_PREFIX, consistent: true });
+  return items.map((item) => item.SK.slice(OWNED_PREFIX.length));
 }
 
-/** Known to its owner before it exists: so nobody ever runs an enterprise without `runBy` telling. */
+/** The owner's list is written first, so that no enterprise ever exists that `enterpriseIdsOwnedBy` leaves out. */
 export async function putEnterprise(
   table: Table,
   place: string,
@@ -40,10 +40,10 @@ export async function putEnterprise(
   body: EnterpriseBody,
   bodyHash: string,
 ): Promise<Result<Enterprise, 'key-reused'>> {
-  await table.put({ PK: personPk(place, owner), SK: `${RUNS}${enterpriseId}` });
+  await table.put({ PK: personPk(place, owner), SK: `${OWNED_PREFIX}${enterpriseId}` });
   const item: Item = { ...body, ...keyOf(place, enterpriseId), enterpriseId, owners: [owner] };
   const made = await makeOnce(table, item, bodyHash);
-  return made.ok ? ok(stored.parse(made.value)) : made;
+  return made.ok ? ok(storedEnterprise.parse(made.value)) : made;
 }
 
 /** Replaces all that an owner may change. */
@@ -52,10 +52,10 @@ export async function changeEnterprise(
   place: string,
   enterpriseId: string,
   body: EnterpriseBody,
-  asked: IdempotentRequest,
+  request: IdempotentRequest,
 ): Promise<Result<Enterprise, 'not-found' | 'key-reused' | 'busy'>> {
-  const changed = await changeOnce(table, keyOf(place, enterpriseId), asked, ({ owners }) =>
+  const changed = await changeOnce(table, keyOf(place, enterpriseId), request, ({ owners }) =>
     ok({ ...body, enterpriseId, owners }),
   );
-  return changed.ok ? ok(stored.parse(changed.value)) : changed;
+  return changed.ok ? ok(storedEnterprise.parse(changed.value)) : changed;
 }

@@ -1,4 +1,4 @@
-// The enterprises run by the person at the keyboard or by whom they act for: neither may decide about those.
+// The enterprises run by the actor or by the person they act for: neither may vote on or confirm what those do.
 import type { Actor } from '../platform/actor.ts';
 import type { Table } from '../platform/table.ts';
 import { enterpriseIdsOwnedBy } from './enterprises.store.ts';

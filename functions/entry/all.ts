@@ -1,4 +1,4 @@
-// Every route that there is, whichever Lambda serves it: for running locally and for the OpenAPI document.
+// All routes, whichever Lambda serves them: for running locally and for the OpenAPI document.
 import { importRoutes } from '../allocations/import.routes.ts';
 import type { AppContext } from '../platform/app-context.ts';
 import type { Route } from '../platform/route.ts';

@@ -1,4 +1,4 @@
-// Lambda `keep-heads`, every night: keeps the head of every journal where nobody can change it. It writes nothing else.
+// Lambda `keep-heads`, every night: copies the head of every journal to a bucket where nobody can change it.
 import * as z from 'zod';
 import { keepHeads } from '../heads/keeping.actions.ts';
 import { bucketAt } from '../platform/bucket.ts';
@@ -6,17 +6,17 @@ import { logError, logInfo } from '../platform/log.ts';
 import { places, settings, stage, table } from '../platform/settings.ts';
 import { lambdaContext } from './lambda-context.ts';
 
-const heads = {
-  /** The bucket with the lock. */
+const bucketSettings = {
+  /** The bucket, which has Object Lock. */
   KITTY_HEADS: z.string().min(1),
   /** Only where the bucket is not AWS's own; AWS's own name for it. */
   AWS_ENDPOINT_URL_S3: z.url().optional(),
 };
 
-const env = settings({ ...stage, ...table, ...places, ...heads });
+const env = settings({ ...stage, ...table, ...places, ...bucketSettings });
 const bucket = bucketAt({ name: env.KITTY_HEADS, region: env.AWS_REGION, endpoint: env.AWS_ENDPOINT_URL_S3 });
 
-/** One place's failure stops no other place; the Lambda still fails in the end, so that it is tried again and somebody told. */
+/** One place's failure stops no other place; the Lambda still fails in the end, so that it is retried and the alarm goes off. */
 export async function handler(): Promise<void> {
   let failed = 0;
   for (const place of env.KITTY_PLACES)

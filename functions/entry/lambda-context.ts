@@ -1,4 +1,4 @@
-// The context as Lambdas have it: AWS's table, the real clock, real chance.
+// The context that Lambdas run with: the table on AWS, the real clock, real randomness.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { entryStore } from '../journal/journal.store.ts';
 import type { AppContext } from '../platform/app-context.ts';

@@ -1,4 +1,4 @@
-// Lambda `on-clock`, on a schedule: runs what time has made due, and reminds of tomorrow, in every place.
+// Lambda `on-clock`, on a schedule: runs what has fallen due, and reminds people of tomorrow's sessions, in every place.
 import { runDue } from '../due/due.actions.ts';
 import { remindOfTomorrow } from '../due/tomorrow.actions.ts';
 import { logError, logInfo } from '../platform/log.ts';
@@ -7,7 +7,7 @@ import { lambdaContext } from './lambda-context.ts';
 
 const env = settings({ ...stage, ...table, ...places });
 
-/** One failure stops no other job and no other place; the Lambda still fails in the end, so that somebody is told. */
+/** One failure stops no other job and no other place; the Lambda still fails in the end, so that the alarm goes off. */
 export async function handler(): Promise<void> {
   let failed = 0;
   for (const place of env.KITTY_PLACES) {

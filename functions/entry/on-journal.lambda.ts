@@ -1,4 +1,4 @@
-// Lambda `on-journal`, on the table's stream: what failed is named, and sent again by itself.
+// Lambda `on-journal`, on the table's stream. It answers which items failed; Lambda sends those again.
 import { place, settings, stage, table } from '../platform/settings.ts';
 import { writtenItems } from '../platform/stream.ts';
 import { lambdaContext } from './lambda-context.ts';

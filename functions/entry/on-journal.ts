@@ -1,4 +1,4 @@
-// The stream consumer: brings the views up to the journal entries among the items that were written, and keeps notices of them.
+// The stream consumer: updates the views from the journal entries among the items that were written, and makes notices of them.
 import { entryOf, isJournalItem } from '../journal/journal.store.ts';
 import { notify } from '../notices/notices.actions.ts';
 import type { AppContext } from '../platform/app-context.ts';
@@ -8,7 +8,7 @@ import { project } from '../views/views.actions.ts';
 
 /**
  * Answers the items that failed, to be sent again: one that cannot be read does not stop the others. Nobody is notified
- * of what came about by `silentUntil` (a demo place begins with a past of its own).
+ * of events up to `silentUntil` (a demo place is made with past events).
  */
 export async function onRecords(context: AppContext, items: readonly Item[], silentUntil = ''): Promise<Item[]> {
   const failed: Item[] = [];

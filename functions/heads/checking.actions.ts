@@ -1,4 +1,4 @@
-// Compares heads that were kept with the journals as they are now: proves that no event up to them was changed since.
+// Compares stored heads with the journals as they are now: proves that no event up to them was changed since.
 import { allocationReducer } from '../allocations/journal/allocation-reducer.ts';
 import { audit } from '../journal/audit.ts';
 import type { EntryStore } from '../journal/journal.types.ts';
@@ -8,7 +8,7 @@ import { faultOf, type Head, keyOf } from './heads.rules.ts';
 /** Journals that are read at the same time. */
 const CONCURRENT_READS = 8;
 
-/** Re-computes the whole chain of every journal in `heads`; `report` gets a sentence for each that is not as it was. */
+/** Re-computes the whole chain of every journal in `heads`; `report` gets a sentence for each that was changed. */
 export async function checkHeads(
   store: EntryStore,
   place: string,

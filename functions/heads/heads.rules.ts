@@ -1,4 +1,4 @@
-// What is kept of a journal each night, and what it proves: nothing up to that event was changed since.
+// What is stored of a journal each night, and what it proves: nothing up to that event was changed since.
 import type { Event, JournalKey } from '../journal/journal.types.ts';
 import { type Entry, journalKeyOf, journalName } from '../journal/journal.types.ts';
 
@@ -21,24 +21,24 @@ export const headOf = ({ key, seq, hash, version: v }: Entry, { at }: Pick<Event
   at,
 });
 
-/** Where the heads of a place and a day lie in the bucket. */
+/** The bucket's key for the heads of a place on a day. */
 export const objectKey = (place: string, day: string): string => `${place}/${day}.jsonl.gz`;
 
 export const keyOf = (place: string, { journal }: Head): JournalKey => journalKeyOf(place, journal);
 
-/** A chain as it is found now. */
-interface Found {
+/** A journal's chain as audited now. */
+interface AuditedChain {
   readonly events: number;
   readonly valid: boolean;
   readonly brokenAt?: number;
-  /** The hash of the event that has the kept head's seq. */
+  /** The hash of the event that has the stored head's seq. */
   readonly hashThere?: string;
 }
 
-/** What is wrong with a journal whose head was kept, as a sentence; undefined when nothing that was kept has changed. */
+/** What is wrong with a journal whose head was stored, as a sentence; undefined when nothing up to that head has changed. */
 export function faultOf(
   { journal, seq, hash }: Head,
-  { events, valid, brokenAt, hashThere }: Found,
+  { events, valid, brokenAt, hashThere }: AuditedChain,
 ): string | undefined {
   if (!valid) return `${journal} does not fit together: event ${brokenAt} is missing or was altered.`;
   if (hashThere === undefined)

@@ -1,4 +1,4 @@
-// Says that the API is up.
+// /v1/health: whether the API is up.
 import * as z from 'zod';
 import { ok } from '../kernel/result.ts';
 import type { AppContext } from '../platform/app-context.ts';

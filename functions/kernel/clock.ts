@@ -7,19 +7,19 @@ const HOUR_MS = 3_600_000;
 const instant = (ms: number): string => new Date(ms).toISOString();
 
 /** Last Sunday of a month at 01:00 UTC, when the clocks change (Summer Time Act 1972 as amended in 2002). */
-function lastSunday(year: number, month: number): number {
+function lastSundayAt1Utc(year: number, month: number): number {
   const end = new Date(Date.UTC(year, month + 1, 0, 1));
   return end.getTime() - end.getUTCDay() * DAY_MS;
 }
 
 const londonOffsetMs = (ms: number): number => {
   const year = new Date(ms).getUTCFullYear();
-  return ms >= lastSunday(year, 2) && ms < lastSunday(year, 9) ? HOUR_MS : 0;
+  return ms >= lastSundayAt1Utc(year, 2) && ms < lastSundayAt1Utc(year, 9) ? HOUR_MS : 0;
 };
 
 /** The day in London at an instant. */
 export const dayOf = (at: string): string => {
-  // Only in the last hour of a UTC day can it be another day in London.
+  // Only in the last hour of a UTC day can London have the next day already.
   if (at.slice(11, 13) !== '23') return at.slice(0, 10);
   const ms = Date.parse(at);
   return instant(ms + londonOffsetMs(ms)).slice(0, 10);

@@ -1,12 +1,12 @@
-// Wire fields that every room shares.
+// Schemas of fields that several rooms share.
 import * as z from 'zod';
 import { isDay } from './clock.ts';
 import { isId } from './id.ts';
 import { MAX_PENCE } from './money.ts';
-import { tidyPostcode } from './postcode.ts';
+import { normalisePostcode } from './postcode.ts';
 
 export const id = z.string().refine(isId, 'This must be an id as Kitty gives it: 16 small letters and digits.');
-/** Between 2000 and 2199: what is reckoned from it must stay within the years whose days compare as text. */
+/** Between 2000 and 2199, so that days calculated from it still have four-digit years, which compare as text. */
 export const day = z
   .string()
   .refine(
@@ -15,35 +15,35 @@ export const day = z
   );
 
 /** One line (or several, where allowed) of text without control characters. */
-export const line = (most: number, least = 1) =>
+export const line = (maxLength: number, minLength = 1) =>
   z
     .string()
     .trim()
-    .min(least)
-    .max(most)
+    .min(minLength)
+    .max(maxLength)
     .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u, 'This must be ordinary text on one line, without control characters.');
-export const prose = (most: number, least = 0) =>
+export const prose = (maxLength: number, minLength = 0) =>
   z
     .string()
     .trim()
-    .min(least)
-    .max(most)
+    .min(minLength)
+    .max(maxLength)
     .regex(
       /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*(\r?\n[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*)*$/u,
       'This must be ordinary text, without control characters.',
     );
 
 export const pence = z.int().min(1).max(MAX_PENCE);
-export const anyPence = z.int().min(0).max(MAX_PENCE);
+export const penceOrZero = z.int().min(0).max(MAX_PENCE);
 export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'This must be a time of day, written HH:MM.');
 export const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'This must be small letters, digits and hyphens, such as “friendship”.')
   .max(40);
 
-/** A full postcode or an outward code; kept in upper case with one space. */
+/** A full postcode or an outward code; stored in upper case with one space. */
 export const postcode = z
   .string()
   .max(12)
-  .refine((text) => tidyPostcode(text) !== undefined, 'This must be a UK postcode, such as “RM10 9XX” or “RM10”.')
-  .overwrite((text) => tidyPostcode(text) ?? text);
+  .refine((text) => normalisePostcode(text) !== undefined, 'This must be a UK postcode, such as “RM10 9XX” or “RM10”.')
+  .overwrite((text) => normalisePostcode(text) ?? text);

@@ -1,4 +1,4 @@
-// Money is whole pence; these are the only ways to split and to show it.
+// Money is whole pence. These functions alone split it and write it out.
 
 /** The most that one journal may hold: £1,000,000. */
 export const MAX_PENCE = 100_000_000;
@@ -23,5 +23,5 @@ function inPounds(pence: number, decimals: 0 | 2): string {
 /** £12 for whole pounds, £1,234.50 otherwise: as people write sums. */
 export const pounds = (pence: number): string => inPounds(pence, pence % 100 === 0 ? 0 : 2);
 
-/** £12.00: as sums stand in accounts. */
+/** £12.00: as sums are written in accounts. */
 export const poundsAndPence = (pence: number): string => inPounds(pence, 2);

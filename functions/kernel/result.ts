@@ -15,8 +15,8 @@ export const ok = <Value>(value: Value): { readonly ok: true; readonly value: Va
 
 export const refuse = <Code extends string>(
   code: Code,
-  more: { field?: string; detail?: string } = {},
-): { readonly ok: false; readonly refusal: Refusal<Code> } => ({ ok: false, refusal: { code, ...more } });
+  details: { field?: string; detail?: string } = {},
+): { readonly ok: false; readonly refusal: Refusal<Code> } => ({ ok: false, refusal: { code, ...details } });
 
-/** Thrown where nobody can say whether a request was carried out (a time-out is unknown, never failed), or to ask again later. */
+/** Thrown when it is unknown whether a request was carried out (after a time-out, for example), or to have it tried again. */
 export class OutcomeUnknown extends Error {}

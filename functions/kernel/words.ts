@@ -1,4 +1,4 @@
-// The field's words where there is a closed list of them (design §1): the same on the wire, in rules and in journals.
+// The closed lists of the field's terms, the same in the API, in rules and in journals.
 
 export const STREAMS = [
   'social-care',

@@ -3,7 +3,7 @@
 import { poolKey } from '../journal/journal.types.ts';
 import { read } from '../journal/read.ts';
 import { addMinutes, addSeconds } from '../kernel/clock.ts';
-import { type Reachable, reach } from '../people/reach.store.ts';
+import { getRecipient, type Recipient } from '../people/recipient.store.ts';
 import type { AppContext } from '../platform/app-context.ts';
 import { logError } from '../platform/log.ts';
 import type { Key } from '../platform/table.ts';
@@ -82,7 +82,7 @@ class Round {
 
   async sendTo(person: string, keys: readonly Key[]): Promise<number> {
     const { table } = this.#context;
-    const contact = await reach(table, this.#place, person, this.#sender.texts);
+    const contact = await getRecipient(table, this.#place, person, this.#sender.texts);
     const ready: Kept[] = [];
     for (const key of keys) {
       const kept = await getNotice(table, key);
@@ -105,7 +105,7 @@ class Round {
   }
 
   /** Drops what concerns them no more; puts off what is for later. */
-  async #mayGo(kept: Kept, person: string, contact: Reachable | undefined): Promise<boolean> {
+  async #mayGo(kept: Kept, person: string, contact: Recipient | undefined): Promise<boolean> {
     const { table, now } = this.#context;
     const at = now();
     if (kept.dueAt === undefined || kept.dueAt > at) return false;
@@ -122,7 +122,7 @@ class Round {
   }
 
   /** One message of all these. Taken first: if this dies while sending, nobody sends it twice. */
-  async #send(wanted: readonly Kept[], { by, name, address }: Reachable): Promise<number> {
+  async #send(wanted: readonly Kept[], { by, name, address }: Recipient): Promise<number> {
     const { table, now } = this.#context;
     const taken: Kept[] = [];
     for (const one of wanted) {
@@ -139,7 +139,7 @@ class Round {
     return answer === 'sent' ? 1 : 0;
   }
 
-  async #messageOf(taken: readonly Kept[], by: Reachable['by']): Promise<Message | undefined> {
+  async #messageOf(taken: readonly Kept[], by: Recipient['by']): Promise<Message | undefined> {
     const [first, another] = taken;
     if (!first) return undefined;
     const id = first.claim ?? '';

@@ -1,5 +1,5 @@
 // Sends by Amazon SES: its documented HTTP API, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html. For
-// places that have no GOV.UK Notify. SES knows no text messages: who chose them gets emails (people/reach.store.ts).
+// places that have no GOV.UK Notify. SES knows no text messages: who chose them gets emails (people/recipient.store.ts).
 import { logError } from '../platform/log.ts';
 import { signedFetch } from '../platform/signed-fetch.ts';
 import { type Contact, emailText, type Message, type Sender } from './sender.ts';

@@ -1,6 +1,6 @@
-// Use cases of offers: list, change, withdraw, look at one, search.
+// Use cases of offers: list, change, withdraw, see one, search.
 import * as z from 'zod';
-import { shownOffer } from '../catalogue/catalogue.rules.ts';
+import { listedOfferOf } from '../catalogue/catalogue.rules.ts';
 import type { ListedOffer, Offer, OfferBody, OfferQuery } from '../catalogue/catalogue.schema.ts';
 import { changeOffer, getOffer, putEnterpriseName, putOffer, withdrawOffer } from '../catalogue/catalogue.store.ts';
 import { catalogueOf, forgetCatalogue, geocoder } from '../catalogue/catalogue.ts';
@@ -12,7 +12,7 @@ import type { Actor } from '../platform/actor.ts';
 import type { AppContext } from '../platform/app-context.ts';
 import type { IdempotentRequest } from '../platform/once.ts';
 
-const USUAL_LIMIT = 20;
+const DEFAULT_LIMIT = 20;
 
 const placeOf = (context: AppContext, actor: Actor): string => actor.place || context.place;
 
@@ -21,12 +21,12 @@ export async function listOffer(
   actor: Actor,
   enterpriseId: string,
   body: OfferBody,
-  { idempotencyHash: op, bodyHash }: IdempotentRequest,
+  { idempotencyHash, bodyHash }: IdempotentRequest,
 ): Promise<Result<{ id: string }, 'not-found' | 'key-reused'>> {
   const enterprise = await getEnterprise(context.table, actor.place, enterpriseId);
   if (!enterprise?.owners.includes(actor.personId)) return refuse('not-found');
-  const offerId = idFrom(op, 'offer');
-  // The catalogue needs it, and registering may have stopped just before telling.
+  const offerId = idFrom(idempotencyHash, 'offer');
+  // The catalogue needs the name, and registering may have crashed before it was published.
   await putEnterpriseName(context.table, actor.place, enterprise);
   const put = await putOffer(context.table, actor.place, { ...body, offerId, enterpriseId }, bodyHash);
   if (!put.ok) return put;
@@ -41,21 +41,21 @@ async function ownOffer(context: AppContext, actor: Actor, offerId: string): Pro
   return enterprise?.owners.includes(actor.personId) ? offer : undefined;
 }
 
-export async function changeMine(
+export async function changeOwnOffer(
   context: AppContext,
   actor: Actor,
   offerId: string,
   body: OfferBody,
-  asked: IdempotentRequest,
+  request: IdempotentRequest,
 ): Promise<Result<undefined, 'not-found' | 'key-reused' | 'busy' | 'offer-withdrawn'>> {
   if (!(await ownOffer(context, actor, offerId))) return refuse('not-found');
-  const changed = await changeOffer(context.table, actor.place, offerId, body, asked);
+  const changed = await changeOffer(context.table, actor.place, offerId, body, request);
   forgetCatalogue(context, actor.place);
   return changed;
 }
 
-/** Takes an offer off the list. What was agreed on it stays agreed. */
-export async function withdrawMine(
+/** Withdraws an offer. Commissions of it stay as agreed. */
+export async function withdrawOwnOffer(
   context: AppContext,
   actor: Actor,
   offerId: string,
@@ -68,21 +68,21 @@ export async function withdrawMine(
   return withdrawn;
 }
 
-type WholeOffer = ListedOffer & { mine?: true; postcode?: string; withdrawnAt?: string | undefined };
+type OfferDetails = ListedOffer & { mine?: true; postcode?: string; withdrawnAt?: string | undefined };
 
-export async function lookAt(
+export async function seeOffer(
   context: AppContext,
   actor: Actor,
   offerId: string,
-): Promise<Result<WholeOffer, 'not-found'>> {
+): Promise<Result<OfferDetails, 'not-found'>> {
   const place = placeOf(context, actor);
   const offer = await getOffer(context.table, place, offerId);
   const enterprise = offer && (await getEnterprise(context.table, place, offer.enterpriseId));
   if (!enterprise) return refuse('not-found');
-  const shown = shownOffer(offer, enterprise.name);
+  const listed = listedOfferOf(offer, enterprise.name);
   const { postcode, withdrawnAt } = offer;
-  if (enterprise.owners.includes(actor.personId)) return ok({ ...shown, mine: true, postcode, withdrawnAt });
-  return withdrawnAt ? refuse('not-found') : ok(shown);
+  if (enterprise.owners.includes(actor.personId)) return ok({ ...listed, mine: true, postcode, withdrawnAt });
+  return withdrawnAt ? refuse('not-found') : ok(listed);
 }
 
 const cursor = z.tuple([z.number(), z.string(), z.string()]);
@@ -110,12 +110,12 @@ export async function findOffers(
   const after = query.after === undefined ? undefined : readCursor(query.after);
   if (query.after !== undefined && !after)
     return refuse('bad-input', { field: 'after', detail: 'This must be the “next” of the page before.' });
-  const limit = query.limit ?? USUAL_LIMIT;
+  const limit = query.limit ?? DEFAULT_LIMIT;
   const { withinKm, category, upToPence, q } = query;
   const { index } = await catalogueOf(context, placeOf(context, actor));
   const hits = search(index, { near, withinKm, category, upToPence, q, after, limit });
   const page = hits.slice(0, limit);
   const last = hits.length > limit ? page.at(-1) : undefined;
-  const items = page.map(({ offer, distanceKm }) => shownOffer(offer.whole, offer.enterpriseName, distanceKm));
+  const items = page.map(({ offer, distanceKm }) => listedOfferOf(offer.offer, offer.enterpriseName, distanceKm));
   return ok({ items, next: last ? writeCursor(last.cursor) : null });
 }

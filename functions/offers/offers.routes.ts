@@ -11,7 +11,7 @@ import {
 import { enterpriseParams } from '../enterprises/enterprises.schema.ts';
 import type { AppContext } from '../platform/app-context.ts';
 import { routes } from '../platform/route.ts';
-import { changeMine, findOffers, listOffer, lookAt, withdrawMine } from './offers.actions.ts';
+import { changeOwnOffer, findOffers, listOffer, seeOffer, withdrawOwnOffer } from './offers.actions.ts';
 
 const route = routes<AppContext>();
 
@@ -32,7 +32,7 @@ export const offerRoutes = [
     who: 'anyone',
     params: offerParams,
     answer: offerAnswer,
-    handle: ({ context, actor, params }) => lookAt(context, actor, params.id),
+    handle: ({ context, actor, params }) => seeOffer(context, actor, params.id),
   }),
   route({
     method: 'POST',
@@ -56,7 +56,7 @@ export const offerRoutes = [
     body: offerBody,
     status: 204,
     codes: ['offer-withdrawn'],
-    handle: ({ context, actor, params, body, meta }) => changeMine(context, actor, params.id, body, meta),
+    handle: ({ context, actor, params, body, meta }) => changeOwnOffer(context, actor, params.id, body, meta),
   }),
   route({
     method: 'DELETE',
@@ -66,6 +66,6 @@ export const offerRoutes = [
     relation: 'the enterprise’s owners',
     params: offerParams,
     status: 204,
-    handle: ({ context, actor, params }) => withdrawMine(context, actor, params.id),
+    handle: ({ context, actor, params }) => withdrawOwnOffer(context, actor, params.id),
   }),
 ];

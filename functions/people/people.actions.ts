@@ -1,4 +1,4 @@
-// Use cases of people: who am I, how I am told of things, and who may act for me.
+// Use cases of people: who am I, how I am notified, and who may act for me.
 import { dayOf } from '../kernel/clock.ts';
 import { newId } from '../kernel/id.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
@@ -6,9 +6,18 @@ import type { Actor, Scope } from '../platform/actor.ts';
 import type { AppContext, Channel } from '../platform/app-context.ts';
 import type { IdempotentRequest } from '../platform/once.ts';
 import type { ContactChoice } from './people.schema.ts';
-import { type Grant, getContact, getGrant, getPerson, grantsOf, putContact, putGrant, stands } from './people.store.ts';
+import {
+  type Grant,
+  getContact,
+  getGrant,
+  getPerson,
+  grantsOf,
+  isActive,
+  putContact,
+  putGrant,
+} from './people.store.ts';
 
-interface Granted {
+interface ActiveGrant {
   personId: string;
   name: string;
   scopes: Scope[];
@@ -20,20 +29,20 @@ interface Me {
   name: string;
   place: string;
   roles: Actor['roles'][number][];
-  actingFor: Granted[];
+  actingFor: ActiveGrant[];
 }
 
-/** The people at the other end of the actor's grants that stand today. */
-async function granted(
+/** The people at the other end of the actor's active grants. */
+async function activeGrants(
   context: AppContext,
-  { place, personId: person }: Actor,
+  { place, personId }: Actor,
   side: 'ACTING' | 'SUPPORTER',
-): Promise<Granted[]> {
+): Promise<ActiveGrant[]> {
   const today = dayOf(context.now());
-  const grants = await grantsOf(context.table, place, person, side);
+  const grants = await grantsOf(context.table, place, personId, side);
   return Promise.all(
     grants
-      .filter((grant) => stands(grant, today))
+      .filter((grant) => isActive(grant, today))
       .map(async ({ scopes, endsOn, ...ids }) => {
         const personId = side === 'ACTING' ? ids.personId : ids.supporterId;
         return { personId, name: (await getPerson(context.table, place, personId))?.name ?? '', scopes, endsOn };
@@ -44,14 +53,14 @@ async function granted(
 export async function whoAmI(context: AppContext, actor: Actor): Promise<Me> {
   const [self, actingFor] = await Promise.all([
     getPerson(context.table, actor.place, actor.personId),
-    granted(context, actor, 'ACTING'),
+    activeGrants(context, actor, 'ACTING'),
   ]);
   return { personId: actor.personId, name: self?.name ?? '', place: actor.place, roles: [...actor.roles], actingFor };
 }
 
 /** Who may act for me. */
 export async function mySupporters(context: AppContext, actor: Actor) {
-  return { items: await granted(context, actor, 'SUPPORTER'), next: null };
+  return { items: await activeGrants(context, actor, 'SUPPORTER'), next: null };
 }
 
 /** Lets a supporter act, from now on. Nobody can be their own supporter. */
@@ -59,13 +68,13 @@ export async function grantSupport(
   context: AppContext,
   actor: Actor,
   supporterId: string,
-  wanted: Pick<Grant, 'scopes' | 'endsOn'>,
-  asked: IdempotentRequest,
+  terms: Pick<Grant, 'scopes' | 'endsOn'>,
+  request: IdempotentRequest,
 ): Promise<Result<undefined, 'not-found' | 'own-supporter' | 'key-reused' | 'busy'>> {
   if (supporterId === actor.personId) return refuse('own-supporter');
   if (!(await getPerson(context.table, actor.place, supporterId))) return refuse('not-found');
-  const given = { personId: actor.personId, supporterId, ...wanted, grantedAt: context.now() };
-  return putGrant(context.table, actor.place, given, asked);
+  const grant = { personId: actor.personId, supporterId, ...terms, grantedAt: context.now() };
+  return putGrant(context.table, actor.place, grant, request);
 }
 
 export async function revokeSupport(
@@ -84,40 +93,40 @@ export async function revokeSupport(
   );
 }
 
-const waysOf = ({ channels = ['email', 'text'] }: AppContext): Channel[] => [...channels];
+const channelsOf = ({ channels = ['email', 'text'] }: AppContext): Channel[] => [...channels];
 
-/** How I am told of things. Where no text messages are sent, whoever chose them gets emails. */
-export async function contactOf(context: AppContext, { place, personId: person }: Actor) {
+/** How I am notified. Where no text messages are sent, whoever chose them gets emails. */
+export async function getMyContact(context: AppContext, { place, personId }: Actor) {
   const { table } = context;
-  const ways = waysOf(context);
-  const [self, chosen] = await Promise.all([getPerson(table, place, person), getContact(table, place, person)]);
+  const channels = channelsOf(context);
+  const [self, contact] = await Promise.all([getPerson(table, place, personId), getContact(table, place, personId)]);
   if (!self) return refuse('not-found');
-  const { by = 'email', phone, digest = false } = chosen ?? {};
-  const told = by === 'text' && !ways.includes('text') ? 'email' : by;
-  return ok({ by: told, email: self.email, ways, ...(phone === undefined ? {} : { phone }), digest });
+  const { by = 'email', phone, digest = false } = contact ?? {};
+  const channel = by === 'text' && !channels.includes('text') ? 'email' : by;
+  return ok({ by: channel, email: self.email, ways: channels, ...(phone === undefined ? {} : { phone }), digest });
 }
 
-/** How I am told of things, from now on. A number that nothing is sent to is not kept. */
+/** Changes how I am notified. The number is stored only for those who chose text messages. */
 export async function changeContact(
   context: AppContext,
-  { place, personId: person }: Actor,
+  { place, personId }: Actor,
   { by, phone, digest }: ContactChoice,
-  asked: IdempotentRequest,
+  request: IdempotentRequest,
 ): Promise<Result<undefined, 'bad-input' | 'not-found' | 'key-reused' | 'busy'>> {
-  if (by === 'text' && !waysOf(context).includes('text'))
+  if (by === 'text' && !channelsOf(context).includes('text'))
     return refuse('bad-input', { field: 'by', detail: 'Text messages are not sent here: choose email or none.' });
-  return putContact(context.table, place, person, { by, digest, ...(by === 'text' ? { phone } : {}) }, asked);
+  return putContact(context.table, place, personId, { by, digest, ...(by === 'text' ? { phone } : {}) }, request);
 }
 
-/** The actor as the supporter of `person`, when the grant stands today and covers `scope`. */
+/** The actor acting for `personId`, when there is an active grant and it covers `scope`. */
 export async function actFor(
   context: AppContext,
   actor: Actor,
-  person: string,
+  personId: string,
   scope: Scope,
 ): Promise<Actor | 'not-found' | 'not-granted'> {
   const today = dayOf(context.now());
-  const grant = await getGrant(context.table, actor.place, person, actor.actorId);
-  if (!stands(grant, today)) return 'not-found';
-  return stands(grant, today, scope) ? { ...actor, personId: person, roles: ['holder'] } : 'not-granted';
+  const grant = await getGrant(context.table, actor.place, personId, actor.actorId);
+  if (!isActive(grant, today)) return 'not-found';
+  return isActive(grant, today, scope) ? { ...actor, personId, roles: ['holder'] } : 'not-granted';
 }

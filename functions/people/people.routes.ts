@@ -1,8 +1,8 @@
-// /v1/me: who is signed in, and the supporters whom they let act for them.
+// /v1/me: who is signed in, how they are notified, and the supporters who may act for them.
 import { ok } from '../kernel/result.ts';
 import type { AppContext } from '../platform/app-context.ts';
 import { routes } from '../platform/route.ts';
-import { changeContact, contactOf, grantSupport, mySupporters, revokeSupport, whoAmI } from './people.actions.ts';
+import { changeContact, getMyContact, grantSupport, mySupporters, revokeSupport, whoAmI } from './people.actions.ts';
 import { contact, me, myContact, supporter, supporterParams, supporters } from './people.schema.ts';
 
 const route = routes<AppContext>();
@@ -22,7 +22,7 @@ export const peopleRoutes = [
     summary: 'How I am told of things: by email, each at once, unless I chose otherwise',
     who: 'signed-in',
     answer: myContact,
-    handle: ({ context, actor }) => contactOf(context, actor),
+    handle: ({ context, actor }) => getMyContact(context, actor),
   }),
   route({
     method: 'PUT',

@@ -1,10 +1,10 @@
 // Wire shapes of people and their supporters.
 import * as z from 'zod';
 import { day, id } from '../kernel/fields.ts';
-import { tidyMobile } from '../kernel/phone.ts';
+import { normaliseMobile } from '../kernel/phone.ts';
 import { ROLES, SCOPES } from '../platform/actor.ts';
 
-const granted = z.array(
+const grants = z.array(
   z.object({
     personId: z.string(),
     name: z.string(),
@@ -18,25 +18,25 @@ export const me = z.object({
   name: z.string(),
   place: z.string(),
   roles: z.array(z.enum(ROLES)),
-  actingFor: granted,
+  actingFor: grants,
 });
 
-export const supporters = z.object({ items: granted, next: z.string().nullable() });
+export const supporters = z.object({ items: grants, next: z.string().nullable() });
 
 const mobile = z
   .string()
   .max(40)
   .refine(
-    (text) => tidyMobile(text) !== undefined,
+    (text) => normaliseMobile(text) !== undefined,
     'This must be a mobile number, such as 07700 900123. Begin a number of another country with + and its code.',
   )
-  .overwrite((text) => tidyMobile(text) ?? text);
+  .overwrite((text) => normaliseMobile(text) ?? text);
 
-const WAYS = ['email', 'text', 'none'] as const;
+const CONTACT_CHANNELS = ['email', 'text', 'none'] as const;
 
-/** The number is kept only while text messages go to it. */
+/** The number is stored only while text messages go to it. */
 export const contact = z
-  .strictObject({ by: z.enum(WAYS), phone: mobile.optional(), digest: z.boolean().optional() })
+  .strictObject({ by: z.enum(CONTACT_CHANNELS), phone: mobile.optional(), digest: z.boolean().optional() })
   .refine(({ by, phone }) => by !== 'text' || phone !== undefined, {
     path: ['phone'],
     error: 'This is missing: send the mobile number that text messages should go to.',
@@ -45,11 +45,11 @@ export type ContactChoice = z.infer<typeof contact>;
 
 /** Emails go to the address by which the person signs in, which only an import or an operator gives. */
 export const myContact = z.object({
-  by: z.enum(WAYS),
+  by: z.enum(CONTACT_CHANNELS),
   email: z.string(),
   phone: z.string().optional(),
   digest: z.boolean(),
-  /** By which ways this place can tell people; with none it sends nothing. */
+  /** The channels that this place can send by; when empty it sends nothing. */
   ways: z.array(z.enum(['email', 'text'])),
 });
 

@@ -7,10 +7,10 @@ import { changeOnce, type IdempotentRequest, makeOnce } from '../platform/once.t
 import type { Key, Table } from '../platform/table.ts';
 import type { ContactChoice } from './people.schema.ts';
 
-const person = z.object({ personId: z.string(), name: z.string(), email: z.string() });
-export type Person = z.infer<typeof person>;
+const storedPerson = z.object({ personId: z.string(), name: z.string(), email: z.string() });
+export type Person = z.infer<typeof storedPerson>;
 
-const grant = z.object({
+const storedGrant = z.object({
   personId: z.string(),
   supporterId: z.string(),
   scopes: z.array(z.enum(SCOPES)),
@@ -18,22 +18,22 @@ const grant = z.object({
   grantedAt: z.string(),
   revokedAt: z.string().optional(),
 });
-export type Grant = z.infer<typeof grant>;
+export type Grant = z.infer<typeof storedGrant>;
 
 export const personPk = (place: string, personId: string): string => `${place}#PERSON#${personId}`;
 const emailPk = (place: string, email: string): string => `${place}#EMAIL#${email.toLowerCase()}`;
 
-/** Makes a person known, once for an email address; answers the person who has the address. */
-export async function putPerson(table: Table, place: string, wanted: Person): Promise<Person> {
-  const taken = await table.putNew({ PK: emailPk(place, wanted.email), SK: 'PERSON', personId: wanted.personId });
-  const personId = taken ? z.string().parse(taken.personId) : wanted.personId;
-  const was = await table.putNew({ PK: personPk(place, personId), SK: 'PROFILE', ...wanted, personId });
-  return was ? person.parse(was) : { ...wanted, personId };
+/** Stores a person, once for each email address; answers the person who has the address. */
+export async function putPerson(table: Table, place: string, person: Person): Promise<Person> {
+  const addressItem = await table.putNew({ PK: emailPk(place, person.email), SK: 'PERSON', personId: person.personId });
+  const personId = addressItem ? z.string().parse(addressItem.personId) : person.personId;
+  const existing = await table.putNew({ PK: personPk(place, personId), SK: 'PROFILE', ...person, personId });
+  return existing ? storedPerson.parse(existing) : { ...person, personId };
 }
 
 export async function getPerson(table: Table, place: string, personId: string): Promise<Person | undefined> {
   const item = await table.get({ PK: personPk(place, personId), SK: 'PROFILE' });
-  return item && person.parse(item);
+  return item && storedPerson.parse(item);
 }
 
 export async function personByEmail(table: Table, place: string, email: string): Promise<Person | undefined> {
@@ -41,14 +41,14 @@ export async function personByEmail(table: Table, place: string, email: string):
   return item && getPerson(table, place, z.string().parse(item.personId));
 }
 
-/** Replaces an item once for each request; `first` is what stands there before the first one. */
-async function replaceOnce(table: Table, key: Key, first: object, given: object, asked: IdempotentRequest) {
-  await makeOnce(table, { ...first, ...key }, '');
-  return changeOnce(table, key, asked, () => ok({ ...given }));
+/** Replaces an item once for each request; `initial` is the item before the first request. */
+async function replaceOnce(table: Table, key: Key, initial: object, replacement: object, request: IdempotentRequest) {
+  await makeOnce(table, { ...initial, ...key }, '');
+  return changeOnce(table, key, request, () => ok({ ...replacement }));
 }
 
-const contact = z.object({
-  /** None before the first choice. */
+const storedContact = z.object({
+  /** Absent before the first choice. */
   by: z.enum(['email', 'text', 'none']).optional(),
   phone: z.string().optional(),
   digest: z.boolean().optional(),
@@ -56,21 +56,21 @@ const contact = z.object({
 
 const contactKey = (place: string, personId: string): Key => ({ PK: personPk(place, personId), SK: 'CONTACT' });
 
-/** How a person chose to be told of things; undefined when they never did. */
+/** How a person chose to be notified; undefined when they have never chosen. */
 export async function getContact(table: Table, place: string, personId: string) {
   const item = await table.get(contactKey(place, personId), true);
-  return item && contact.parse(item);
+  return item && storedContact.parse(item);
 }
 
-/** Replaces how a person is told of things, once for each request. */
+/** Replaces how a person is notified, once for each request. */
 export async function putContact(
   table: Table,
   place: string,
   personId: string,
-  given: ContactChoice,
-  asked: IdempotentRequest,
+  contact: ContactChoice,
+  request: IdempotentRequest,
 ) {
-  const changed = await replaceOnce(table, contactKey(place, personId), {}, given, asked);
+  const changed = await replaceOnce(table, contactKey(place, personId), {}, contact, request);
   return changed.ok ? ok(undefined) : changed;
 }
 
@@ -80,19 +80,19 @@ const grantKey = (place: string, personId: string, supporterId: string): Key => 
 });
 
 /**
- * Replaces what a supporter is granted, once for each request, so that a late replay never gives back what was taken
- * away since. Both directions are kept: the person's own record of the grant, and the supporter's list of people.
+ * Replaces what a supporter is granted, once for each request, so that a late replay never restores a grant that was
+ * revoked since. Stored twice: under the person, and in the supporter's list of people.
  */
 export async function putGrant(
   table: Table,
   place: string,
-  given: Grant,
-  asked: IdempotentRequest,
+  grant: Grant,
+  request: IdempotentRequest,
 ): Promise<Result<undefined, 'not-found' | 'key-reused' | 'busy'>> {
-  const { personId, supporterId, grantedAt } = given;
+  const { personId, supporterId, grantedAt } = grant;
   const key = grantKey(place, personId, supporterId);
-  const none: Grant = { personId, supporterId, scopes: [], grantedAt, revokedAt: grantedAt };
-  const changed = await replaceOnce(table, key, none, given, asked);
+  const noGrant: Grant = { personId, supporterId, scopes: [], grantedAt, revokedAt: grantedAt };
+  const changed = await replaceOnce(table, key, noGrant, grant, request);
   if (!changed.ok) return changed;
   const list: Key = { PK: personPk(place, supporterId), SK: `ACTING#${personId}` };
   await table.putNewer({ ...changed.value, ...list }, 'version');
@@ -106,10 +106,10 @@ export async function getGrant(
   supporterId: string,
 ): Promise<Grant | undefined> {
   const item = await table.get(grantKey(place, personId, supporterId), true);
-  return item && grant.parse(item);
+  return item && storedGrant.parse(item);
 }
 
-/** Grants to a supporter (`ACTING`) or by a person (`SUPPORTER`), ended ones too; each is checked again when it is used. */
+/** Grants to a supporter (`ACTING`) or by a person (`SUPPORTER`), ended ones too: callers check with `isActive`. */
 export async function grantsOf(
   table: Table,
   place: string,
@@ -117,11 +117,11 @@ export async function grantsOf(
   side: 'ACTING' | 'SUPPORTER',
 ): Promise<Grant[]> {
   const items = await table.query({ pk: personPk(place, personId), beginsWith: `${side}#`, consistent: true });
-  return items.map((item) => grant.parse(item));
+  return items.map((item) => storedGrant.parse(item));
 }
 
-export const stands = (given: Grant | undefined, today: string, scope?: Scope): given is Grant =>
-  given !== undefined &&
-  given.revokedAt === undefined &&
-  (given.endsOn === undefined || given.endsOn >= today) &&
-  (scope === undefined || given.scopes.includes(scope));
+export const isActive = (grant: Grant | undefined, today: string, scope?: Scope): grant is Grant =>
+  grant !== undefined &&
+  grant.revokedAt === undefined &&
+  (grant.endsOn === undefined || grant.endsOn >= today) &&
+  (scope === undefined || grant.scopes.includes(scope));

@@ -1,4 +1,4 @@
-// Who is asking. Every action takes the actor as an argument; nothing is ambient.
+// Who makes a request. Every action takes the actor as an argument; nothing is ambient.
 
 export const ROLES = ['holder', 'enterprise', 'broker', 'funder'] as const;
 export type Role = (typeof ROLES)[number];
@@ -6,7 +6,7 @@ export type Role = (typeof ROLES)[number];
 export const SCOPES = ['see', 'vote', 'pay'] as const;
 export type Scope = (typeof SCOPES)[number];
 
-/** Somebody signed in. `by` is the one at the keyboard; `person` is whose affairs these are (the same, unless a supporter acts). */
+/** Somebody signed in. `actorId` is the one at the keyboard; `personId` is whom they act for (the same, unless a supporter acts). */
 export interface Actor {
   readonly place: string;
   readonly actorId: string;

@@ -1,4 +1,4 @@
-// What every action is handed: the journals, the table, the clock. Composed once by each entry.
+// What every action is given: the journals, the table, the clock. Composed once by each entry.
 import type { JournalDeps } from '../journal/append.ts';
 import type { Table } from './table.ts';
 
@@ -11,6 +11,6 @@ export interface AppContext {
   readonly now: () => string;
   /** The place that people see who are not signed in. */
   readonly place: string;
-  /** How people can be notified there: by email and text message, where nothing else is said. */
+  /** How people can be notified there; by email and text message when absent. */
   readonly channels?: readonly Channel[];
 }

@@ -1,4 +1,4 @@
-// Verifies OpenID Connect tokens (Cognito's, and locally those of infra/local) and reads who is asking from them.
+// Verifies OpenID Connect tokens (Cognito's, and locally those of infra/local) and reads the actor from them.
 import {
   FetchError,
   JwkInvalidKtyError,
@@ -26,11 +26,11 @@ export interface Identity {
   issuer: string;
   audience: string;
   jwksUri: string;
-  /** All the issuer's keys, where they are known already; else they are fetched from `jwksUri`. */
+  /** All the issuer's keys, where they are known already; otherwise they are fetched from `jwksUri`. */
   jwks?: Jwks;
 }
 
-/** Answers the actor that a token names; or that the token is not valid; or that it cannot be checked now. */
+/** Answers the actor that a token names, or that the token is not valid, or that it cannot be checked now. */
 export type Authenticate = (token: string) => Promise<Result<Actor, 'not-signed-in' | 'sign-in-unavailable'>>;
 
 /**
@@ -60,20 +60,20 @@ export function authenticator({ jwks, ...identity }: Identity): Authenticate {
     try {
       payload = jwks ? verifier.verifySync(token) : await verifier.verify(token);
     } catch (error) {
-      const isOfKeyServer = KEY_SERVER_ERRORS.some((type) => error instanceof type);
-      if (error instanceof JwtBaseError && !isOfKeyServer) return refuse('not-signed-in');
+      const isKeyServerError = KEY_SERVER_ERRORS.some((type) => error instanceof type);
+      if (error instanceof JwtBaseError && !isKeyServerError) return refuse('not-signed-in');
       logError('sign-in-unavailable', error);
       return refuse('sign-in-unavailable');
     }
-    const read = claims.safeParse(payload);
-    if (!read.success) return refuse('not-signed-in');
-    const person = read.data.kitty_person;
+    const parsed = claims.safeParse(payload);
+    if (!parsed.success) return refuse('not-signed-in');
+    const personId = parsed.data.kitty_person;
     return ok({
-      place: read.data.kitty_place,
-      actorId: person,
-      personId: person,
-      roles: read.data['cognito:groups'],
-      funder: read.data.kitty_funder,
+      place: parsed.data.kitty_place,
+      actorId: personId,
+      personId,
+      roles: parsed.data['cognito:groups'],
+      funder: parsed.data.kitty_funder,
     });
   };
 }

@@ -1,4 +1,4 @@
-// HTTP in and out: mounts routes on Hono; validates, finds out who asks, answers JSON or problem+json.
+// HTTP in and out: mounts routes on Hono; identifies the actor, validates the input, answers JSON or problem+json.
 import type { Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { Hono } from 'hono/tiny';
@@ -20,18 +20,18 @@ const MAX_KEY_LENGTH = 255;
 interface HttpDeps<Context> {
   readonly context: Context;
   readonly authenticate: Authenticate;
-  /** The actor as a supporter of `person`, or why not. */
+  /** The actor as a supporter of `personId`, or why not. */
   readonly actFor: (
     context: Context,
     actor: Actor,
-    person: string,
+    personId: string,
     scope: Scope,
   ) => Promise<Actor | 'not-found' | 'not-granted'>;
 }
 
-type Refused = { refusal: Refusal<ProblemCode>; errors?: InputError[] };
+type Rejection = { refusal: Refusal<ProblemCode>; errors?: InputError[] };
 
-export function problem({ refusal, errors }: Refused): Response {
+export function problem({ refusal, errors }: Rejection): Response {
   const { status, title } = problemOf(refusal.code);
   const body = {
     type: `/problems/${refusal.code}`,
@@ -51,8 +51,8 @@ export function problem({ refusal, errors }: Refused): Response {
   return new Response(JSON.stringify(body), { status, headers });
 }
 
-const refused = (code: ProblemCode, more: Omit<Refusal<ProblemCode>, 'code'> = {}): Refused => ({
-  refusal: { code, ...more },
+const reject = (code: ProblemCode, details: Omit<Refusal<ProblemCode>, 'code'> = {}): Rejection => ({
+  refusal: { code, ...details },
 });
 
 /** A Hono app that serves these routes; anything else, and anything that goes wrong, is a problem+json too. */
@@ -61,28 +61,28 @@ export function httpApp<Context>(deps: HttpDeps<Context>, routes: readonly Route
   app.use((c, next) =>
     bodyLimit({
       maxSize: c.req.header('content-type')?.startsWith('text/csv') ? MAX_CSV_BYTES : MAX_JSON_BYTES,
-      onError: () => problem(refused('too-large')),
+      onError: () => problem(reject('too-large')),
     })(c, next),
   );
   for (const route of routes)
     app.on(route.method, route.path.replaceAll(/\{(\w+)\}/g, ':$1'), (c) => serve(c, deps, route));
-  app.notFound(() => problem(refused('not-found')));
+  app.notFound(() => problem(reject('not-found')));
   app.onError((error) => {
-    if (error instanceof OutcomeUnknown) return problem(refused('busy'));
+    if (error instanceof OutcomeUnknown) return problem(reject('busy'));
     logError('request-failed', error);
-    return problem(refused('went-wrong'));
+    return problem(reject('went-wrong'));
   });
   return app;
 }
 
 async function serve<Context>(c: HonoContext, deps: HttpDeps<Context>, route: Route<Context>): Promise<Response> {
-  const actor = await whoAsks(c, deps, route);
+  const actor = await authorise(c, deps, route);
   if ('refusal' in actor) return problem(actor);
-  const input = await inputOf(c, route);
+  const input = await readInput(c, route);
   if ('refusal' in input) return problem(input);
-  const key = hasKey(route) ? (c.req.header('idempotency-key') ?? '') : newId();
+  const key = needsKey(route) ? (c.req.header('idempotency-key') ?? '') : newId();
   if (key.length < 1 || key.length > MAX_KEY_LENGTH)
-    return problem(refused('key-missing', { field: 'Idempotency-Key' }));
+    return problem(reject('key-missing', { field: 'Idempotency-Key' }));
   const { actorId, personId, place } = actor;
   const meta: CommandMeta = {
     idempotencyHash: digest(place, actorId, route.method, c.req.path, key),
@@ -93,35 +93,35 @@ async function serve<Context>(c: HonoContext, deps: HttpDeps<Context>, route: Ro
   const result = await route.handle({ context: deps.context, actor, meta, ...input });
   if (!result.ok) return problem(result);
   if (route.status === 204) return new Response(null, { status: 204 });
-  // Through the schema, so that a field that it does not name cannot leak.
+  // Parsed with the schema, so that a field that it does not name cannot leak.
   const answer = route.answer ? route.answer.parse(result.value) : result.value;
   return Response.json(answer, { status: route.status });
 }
 
-/** What is asked for twice with one key is done once. A DELETE needs none: again, there is nothing left to do. */
-const hasKey = <Context>({ method }: Route<Context>): boolean => method === 'POST' || method === 'PUT';
+/** A repeated request with the same key is carried out once. A DELETE needs no key: repeating it changes nothing. */
+const needsKey = <Context>({ method }: Route<Context>): boolean => method === 'POST' || method === 'PUT';
 
-const NOBODY: Actor = { place: '', actorId: '', personId: '', roles: [], funder: undefined };
+const ANONYMOUS: Actor = { place: '', actorId: '', personId: '', roles: [], funder: undefined };
 
-async function whoAsks<Context>(
+async function authorise<Context>(
   c: HonoContext,
   deps: HttpDeps<Context>,
   route: Route<Context>,
-): Promise<Actor | Refused> {
+): Promise<Actor | Rejection> {
   const token = /^Bearer (\S+)$/.exec(c.req.header('authorization') ?? '')?.[1];
   const signedIn = token === undefined ? refuse('not-signed-in') : await deps.authenticate(token);
-  // What is open to anyone stays open while nobody can be recognised.
-  if (route.who === 'anyone') return signedIn.ok ? signedIn.value : NOBODY;
+  // What is open to anyone stays open while the key server is down.
+  if (route.who === 'anyone') return signedIn.ok ? signedIn.value : ANONYMOUS;
   if (!signedIn.ok) return signedIn;
   const actor = signedIn.value;
-  const whom = c.req.header('kitty-for');
-  if (whom !== undefined && whom !== actor.personId) {
-    if (!isId(whom)) return refused('not-found');
-    if (!route.scope) return refused('not-granted', { detail: 'This cannot be done for somebody else.' });
-    const acting = await deps.actFor(deps.context, actor, whom, route.scope);
-    return typeof acting === 'string' ? refused(acting) : acting;
+  const personId = c.req.header('kitty-for');
+  if (personId !== undefined && personId !== actor.personId) {
+    if (!isId(personId)) return reject('not-found');
+    if (!route.scope) return reject('not-granted', { detail: 'This cannot be done for somebody else.' });
+    const supporter = await deps.actFor(deps.context, actor, personId, route.scope);
+    return typeof supporter === 'string' ? reject(supporter) : supporter;
   }
-  if (route.who !== 'signed-in' && !actor.roles.includes(route.who)) return refused('not-found');
+  if (route.who !== 'signed-in' && !actor.roles.includes(route.who)) return reject('not-found');
   return actor;
 }
 
@@ -132,24 +132,24 @@ interface Input {
   text: string;
 }
 
-async function inputOf<Context>(c: HonoContext, route: Route<Context>): Promise<Input | Refused> {
+async function readInput<Context>(c: HonoContext, route: Route<Context>): Promise<Input | Rejection> {
   let text = '';
   let body: unknown;
   if (route.body) {
     const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
-    const takes = route.takes ?? 'application/json';
+    const contentType = route.contentType ?? 'application/json';
     text = await c.req.text();
-    const nothing = type === undefined && text === '' && route.takes === undefined;
-    if (type !== takes && !nothing)
-      return refused('wrong-type', { field: 'Content-Type', detail: `Send Content-Type: ${takes}.` });
-    if (route.takes === 'text/csv') body = text;
-    // Where every field may be left out, so may the body.
-    else if (nothing) body = {};
+    const isEmpty = type === undefined && text === '' && route.contentType === undefined;
+    if (type !== contentType && !isEmpty)
+      return reject('wrong-type', { field: 'Content-Type', detail: `Send Content-Type: ${contentType}.` });
+    if (route.contentType === 'text/csv') body = text;
+    // Where every field is optional, so is the body.
+    else if (isEmpty) body = {};
     else
       try {
         body = JSON.parse(text);
       } catch {
-        return refused('bad-json');
+        return reject('bad-json');
       }
   }
   const errors: InputError[] = [];
@@ -160,14 +160,14 @@ async function inputOf<Context>(c: HonoContext, route: Route<Context>): Promise<
     onError(inputErrors(parsed.error));
     return undefined;
   };
-  let missing = false;
-  // A malformed id in an address is a thing that does not exist.
+  let isMissing = false;
+  // A malformed id in the path is answered like one that does not exist.
   const params = check(route.params, c.req.param(), () => {
-    missing = true;
+    isMissing = true;
   });
-  if (missing) return refused('not-found');
+  if (isMissing) return reject('not-found');
   const query = check(route.query, c.req.query(), (found) => errors.push(...found));
   const parsed = check(route.body, body, (found) => errors.push(...found));
-  if (errors.length > 0) return { ...refused('bad-input'), errors };
+  if (errors.length > 0) return { ...reject('bad-input'), errors };
   return { params, query, body: parsed, text };
 }

@@ -5,7 +5,7 @@ import type { Result } from '../kernel/result.ts';
 import type { Actor, Role, Scope } from './actor.ts';
 import type { ProblemCode } from './problems.ts';
 
-/** Who may call: anyone; anyone signed in; or somebody with the role. `relation` says which things are theirs. */
+/** Who may call: anyone; anyone signed in; or somebody with the role. `relation` says for which things. */
 export type Who = 'anyone' | 'signed-in' | Role;
 
 export interface Route<Context> {
@@ -14,15 +14,15 @@ export interface Route<Context> {
   readonly path: string;
   readonly summary: string;
   readonly who: Who;
-  /** Whose things may be reached; for everybody else they do not exist (404). */
+  /** Which relation to the thing the caller must have; for everybody else it does not exist (404). */
   readonly relation?: string;
   /** What a supporter must have been granted to do this for another; without it, Kitty-For is refused here. */
   readonly scope?: Scope;
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
-  /** The body's content type; JSON when nothing is said. */
-  readonly takes?: 'text/csv';
+  /** The body's content type; JSON when absent. */
+  readonly contentType?: 'text/csv';
   readonly answer?: z.ZodType;
   readonly status: 200 | 201 | 204;
   readonly codes: readonly ProblemCode[];
@@ -36,11 +36,11 @@ export interface Call<Context, Params = unknown, Query = unknown, Body = unknown
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
-  /** Who asks, and how this request is recognised at any age. */
+  /** Who makes the request, and what identifies it when it is repeated. */
   readonly meta: CommandMeta;
 }
 
-/** A route whose method, path and schemas the compiler still knows; the web's client takes its types from these. */
+/** A route that keeps the types of its method, path and schemas; the web's client takes its types from these. */
 interface TypedRoute<
   Context,
   Method extends Route<Context>['method'],
@@ -58,7 +58,7 @@ interface TypedRoute<
   readonly answer?: A;
 }
 
-interface Described<
+interface RouteDescription<
   Context,
   Method extends Route<Context>['method'],
   Path extends string,
@@ -68,7 +68,7 @@ interface Described<
   A extends z.ZodType,
 > extends Omit<TypedRoute<Context, Method, Path, P, Q, B, A>, 'handle' | 'status' | 'codes'> {
   readonly status?: 200 | 201 | 204;
-  /** The refusals that are particular to this route, for its documentation. */
+  /** The refusals that only this route gives, for its documentation. */
   readonly codes?: readonly ProblemCode[];
   handle(call: Call<Context, z.output<P>, z.output<Q>, z.output<B>>): Promise<Result<z.input<A>, ProblemCode>>;
 }
@@ -83,6 +83,6 @@ export function routes<Context>() {
     B extends z.ZodType = z.ZodUndefined,
     A extends z.ZodType = z.ZodUndefined,
   >(
-    described: Described<Context, Method, Path, P, Q, B, A>,
+    described: RouteDescription<Context, Method, Path, P, Q, B, A>,
   ): TypedRoute<Context, Method, Path, P, Q, B, A> => ({ status: 200, codes: [], ...described });
 }

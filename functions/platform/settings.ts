@@ -4,7 +4,7 @@ import type { Channel } from './app-context.ts';
 
 const text = z.string().min(1);
 
-/** An unknown stage throws: nobody runs with settings that were meant for somewhere else. */
+/** An unknown stage throws, so that nothing runs with the settings of another stage. */
 export const stage = { KITTY_STAGE: z.enum(['dev', 'prod']) };
 export const table = {
   KITTY_TABLE: text,
@@ -15,12 +15,12 @@ export const table = {
 export const identity = { KITTY_ISSUER: z.url(), KITTY_AUDIENCE: text, KITTY_JWKS_URI: z.url() };
 /** The place that people see who are not signed in. */
 export const place = { KITTY_PLACE: text };
-/** By which ways people can be told of things there. */
-export const tells = {
-  KITTY_TELLS_BY: z
+/** The channels by which people can be notified there. */
+export const channels = {
+  KITTY_CHANNELS: z
     .enum(['email,text', 'email', 'nothing'])
     .default('email,text')
-    .transform((said): Channel[] => (said === 'email,text' ? ['email', 'text'] : said === 'email' ? ['email'] : [])),
+    .transform((list): Channel[] => (list === 'email,text' ? ['email', 'text'] : list === 'email' ? ['email'] : [])),
 };
 /** Every place for which time passes, separated by commas. */
 export const places = {
@@ -32,8 +32,8 @@ export function settings<Shape extends z.ZodRawShape>(
   shape: Shape,
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): z.output<z.ZodObject<Shape>> {
-  const read = z.object(shape).safeParse(environment);
-  if (read.success) return read.data;
-  const wrong = [...new Set(read.error.issues.map((issue) => issue.path.join('.')))];
-  throw new Error(`these settings are missing or not allowed: ${wrong.join(', ')}`);
+  const parsed = z.object(shape).safeParse(environment);
+  if (parsed.success) return parsed.data;
+  const invalid = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))];
+  throw new Error(`these settings are missing or not allowed: ${invalid.join(', ')}`);
 }

@@ -16,7 +16,7 @@ const event = z.looseObject({
   }),
 });
 
-/** Somebody who has shown that an email address is theirs, and what an operator has said of them. */
+/** Somebody who has signed in with an email address, and the groups and funder that an operator gave them. */
 export interface SignIn {
   /** Only when it is verified. */
   readonly email: string | undefined;
@@ -26,7 +26,7 @@ export interface SignIn {
 }
 
 /** Throws when it is not such an event: an incident. */
-export function signInOf(raw: unknown): SignIn {
+export function readSignIn(raw: unknown): SignIn {
   const { userAttributes, groupConfiguration } = event.parse(raw).request;
   const groups = groupConfiguration?.groupsToOverride ?? [];
   return {
@@ -44,7 +44,7 @@ export interface SignedIn {
   readonly funder: string | undefined;
 }
 
-/** The event with its answer in it, as Cognito wants it. The roles stand in `cognito:groups`. */
+/** The event with the answer that Cognito expects in it. The roles become the claim `cognito:groups`. */
 export function claimsOverride(raw: unknown, { personId, place, roles, funder }: SignedIn): unknown {
   const claims = {
     kitty_person: personId,

@@ -1,5 +1,5 @@
-// One request to a service of AWS, signed for the Lambda's own role: for services of which Kitty needs a single operation,
-// and whose SDK client alone would be larger than all the rest of a bundle.
+// One request to an AWS service, signed with the Lambda's own role: for services of which Kitty needs a single operation,
+// and whose SDK client would be larger than the rest of a bundle.
 import { Sha256 } from '@smithy/core/checksum';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { defaultProvider } from './lean/credentials.ts';
@@ -13,19 +13,19 @@ interface Service {
 interface SignedRequest {
   readonly method: string;
   readonly url: URL;
-  /** Names in small letters. All are signed. */
+  /** Names in lower case. All are signed. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
-/** A request's headers with those of its signature. `host` is among them, and is what the URL says in any case. */
+/** A request's headers with those of its signature, and `host`, which is signed too. */
 export async function signedHeaders(
   { name, region }: Service,
   { method, url, headers, body }: SignedRequest,
   credentials: ReturnType<typeof defaultProvider>,
   at: Date,
 ): Promise<Record<string, string>> {
-  // S3 takes a path as it is sent; everybody else encodes it once more.
+  // S3 signs the path as it is sent; every other service encodes it once more.
   const signer = new SignatureV4({ service: name, region, credentials, sha256: Sha256, uriEscapePath: name !== 's3' });
   const signed = await signer.sign(
     {
@@ -41,7 +41,7 @@ export async function signedHeaders(
   return signed.headers;
 }
 
-/** Throws when there is no answer within `timeoutMs`: whether the request was done is then unknown. */
+/** Throws when there is no answer within `timeoutMs`: whether the request was carried out is then unknown. */
 export async function signedFetch(service: Service, request: SignedRequest, timeoutMs: number): Promise<Response> {
   const { host: _, ...headers } = await signedHeaders(service, request, defaultProvider(), new Date());
   const { url, method, body } = request;

@@ -1,10 +1,10 @@
-// Reads what DynamoDB's stream hands a Lambda: the items that were written, in order, each with its place in the stream.
+// Reads a DynamoDB stream's event: the items that were written, in order, each with its sequence number.
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import type { Item } from './table.ts';
 
-/** In Lambda's events bytes are base64. Other types are as DynamoDB itself spells them. */
+/** In Lambda's events bytes are base64. Other types are as DynamoDB's API has them. */
 const attribute = z.union([
   z.object({ B: z.base64() }).transform(({ B }): AttributeValue => ({ B: Buffer.from(B, 'base64') })),
   z.custom<AttributeValue>((value) => typeof value === 'object' && value !== null),
@@ -18,7 +18,7 @@ const streamEvent = z.object({
   ),
 });
 
-/** Sequence number by item; removals have no item. Throws when it is not a stream's event: an incident. */
+/** Sequence numbers by item; removals are left out. Throws when it is not a stream's event: an incident. */
 export function writtenItems(event: unknown): Map<Item, string> {
   const items = new Map<Item, string>();
   for (const { dynamodb } of streamEvent.parse(event).Records) {

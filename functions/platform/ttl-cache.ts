@@ -1,40 +1,40 @@
-// Keeps in this process's memory what takes many reads to load: for the longer, the more it is, so that reading it again and
-// again never becomes most of what a large place costs.
+// Caches in this process's memory what takes many reads to load. The caller sets a longer life for larger values, so that
+// reloading never becomes most of what a large place costs.
 import type { AppContext } from './app-context.ts';
 
-interface Kept<Value> {
-  /** By this process's own clock: how old it is has nothing to do with Kitty's, which can be moved. */
-  until: number;
+interface CacheEntry<Value> {
+  /** By `performance.now()`: Kitty's own clock can be moved in tests and demonstrations. */
+  expiresAt: number;
   readonly value: Promise<Value>;
 }
 
-/** `freshMs` says of what was loaded how long it may be shown. Who asks while it is being loaded waits for the same. */
+/** `ttlMs` answers how long a loaded value may be used. Callers during a load wait for that same load. */
 export function ttlCache<Value>(
   load: (context: AppContext, ...names: string[]) => Promise<Value>,
-  freshMs: (value: Value) => number,
+  ttlMs: (value: Value) => number,
 ) {
-  const worlds = new WeakMap<AppContext, Map<string, Kept<Value>>>();
+  const entriesByContext = new WeakMap<AppContext, Map<string, CacheEntry<Value>>>();
   return {
     get(context: AppContext, ...names: string[]): Promise<Value> {
-      const kept = worlds.get(context) ?? new Map<string, Kept<Value>>();
-      worlds.set(context, kept);
-      const name = names.join('#');
-      const known = kept.get(name);
-      if (known && performance.now() < known.until) return known.value;
-      const fresh: Kept<Value> = { until: Number.POSITIVE_INFINITY, value: load(context, ...names) };
-      kept.set(name, fresh);
-      fresh.value.then(
+      const entries = entriesByContext.get(context) ?? new Map<string, CacheEntry<Value>>();
+      entriesByContext.set(context, entries);
+      const key = names.join('#');
+      const entry = entries.get(key);
+      if (entry && performance.now() < entry.expiresAt) return entry.value;
+      const loading: CacheEntry<Value> = { expiresAt: Number.POSITIVE_INFINITY, value: load(context, ...names) };
+      entries.set(key, loading);
+      loading.value.then(
         (value) => {
-          fresh.until = performance.now() + freshMs(value);
+          loading.expiresAt = performance.now() + ttlMs(value);
         },
         () => {
-          if (kept.get(name) === fresh) kept.delete(name);
+          if (entries.get(key) === loading) entries.delete(key);
         },
       );
-      return fresh.value;
+      return loading.value;
     },
     forget(context: AppContext, ...names: string[]): void {
-      worlds.get(context)?.delete(names.join('#'));
+      entriesByContext.get(context)?.delete(names.join('#'));
     },
   };
 }

@@ -1,6 +1,6 @@
 // Wire shapes of proposals and votes.
 import * as z from 'zod';
-import { anyPence, day, id, line, prose, slug, time } from '../kernel/fields.ts';
+import { day, id, line, penceOrZero, prose, slug, time } from '../kernel/fields.ts';
 import { CHOICES, MAX_SESSIONS } from '../kernel/words.ts';
 import { proposalView, terms } from '../pools/pools.schema.ts';
 
@@ -53,7 +53,7 @@ export const vote = z.strictObject({
   choice: z.enum(CHOICES),
   joining: z.boolean(),
   /** The most that I pay for one session. */
-  upToPence: anyPence.optional(),
+  upToPence: penceOrZero.optional(),
   reason: line(500).optional(),
   /** Access needs that the enterprise may be told, without my name. */
   accessNeeds: z.array(slug).max(20).optional(),

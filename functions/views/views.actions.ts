@@ -1,4 +1,4 @@
-// What the stream consumer does with an event: brings the views of its journal up to it.
+// What the stream consumer does with an event: updates the views of its journal. And a funder's totals, out of the views.
 import { allocationNextDue, allocationReducer } from '../allocations/journal/allocation-reducer.ts';
 import { totalPooledPence } from '../allocations/journal/allocation-state.ts';
 import { putRecord } from '../commissions/commissions.store.ts';
@@ -15,7 +15,7 @@ import { commissionIdOf } from '../pools/pools.ids.ts';
 import { getTexts } from '../pools/pools.store.ts';
 import { putView, type View, viewsOf } from './views.store.ts';
 
-/** Brings the views of one journal up to this entry. Entries may come late, twice and in any order. */
+/** Updates the views of one journal to this entry. Entries may arrive late, twice and in any order. */
 export async function project({ table }: Pick<AppContext, 'table'>, entry: Entry): Promise<void> {
   const { key, seq } = entry;
   if (key.kind === 'ALLOC') {
@@ -34,11 +34,11 @@ export async function project({ table }: Pick<AppContext, 'table'>, entry: Entry
       await putRecord(table, key.place, { id, poolId: key.id, poolName, title, seq, commission });
     }
   }
-  await putView(table, key, seq, leftByFunder(state), poolNextDue(state));
+  await putView(table, key, seq, remainingByFunder(state), poolNextDue(state));
 }
 
-/** What is left in a pool of each funder's money. */
-function leftByFunder(state: PoolState): Record<string, { free: number; held: number }> {
+/** What remains in a pool of each funder's money. */
+function remainingByFunder(state: PoolState): Record<string, { free: number; held: number }> {
   const sums: Record<string, { free: number; held: number }> = {};
   for (const [n, { funder, freePence }] of Object.entries(state.lots)) {
     const { free, held } = sums[funder] ?? { free: 0, held: 0 };
@@ -47,23 +47,23 @@ function leftByFunder(state: PoolState): Record<string, { free: number; held: nu
   return sums;
 }
 
-/** How long a sum over so many journals is shown before they are read again: over a million, eight minutes; over few, not at all. */
-export const totalsFreshMs = (journals: number): number => (journals < 10_000 ? 0 : journals / 2);
+/** How long totals over so many journals are cached: over a million, eight minutes; over few, not at all. */
+export const totalsTtlMs = (journals: number): number => (journals < 10_000 ? 0 : journals / 2);
 
-/** What has become of all that a funder granted in its place, as of a few seconds ago. Reads a view of every journal there. */
+/** What has become of all that a funder granted in its place, up to a few seconds late. Reads the view of every journal there. */
 export async function totalsOf(context: AppContext, place: string, funder: string) {
-  return (await totals.get(context, place, funder)).totals;
+  return (await totalsCache.get(context, place, funder)).totals;
 }
 
-const totals = ttlCache(
+const totalsCache = ttlCache(
   async ({ table }, place = '', funder = '') => {
     const views = await viewsOf(table, place);
-    return { totals: sumOf(views, funder), journals: views.length };
+    return { totals: sumTotals(views, funder), journals: views.length };
   },
-  ({ journals }) => totalsFreshMs(journals),
+  ({ journals }) => totalsTtlMs(journals),
 );
 
-function sumOf(views: readonly View[], funder: string) {
+function sumTotals(views: readonly View[], funder: string) {
   const sums = { granted: 0, balance: 0, returned: 0, pooled: 0, free: 0, held: 0 };
   const counts = { ALLOC: 0, POOL: 0 };
   for (const { SK, totals } of views) {
@@ -86,10 +86,10 @@ function sumOf(views: readonly View[], funder: string) {
   };
 }
 
-/** The commissions that an event says anything about. */
+/** The commissions that an event may have changed. */
 function changedCommissions(state: PoolState, { changes, postings }: Event<PoolChange>): [string, Commission][] {
   const all = Object.entries(state.commissions);
-  // Whose notice ends may take part in any of them.
+  // A person whose notice has ended may take part in any of them.
   if (changes.some(({ type }) => type === 'notice-ended')) return all;
   const ids = new Set(changes.flatMap((change) => ('id' in change ? [change.id] : [])));
   for (const { from, to } of postings)

@@ -1,4 +1,4 @@
-// The views that the stream consumer keeps of journals: one item a journal, replaced only by a higher seq.
+// The views of journals that the stream consumer maintains: one item a journal, replaced only by a higher seq.
 import * as z from 'zod';
 import { type JournalKey, journalKeyOf, journalName } from '../journal/journal.types.ts';
 import type { Table } from '../platform/table.ts';
@@ -10,7 +10,7 @@ export type View = z.infer<typeof view>;
 
 const viewPk = (place: string): string => `${place}#VIEW`;
 
-/** Keeps a journal's totals for its place, and when something next falls due in it. */
+/** Stores a journal's totals for its place, and when something next falls due in it. */
 export async function putView(
   table: Table,
   key: JournalKey,
@@ -32,19 +32,19 @@ export async function dueJournals(table: Table, place: string, at: string): Prom
   return items.map(({ SK }) => journalKeyOf(place, SK));
 }
 
-const PAGE = 1000;
+const PAGE_SIZE = 1000;
 
-/** All journals of a place that have a view by now, a page at a time: there may be a million. */
+/** All journals of a place that have a view, a page at a time: there may be a million. */
 export async function* journalsOf(table: Table, place: string): AsyncGenerator<JournalKey[]> {
   let from: string | undefined;
   for (;;) {
-    const page = await table.query({ pk: viewPk(place), limit: PAGE, ...(from === undefined ? {} : { from }) });
+    const page = await table.query({ pk: viewPk(place), limit: PAGE_SIZE, ...(from === undefined ? {} : { from }) });
     const last = page.at(-1)?.SK;
-    // Each page begins with the last of the one before.
-    const fresh = page.filter(({ SK }) => SK !== from);
-    if (last === undefined || fresh.length === 0) return;
-    yield fresh.map(({ SK }) => journalKeyOf(place, SK));
-    if (page.length < PAGE) return;
+    // Each page begins with the last item of the page before.
+    const newItems = page.filter(({ SK }) => SK !== from);
+    if (last === undefined || newItems.length === 0) return;
+    yield newItems.map(({ SK }) => journalKeyOf(place, SK));
+    if (page.length < PAGE_SIZE) return;
     from = last;
   }
 }

@@ -47,7 +47,7 @@ export class ApiStack extends KittyStack {
       KITTY_ISSUER: issuer,
       KITTY_AUDIENCE: audience,
       KITTY_JWKS_URI: `${issuer}/.well-known/jwks.json`,
-      KITTY_TELLS_BY: options.notices === undefined ? 'nothing' : options.notices.by === 'ses' ? 'email' : 'email,text',
+      KITTY_CHANNELS: options.notices === undefined ? 'nothing' : options.notices.by === 'ses' ? 'email' : 'email,text',
     };
     // An append gives up after 5 s.
     this.api = new KittyFunction(this, 'api', {

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkHeads } from '../../functions/heads/checking.actions.ts';
-import { unpacked } from '../../functions/heads/heads.store.ts';
+import { unpackHeads } from '../../functions/heads/heads.store.ts';
 import { entryStore } from '../../functions/journal/journal.store.ts';
 import { dynamoTable } from '../../functions/platform/table.ts';
 import { databaseAt } from '../local/database.ts';
@@ -33,7 +33,7 @@ async function readArguments() {
 
 try {
   const { file, place, table, region } = await readArguments();
-  const heads = unpacked(readFileSync(file));
+  const heads = unpackHeads(readFileSync(file));
   if (heads.length === 0) throw new Error(`${file} holds no heads.`);
   const endpoint = process.env.DYNAMODB_ENDPOINT;
   const database = endpoint ? databaseAt(endpoint) : databaseIn(region);

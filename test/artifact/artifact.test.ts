@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { unpacked } from '../../functions/heads/heads.store.ts';
+import { unpackHeads } from '../../functions/heads/heads.store.ts';
 import { LAMBDAS } from '../../infra/bundle.ts';
 import { type Figures, play } from '../../infra/local/story/play.ts';
 import { type Account, openAccount } from './account.ts';
@@ -74,7 +74,7 @@ describe('the story, on what would be deployed', () => {
     const [[name, file] = ['', Buffer.alloc(0)], ...more] = aws.objects;
     expect(more).toEqual([]);
     expect(name).toContain(`/${PLACE}/${aws.now().slice(0, 10)}`);
-    expect(unpacked(file)).toHaveLength(figures.audit.length);
+    expect(unpackHeads(file)).toHaveLength(figures.audit.length);
   });
 });
 

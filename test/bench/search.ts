@@ -2,7 +2,7 @@
 
 import { CATEGORIES } from '../../functions/catalogue/catalogue.schema.ts';
 import { londonCodes } from '../../functions/catalogue/london.ts';
-import { type Found, indexOf, type Search, search } from '../../functions/catalogue/search.rules.ts';
+import { indexOf, type SearchableOffer, type SearchQuery, search } from '../../functions/catalogue/search.rules.ts';
 
 const OFFERS = 100_000;
 const SEARCHES = 1000;
@@ -32,19 +32,19 @@ const somewhere = () => {
 };
 
 const started = performance.now();
-const offers = Array.from({ length: OFFERS }, (_, i): Found => {
+const offers = Array.from({ length: OFFERS }, (_, i): SearchableOffer => {
   const category = one(CATEGORIES);
   const title = [category, one(vocabulary), one(vocabulary)].join(' ');
   const description = Array.from({ length: 20 }, () => one(vocabulary)).join(' ');
-  const eachPence = 100 + Math.floor(chance() * 3000);
+  const pencePerPerson = 100 + Math.floor(chance() * 3000);
   const texts = [title, description, category];
-  return { id: String(i).padStart(16, '0'), title, category, texts, eachPence, at: somewhere() };
+  return { id: String(i).padStart(16, '0'), title, category, texts, pencePerPerson, at: somewhere() };
 });
 const made = performance.now();
 const index = indexOf(offers);
 const indexMs = performance.now() - made;
 
-const kinds: Record<string, () => Search> = {
+const kinds: Record<string, () => SearchQuery> = {
   nearest: () => ({ near: somewhere(), limit: 20 }),
   'nearest in a category': () => ({ near: somewhere(), category: one(CATEGORIES), limit: 20 }),
   'nearest within 5 km': () => ({ near: somewhere(), withinKm: 5, limit: 20 }),

@@ -9,7 +9,7 @@ import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkHeads } from '../../functions/heads/checking.actions.ts';
 import type { Head } from '../../functions/heads/heads.rules.ts';
-import { unpacked } from '../../functions/heads/heads.store.ts';
+import { unpackHeads } from '../../functions/heads/heads.store.ts';
 import { keepHeads } from '../../functions/heads/keeping.actions.ts';
 import { nextEntry, stateOf } from '../../functions/journal/entry.ts';
 import { entryStore } from '../../functions/journal/journal.store.ts';
@@ -35,7 +35,7 @@ const bucket: Bucket = {
   },
 };
 const KEY = `${HOME}/2026-06-01.jsonl.gz`;
-const kept = (): Head[] => unpacked(objects.get(KEY) ?? new Uint8Array());
+const kept = (): Head[] => unpackHeads(objects.get(KEY) ?? new Uint8Array());
 
 beforeAll(async () => {
   kitty = await startKitty();
@@ -118,7 +118,9 @@ describe('every night', () => {
     const head = async (key: JournalKey) => entry && { ...entry, key };
     const journals = { ...kitty.world.journals, store: { ...kitty.world.journals.store, head } };
     expect(await keepHeads({ ...kitty.world, table, journals }, bucket, 'large')).toMatchObject({ heads: 2345 });
-    const names = unpacked(objects.get('large/2026-06-01.jsonl.gz') ?? new Uint8Array()).map(({ journal }) => journal);
+    const names = unpackHeads(objects.get('large/2026-06-01.jsonl.gz') ?? new Uint8Array()).map(
+      ({ journal }) => journal,
+    );
     expect(names).toEqual(views.map(({ SK }) => SK));
   });
 

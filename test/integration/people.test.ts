@@ -2,7 +2,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { entryOf, isJournalItem } from '../../functions/journal/journal.store.ts';
-import { changeContact, contactOf } from '../../functions/people/people.actions.ts';
+import { changeContact, getMyContact } from '../../functions/people/people.actions.ts';
 import type { Item } from '../../functions/platform/table.ts';
 import type { CallOptions } from '../call.ts';
 import { startKitty, type TestKitty, type TestPerson } from '../harness.ts';
@@ -98,8 +98,8 @@ describe('how I am told of things', () => {
       funder: undefined,
     };
     const emails = { ...kitty.world, channels: ['email' as const] };
-    expect(await contactOf(emails, actor)).toMatchObject({ value: { by: 'email', ways: ['email'] } });
-    expect(await contactOf({ ...kitty.world, channels: [] }, actor)).toMatchObject({ value: { ways: [] } });
+    expect(await getMyContact(emails, actor)).toMatchObject({ value: { by: 'email', ways: ['email'] } });
+    expect(await getMyContact({ ...kitty.world, channels: [] }, actor)).toMatchObject({ value: { ways: [] } });
     const asked = { idempotencyHash: 'text-again', bodyHash: '' };
     const refused = await changeContact(emails, actor, { by: 'text', phone: '+447700900123' }, asked);
     expect(refused).toMatchObject({ ok: false, refusal: { code: 'bad-input' } });

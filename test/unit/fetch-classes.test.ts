@@ -32,7 +32,7 @@ const everything = [
     path: '/v1/csv',
     summary: 'Counts',
     who: 'funder',
-    takes: 'text/csv',
+    contentType: 'text/csv',
     body: z.string(),
     answer: text,
     handle: async ({ body }) => ok({ text: `${body.length} ${body}` }),

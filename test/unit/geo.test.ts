@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { chordOfKm, kmOfChord, type Point, vectorOf } from '../../functions/catalogue/geo.ts';
 import { london, londonCodes, londonPlaces } from '../../functions/catalogue/london.ts';
-import { outwardOf, tidyPostcode } from '../../functions/kernel/postcode.ts';
+import { normalisePostcode, outwardCodeOf } from '../../functions/kernel/postcode.ts';
 
 // Greater London's extent, and a little more for districts that lie across its edge.
 const inLondon = ({ lat, lng }: Point): boolean => lat > 51.28 && lat < 51.7 && lng > -0.52 && lng < 0.34;
@@ -45,7 +45,7 @@ describe('the map of London', () => {
   });
 
   it('names only outward codes that are written as Royal Mail writes them', () => {
-    expect([...londonCodes.keys()].filter((code) => outwardOf(code) !== code)).toEqual([]);
+    expect([...londonCodes.keys()].filter((code) => outwardCodeOf(code) !== code)).toEqual([]);
   });
 
   it('puts well-known places within 3 km of their own post town', () => {
@@ -108,11 +108,11 @@ describe('postcodes', () => {
     ['M1 1AE', 'M1 1AE'],
     ['ec1a', 'EC1A'],
   ])('%j is written %s', (text, tidy) => {
-    expect(tidyPostcode(text)).toBe(tidy);
+    expect(normalisePostcode(text)).toBe(tidy);
   });
 
   it.each(['', 'RM', '1234', 'RM10 9CC', 'QQ1 1AA', 'RM10 9XXX', 'RM10\n9XX', 'London'])('%j is none', (text) => {
-    expect(tidyPostcode(text)).toBeUndefined();
+    expect(normalisePostcode(text)).toBeUndefined();
   });
 });
 

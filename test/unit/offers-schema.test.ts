@@ -1,6 +1,6 @@
 // What an offer and an enterprise may say, and what each person would pay.
 import { describe, expect, it } from 'vitest';
-import { perPersonPence, shownOffer } from '../../functions/catalogue/catalogue.rules.ts';
+import { listedOfferOf, perPersonPence } from '../../functions/catalogue/catalogue.rules.ts';
 import { type Offer, offerBody, offerQuery } from '../../functions/catalogue/catalogue.schema.ts';
 import { enterpriseBody } from '../../functions/enterprises/enterprises.schema.ts';
 
@@ -97,11 +97,11 @@ describe('the price for each person', () => {
 
   it('is shown only for groups that the offer takes', () => {
     const small = { ...offer, minPeople: 5, maxPeople: 9 };
-    expect(shownOffer(small, 'Steps').pricePerPersonPence).toEqual({ 6: 900 });
+    expect(listedOfferOf(small, 'Steps').pricePerPersonPence).toEqual({ 6: 900 });
   });
 
   it('is shown with the outward half of the postcode only', () => {
-    const shown = shownOffer(offer, 'Steps', 1.26);
+    const shown = listedOfferOf(offer, 'Steps', 1.26);
     expect(shown).toMatchObject({ area: 'RM10', distanceKm: 1.3, enterpriseName: 'Steps' });
     expect(JSON.stringify(shown)).not.toContain('9XX');
   });

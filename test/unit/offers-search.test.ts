@@ -1,8 +1,14 @@
 // Search finds exactly what going through all offers one by one finds, in the same order.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chordOfKm, fold, kmOfChord, type Point, vectorOf } from '../../functions/catalogue/geo.ts';
-import { type Found, indexOf, type Search, search, wordsOf } from '../../functions/catalogue/search.rules.ts';
+import { chordOfKm, foldCaseAndAccents, kmOfChord, type Point, vectorOf } from '../../functions/catalogue/geo.ts';
+import {
+  indexOf,
+  type SearchableOffer,
+  type SearchQuery,
+  search,
+  wordsOf,
+} from '../../functions/catalogue/search.rules.ts';
 
 const chord = (a: Point, b: Point): number => {
   const [[x, y, z], [u, v, w]] = [vectorOf(a), vectorOf(b)];
@@ -10,18 +16,21 @@ const chord = (a: Point, b: Point): number => {
 };
 
 /** The definition, written as plainly as possible. */
-function bruteForce(offers: readonly Found[], { near, withinKm, category, upToPence, q }: Search): string[] {
-  const far = ({ at }: Found): number => (near ? (at ? chord(at, near) : 9) : 0);
+function bruteForce(
+  offers: readonly SearchableOffer[],
+  { near, withinKm, category, upToPence, q }: SearchQuery,
+): string[] {
+  const far = ({ at }: SearchableOffer): number => (near ? (at ? chord(at, near) : 9) : 0);
   return offers
     .filter((offer) => category === undefined || offer.category === category)
-    .filter((offer) => upToPence === undefined || offer.eachPence <= upToPence)
+    .filter((offer) => upToPence === undefined || offer.pencePerPerson <= upToPence)
     .filter((offer) => withinKm === undefined || far(offer) <= chordOfKm(withinKm))
     .filter((offer) => {
       const words = offer.texts.flatMap(wordsOf);
       return wordsOf(q ?? '').every((wanted) => words.some((word) => word.startsWith(wanted)));
     })
     .sort((a, b) => {
-      const [ta, tb] = [fold(a.title), fold(b.title)];
+      const [ta, tb] = [foldCaseAndAccents(a.title), foldCaseAndAccents(b.title)];
       return far(a) - far(b) || (ta < tb ? -1 : ta > tb ? 1 : 0) || (a.id < b.id ? -1 : 1);
     })
     .map(({ id }) => id);
@@ -39,16 +48,16 @@ const someOffers = fc
       title: text,
       category: fc.constantFrom('dance', 'cooking', 'football'),
       more: text,
-      eachPence: fc.constantFrom(500, 900, 901),
+      pencePerPerson: fc.constantFrom(500, 900, 901),
       at: fc.option(point, { nil: undefined }),
     }),
     { maxLength: 40 },
   )
   .map((list) =>
-    list.map(({ title, category, more, eachPence, at }, i): Found => {
+    list.map(({ title, category, more, pencePerPerson, at }, i): SearchableOffer => {
       // Ids in another order than that of the list.
       const id = `o${(i * 17) % 41}`;
-      return { id, title, category, texts: [title, more, category], eachPence, at };
+      return { id, title, category, texts: [title, more, category], pencePerPerson, at };
     }),
   );
 const someSearch = fc
@@ -96,7 +105,14 @@ describe('search', () => {
 
   it('goes on after an offer that has been withdrawn meanwhile', () => {
     const offers = ['a', 'b', 'c', 'd'].map(
-      (id): Found => ({ id, title: 'Dance', category: 'dance', texts: [], eachPence: 500, at: undefined }),
+      (id): SearchableOffer => ({
+        id,
+        title: 'Dance',
+        category: 'dance',
+        texts: [],
+        pencePerPerson: 500,
+        at: undefined,
+      }),
     );
     const [, second] = search(indexOf(offers), { limit: 2 });
     const left = offers.filter(({ id }) => id !== 'b');
@@ -108,8 +124,8 @@ describe('search', () => {
     const here = { lat: 51.5, lng: 0 };
     const there = { lat: 51.545, lng: 0 };
     const index = indexOf([
-      { id: 'known', title: 'A', category: 'dance', texts: [], eachPence: 500, at: there },
-      { id: 'unknown', title: 'A', category: 'dance', texts: [], eachPence: 500, at: undefined },
+      { id: 'known', title: 'A', category: 'dance', texts: [], pencePerPerson: 500, at: there },
+      { id: 'unknown', title: 'A', category: 'dance', texts: [], pencePerPerson: 500, at: undefined },
     ]);
     const [known, unknown] = search(index, { near: here, limit: 5 });
     expect(known?.distanceKm).toBeCloseTo(kmOfChord(chord(here, there)), 9);

@@ -109,7 +109,7 @@ describe('the OpenAPI document', () => {
     expect(operationIdOf({ method: 'GET', path: '/v1/pools/{id}/history' })).toBe('getPoolsByIdHistory');
     const open = { method: 'GET', path: '/v1/x', summary: 's', who: 'anyone', status: 200, codes: [] } as const;
     expect(codesOf(open)).toEqual(['went-wrong', 'busy', 'being-updated']);
-    expect(codesOf({ ...open, method: 'POST', who: 'funder', body: z.string(), takes: 'text/csv' })).toEqual(
+    expect(codesOf({ ...open, method: 'POST', who: 'funder', body: z.string(), contentType: 'text/csv' })).toEqual(
       expect.arrayContaining(['wrong-type', 'too-large', 'bad-input', 'key-missing', 'not-signed-in', 'not-found']),
     );
   });

@@ -1,6 +1,6 @@
 // Mobile numbers: whichever way people write one it is kept as the same, and what takes no text message is refused.
 import { describe, expect, test } from 'vitest';
-import { shownMobile, tidyMobile } from '../../functions/kernel/phone.ts';
+import { formatMobile, normaliseMobile } from '../../functions/kernel/phone.ts';
 
 describe('a mobile number', () => {
   test.each([
@@ -16,7 +16,7 @@ describe('a mobile number', () => {
     '0044 7700 900123',
     '447700900123',
   ])('of the UK, written “%s”, is one and the same', (text) => {
-    expect(tidyMobile(text)).toBe('+447700900123');
+    expect(normaliseMobile(text)).toBe('+447700900123');
   });
 
   test.each([
@@ -24,7 +24,7 @@ describe('a mobile number', () => {
     ['0048 512 345 678', '+48512345678'],
     ['+1 (202) 555-0123', '+12025550123'],
   ])('of another country, %s, is kept with its code', (text, kept) => {
-    expect(tidyMobile(text)).toBe(kept);
+    expect(normaliseMobile(text)).toBe(kept);
   });
 
   test.each([
@@ -42,11 +42,11 @@ describe('a mobile number', () => {
     ['nothing', ''],
     ['spaces', '   '],
   ])('is not %s: %s', (_, text) => {
-    expect(tidyMobile(text)).toBeUndefined();
+    expect(normaliseMobile(text)).toBeUndefined();
   });
 
   test('is shown as people here write it', () => {
-    expect(shownMobile('+447700900123')).toBe('07700 900123');
-    expect(shownMobile('+353850123456')).toBe('+353850123456');
+    expect(formatMobile('+447700900123')).toBe('07700 900123');
+    expect(formatMobile('+353850123456')).toBe('+353850123456');
   });
 });

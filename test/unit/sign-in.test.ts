@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { putPerson } from '../../functions/people/people.store.ts';
 import { signIn } from '../../functions/people/sign-in.actions.ts';
-import { claimsOverride, signInOf } from '../../functions/platform/sign-in.ts';
+import { claimsOverride, readSignIn } from '../../functions/platform/sign-in.ts';
 import type { Item, Key, Table } from '../../functions/platform/table.ts';
 
 /** Of the table, what signing in needs. */
@@ -37,7 +37,7 @@ const eventOf = (attributes: Readonly<Record<string, string>>, groups: readonly 
 });
 
 async function tokenOf(world: { table: Table; place: string }, event: unknown) {
-  const who = await signIn(world, signInOf(event));
+  const who = await signIn(world, readSignIn(event));
   return who.ok ? claimsOverride(event, who.value) : who.refusal.code;
 }
 
@@ -93,6 +93,6 @@ describe('signing in', () => {
   });
 
   test('anything but such an event is an incident', () => {
-    expect(() => signInOf({ request: {} })).toThrow();
+    expect(() => readSignIn({ request: {} })).toThrow();
   });
 });

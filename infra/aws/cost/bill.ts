@@ -1,6 +1,6 @@
 // A month's bill: operations that people do × what each costs × list prices. Pure and exact; rounding is for whoever prints it.
-import { catalogueFreshMs } from '../../../functions/catalogue/catalogue.ts';
-import { totalsFreshMs } from '../../../functions/views/views.actions.ts';
+import { catalogueTtlMs } from '../../../functions/catalogue/catalogue.ts';
+import { totalsTtlMs } from '../../../functions/views/views.actions.ts';
 import { type Counts, countsOf, journalsOf, MINUTES, type Place } from './counts.ts';
 import type { Deployed } from './deployed.ts';
 import { type Measured, OPERATIONS, type Operation, type OperationName, type Work } from './measured.ts';
@@ -57,8 +57,8 @@ function wholePlace(place: Place, usage: Usage, measured: Measured, counts: Coun
     Math.min(asked, (processes * MINUTES * 60_000) / Math.max(1, freshMs));
   const offers = place.holders * usage.enterprisesAHolder * usage.offersAnEnterprise;
   const journals = journalsOf(place, usage);
-  const search = { loads: loads(counts.search, catalogueFreshMs(offers)), bytes: offers * measured.offerBytes };
-  const totals = { loads: loads(counts.totals, totalsFreshMs(journals)), bytes: journals * measured.viewBytes };
+  const search = { loads: loads(counts.search, catalogueTtlMs(offers)), bytes: offers * measured.offerBytes };
+  const totals = { loads: loads(counts.totals, totalsTtlMs(journals)), bytes: journals * measured.viewBytes };
   const units = ({ bytes }: { bytes: number }): number => Math.max(1, Math.ceil(bytes / READ_BYTES));
   const pages = ({ bytes }: { bytes: number }): number => Math.max(1, Math.ceil(bytes / 2 ** 20));
   return {

@@ -1,7 +1,7 @@
 // Registers the demo's enterprises and their offers, through the same actions as the API.
 
 import { offerBody } from '../../../functions/catalogue/catalogue.schema.ts';
-import { register } from '../../../functions/enterprises/enterprises.actions.ts';
+import { registerEnterprise } from '../../../functions/enterprises/enterprises.actions.ts';
 import { enterpriseBody } from '../../../functions/enterprises/enterprises.schema.ts';
 import { digest } from '../../../functions/kernel/id.ts';
 import { listOffer } from '../../../functions/offers/offers.actions.ts';
@@ -79,7 +79,7 @@ export async function loadEnterprises(
     const owner = personas.get(key) ?? (await newOwner(world, place, i));
     const label = String(body.name);
     const asked = (what: string) => ({ idempotencyHash: digest('demo', place, what, label), bodyHash: '' });
-    const enterprise = must(await register(world, owner, enterpriseBody.parse(body), asked('enterprise')));
+    const enterprise = must(await registerEnterprise(world, owner, enterpriseBody.parse(body), asked('enterprise')));
     for (const offer of wanted) {
       const parsed = offerBody.parse(offer);
       const { id } = must(await listOffer(world, owner, enterprise.id, parsed, asked(`offer ${parsed.title}`)));
@@ -93,5 +93,5 @@ async function newOwner(world: AppContext, place: string, i: number): Promise<Ac
   const name = nameOf(OWNERS_FROM + i);
   const wanted = { personId: demoId(place, `owner ${i}`), name, email: `owner.${i + 1}@example.org` };
   const { personId } = await putPerson(world.table, place, wanted);
-  return { place, actorId: personId, personId: personId, roles: ['enterprise'], funder: undefined };
+  return { place, actorId: personId, personId, roles: ['enterprise'], funder: undefined };
 }

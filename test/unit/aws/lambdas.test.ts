@@ -45,7 +45,7 @@ describe('Lambdas', () => {
     expect(settingsOf(ses)).toMatchObject({ Variables: { KITTY_NOTICES: 'ses', KITTY_SENDER_EMAIL: 'a@b.example' } });
     // What the page may offer to people.
     expect([prod, ses, dev].map((one) => settingsOf(one, 'api'))).toMatchObject(
-      ['email,text', 'email', 'nothing'].map((KITTY_TELLS_BY) => ({ Variables: { KITTY_TELLS_BY } })),
+      ['email,text', 'email', 'nothing'].map((KITTY_CHANNELS) => ({ Variables: { KITTY_CHANNELS } })),
     );
     ses.remove();
   });

@@ -1,6 +1,6 @@
 // What somebody has typed about their enterprise: what is wrong with it, and what is sent.
 import type { EnterpriseBody } from '../../../../functions/enterprises/enterprises.schema.ts';
-import { tidyPostcode } from '../../../../functions/kernel/postcode.ts';
+import { normalisePostcode } from '../../../../functions/kernel/postcode.ts';
 import type { Enterprise } from '../../api/types.ts';
 import type { FieldError } from '../../shell/errors.ts';
 import { isKeyOf } from '../../text/is-key-of.ts';
@@ -67,7 +67,7 @@ const CHECKS: Readonly<Record<EnterpriseField, (draft: EnterpriseDraft) => strin
     if (description.trim() === '') return say(t.descriptionMissing);
     return description.trim().length > 2000 ? say(t.descriptionLong) : undefined;
   },
-  postcode: ({ postcode }) => (tidyPostcode(postcode) === undefined ? say(t.postcodeWrong) : undefined),
+  postcode: ({ postcode }) => (normalisePostcode(postcode) === undefined ? say(t.postcodeWrong) : undefined),
   legalForm: ({ legalForm }) => (isKeyOf(legalFormText, legalForm) ? undefined : say(t.legalFormMissing)),
   ownership: ({ ownership }) => (isKeyOf(ownershipText, ownership) ? undefined : say(t.ownershipMissing)),
   workers: (draft) => (workersOf(draft) === undefined ? say(t.workersWrong) : undefined),
@@ -87,7 +87,7 @@ export const enterpriseMistakes = (draft: EnterpriseDraft, fields: readonly Ente
 export function enterpriseBodyOf(draft: EnterpriseDraft): EnterpriseBody | undefined {
   const { legalForm, ownership } = draft;
   const workers = workersOf(draft);
-  const postcode = tidyPostcode(draft.postcode);
+  const postcode = normalisePostcode(draft.postcode);
   if (!isKeyOf(legalFormText, legalForm) || !isKeyOf(ownershipText, ownership)) return undefined;
   if (workers === undefined || postcode === undefined || enterpriseMistakes(draft, fieldsOf(draft)).length > 0)
     return undefined;

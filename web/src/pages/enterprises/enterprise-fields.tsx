@@ -1,6 +1,6 @@
 // The fields of what an enterprise says of itself, alone on a page or all in one form.
 import type { ComponentChildren } from 'preact';
-import { tidyPostcode } from '../../../../functions/kernel/postcode.ts';
+import { normalisePostcode } from '../../../../functions/kernel/postcode.ts';
 import { Input } from '../../components/input.tsx';
 import { Radios } from '../../components/radios.tsx';
 import { Textarea } from '../../components/textarea.tsx';
@@ -130,7 +130,7 @@ export function enterpriseAnswer(field: EnterpriseField, draft: EnterpriseDraft)
   if (field === 'legalForm') return isKeyOf(legalFormText, typed) ? say(legalFormText[typed]) : '';
   if (field === 'ownership') return isKeyOf(ownershipText, typed) ? say(ownershipText[typed]) : '';
   if (field === 'companyNumber' && typed.trim() === '') return say(t.none);
-  if (field === 'postcode') return tidyPostcode(typed) ?? typed;
+  if (field === 'postcode') return normalisePostcode(typed) ?? typed;
   if (field === 'description') return <span class="kitty-typed">{typed}</span>;
   return typed;
 }

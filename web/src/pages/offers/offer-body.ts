@@ -1,7 +1,7 @@
 // What is wrong with what somebody typed about an offer, and what is sent when nothing is.
 
 import type { OfferBody } from '../../../../functions/catalogue/catalogue.schema.ts';
-import { tidyPostcode } from '../../../../functions/kernel/postcode.ts';
+import { normalisePostcode } from '../../../../functions/kernel/postcode.ts';
 import type { FieldError } from '../../shell/errors.ts';
 import { isKeyOf } from '../../text/is-key-of.ts';
 import { say } from '../../text/say.ts';
@@ -49,7 +49,7 @@ const CHECKS: Readonly<Record<OfferQuestion, (draft: OfferDraft) => FieldError[]
     ...wrong(draft.duration === '', 'duration', say(t.durationMissing)),
     ...wrong(draft.duration === 'other' && minutesOf(draft) === undefined, 'minutes', say(t.minutesWrong)),
   ],
-  postcode: ({ postcode }) => wrong(tidyPostcode(postcode) === undefined, 'postcode', say(t.postcodeWrong)),
+  postcode: ({ postcode }) => wrong(normalisePostcode(postcode) === undefined, 'postcode', say(t.postcodeWrong)),
   travel: (draft) => [
     ...wrong(draft.travels === '', 'travels', say(t.travelMissing)),
     ...wrong(draft.travels === 'yes' && milesOf(draft) === undefined, 'miles', say(t.milesWrong)),
@@ -74,7 +74,7 @@ export function offerBodyOf(draft: OfferDraft): OfferBody | undefined {
   const pricePence = priceOf(draft);
   const { min, max } = peopleOf(draft);
   const durationMinutes = minutesOf(draft);
-  const postcode = tidyPostcode(draft.postcode);
+  const postcode = normalisePostcode(draft.postcode);
   const cancellation = termsOf(draft);
   if (OFFER_QUESTIONS.some((question) => offerMistakes(draft, question).length > 0)) return undefined;
   if (!isKeyOf(categoryText, category) || !isPriceModel(priceModel) || postcode === undefined) return undefined;

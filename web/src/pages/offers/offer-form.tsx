@@ -1,7 +1,7 @@
 // An offer's questions one after another, then all answers, then sending; for a new offer and for one that is changed.
 import type { ComponentChildren } from 'preact';
 import type { OfferBody } from '../../../../functions/catalogue/catalogue.schema.ts';
-import { tidyPostcode } from '../../../../functions/kernel/postcode.ts';
+import { normalisePostcode } from '../../../../functions/kernel/postcode.ts';
 import type { CommandState } from '../../api/command.ts';
 import type { Flow } from '../../shell/flow.ts';
 import { CheckPage, QuestionPage } from '../../shell/question-page.tsx';
@@ -80,7 +80,7 @@ function answerOf(question: OfferQuestion, draft: OfferDraft): ComponentChildren
     case 'title':
       return draft.title;
     case 'postcode':
-      return tidyPostcode(draft.postcode) ?? draft.postcode;
+      return normalisePostcode(draft.postcode) ?? draft.postcode;
     case 'description':
       return <span class="kitty-typed">{draft.description}</span>;
     case 'category':

@@ -1,5 +1,5 @@
 // How somebody wants to get notifications, as typed: what is wrong with it, and the body to send. Pure.
-import { shownMobile, tidyMobile } from '../../../../functions/kernel/phone.ts';
+import { formatMobile, normaliseMobile } from '../../../../functions/kernel/phone.ts';
 import type { MyContact } from '../../api/types.ts';
 
 export const WAYS: readonly MyContact['by'][] = ['email', 'text', 'none'];
@@ -12,7 +12,7 @@ export interface ContactChoice {
 
 export const choiceOf = ({ by, phone = '', digest }: MyContact): ContactChoice => ({
   by,
-  phone: shownMobile(phone),
+  phone: formatMobile(phone),
   often: digest ? 'daily' : 'at-once',
 });
 
@@ -20,7 +20,7 @@ export const choiceOf = ({ by, phone = '', digest }: MyContact): ContactChoice =
 export function phoneMistake({ by, phone }: ContactChoice): 'phoneMissing' | 'phoneWrong' | undefined {
   if (by !== 'text') return undefined;
   if (phone.trim() === '') return 'phoneMissing';
-  return tidyMobile(phone) === undefined ? 'phoneWrong' : undefined;
+  return normaliseMobile(phone) === undefined ? 'phoneWrong' : undefined;
 }
 
 export const bodyOf = ({ by, phone, often }: ContactChoice) => ({
