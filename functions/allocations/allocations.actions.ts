@@ -12,7 +12,7 @@ import { poolReducer } from '../pools/journal/pool-reducer.ts';
 import { penceLeftOfAllocation } from '../pools/journal/pool-sums.ts';
 import { maySeeAllocation } from './allocations.access.ts';
 import type { allocationList, granted } from './allocations.schema.ts';
-import { grantsOfRef, myAllocationIds, putReason } from './allocations.store.ts';
+import { allocationIdsOf, allocationIdsOfRef, putReason } from './allocations.store.ts';
 import { allocationReducer } from './journal/allocation-reducer.ts';
 import { type AllocationState, totalPooledPence } from './journal/allocation-state.ts';
 import { availablePence } from './journal/instalments.ts';
@@ -20,7 +20,7 @@ import { availablePence } from './journal/instalments.ts';
 type Item = z.input<typeof allocationList>['items'][number];
 
 export async function myAllocations(context: AppContext, actor: Actor) {
-  const ids = await myAllocationIds(context.table, actor.place, actor.personId);
+  const ids = await allocationIdsOf(context.table, actor.place, actor.personId);
   const items: Item[] = [];
   for (const item of await Promise.all(ids.map((id) => allocationItem(context, actor, id)))) {
     if (!item.ok) return item;
@@ -36,9 +36,9 @@ async function allocationItem(
 ): Promise<Result<Item | undefined, 'being-updated'>> {
   const found = await read(journals, allocationReducer, allocationKey(place, id));
   if (!found.ok) return found;
-  // An orphan of an import that went no further, which the journal does not know.
+  // The list is written before the journal: an import that crashed in between leaves an id without a journal.
   if (found.value?.state.personId !== personId) return ok(undefined);
-  // What is left in each pool is that pool's to say: a consistent read of its newest event, never a running total.
+  // What is left in each pool is read from that pool's newest event, never from a running total.
   let inPoolsPence = 0;
   const pools = Object.keys(found.value.state.pooledPence);
   for (const pool of await Promise.all(pools.map((one) => read(journals, poolReducer, poolKey(place, one))))) {
@@ -71,7 +71,7 @@ function itemOf({ state, at }: Current<AllocationState>, inPoolsPence: number): 
   };
 }
 
-/** What the postings of one event do to an allocation's balance, in pence, and the pool that is at the other end. */
+/** By how many pence the postings of one event change an allocation's balance, and the pool at the other end. */
 function balanceChange(postings: readonly Posting[]): { amountPence: number; poolId?: string } {
   let amountPence = 0;
   let poolId: string | undefined;
@@ -108,17 +108,21 @@ export async function statement(
       kind: type,
       amountPence,
       balancePence: stateOf(allocationReducer, entry).balancePence,
-      // Which pool somebody belongs to is theirs to tell.
+      // A funder is not told which pools a person belongs to.
       ...(isMine && poolId ? { poolId } : {}),
     };
   });
   return ok({ items, next: entries.length === limit ? (entries.at(-1)?.seq ?? null) : null });
 }
 
-/** What a funder granted to the person whom it knows by a reference, to be looked at or reduced. */
-export async function grantedTo({ journals, table }: AppContext, { funder, place }: Actor, personRef: string) {
+/** What a funder granted to the person whom it knows by a reference. */
+export async function allocationsGrantedTo(
+  { journals, table }: AppContext,
+  { funder, place }: Actor,
+  personRef: string,
+) {
   if (funder === undefined) return refuse('not-found');
-  const ids = await grantsOfRef(table, place, funder, personRef);
+  const ids = await allocationIdsOfRef(table, place, funder, personRef);
   const items: z.input<typeof granted>['items'] = [];
   for (const found of await Promise.all(ids.map((id) => read(journals, allocationReducer, allocationKey(place, id))))) {
     if (!found.ok) return found;
@@ -129,7 +133,7 @@ export async function grantedTo({ journals, table }: AppContext, { funder, place
   return ok({ items, next: null });
 }
 
-export async function reduce(
+export async function announceReduction(
   { journals, table }: AppContext,
   { funder, place }: Actor,
   meta: CommandMeta,

@@ -3,22 +3,22 @@ import { parse } from 'csv-parse/sync';
 import { type Row, row } from './allocations.schema.ts';
 import { COLUMNS, REQUIRED_COLUMNS } from './import-columns.ts';
 
-export interface Rejected {
+export interface RejectedLine {
   readonly line: number;
   readonly code: string;
   readonly detail: string;
 }
 
-export interface Rows {
+export interface ParsedRows {
   readonly rows: readonly { readonly line: number; readonly row: Row }[];
-  readonly rejected: readonly Rejected[];
+  readonly rejected: readonly RejectedLine[];
 }
 
-/** What one request can take; a bigger file is sent in parts. */
-const MOST_ROWS = 2000;
+/** The most lines in one request; a bigger file is sent in parts. */
+const MAX_ROWS = 2000;
 
-/** One line, read alone so that a stray quotation mark cannot swallow the lines after it; undefined when it is not CSV. */
-function cells(line: string): string[] | undefined {
+/** Parses one line alone, so that a stray quotation mark cannot take in the lines after it; undefined when it is not CSV. */
+function parseLine(line: string): string[] | undefined {
   try {
     const [record]: string[][] = parse(line, { trim: true, relax_column_count: true });
     return record;
@@ -27,8 +27,8 @@ function cells(line: string): string[] | undefined {
   }
 }
 
-export function readRows(text: string): Rows | { readonly refused: string } {
-  const rejected: Rejected[] = [];
+export function readRows(text: string): ParsedRows | { readonly refused: string } {
+  const rejected: RejectedLine[] = [];
   const reject = (line: number, code: string, detail: string): void => {
     rejected.push({ line, code, detail });
   };
@@ -36,7 +36,7 @@ export function readRows(text: string): Rows | { readonly refused: string } {
     .replace(/^\uFEFF/, '')
     .trimEnd()
     .split(/\r\n|\n|\r/);
-  const header = cells(first);
+  const header = parseLine(first);
   if (!header) return { refused: 'The first line must name the columns.' };
   const names = header.map((name) => name.toLowerCase());
   const missing = REQUIRED_COLUMNS.filter((name) => !names.includes(name));
@@ -44,15 +44,15 @@ export function readRows(text: string): Rows | { readonly refused: string } {
   const unknown = names.filter((name) => !COLUMNS.some((column) => column === name));
   if (unknown.length > 0) return { refused: `The header line may hold only ${COLUMNS.join(', ')}.` };
   if (new Set(names).size !== names.length) return { refused: 'The header line names a column twice.' };
-  if (lines.length > MOST_ROWS)
-    return { refused: `A file may have at most ${MOST_ROWS} lines after the header. Send it in parts.` };
+  if (lines.length > MAX_ROWS)
+    return { refused: `A file may have at most ${MAX_ROWS} lines after the header. Send it in parts.` };
 
   const rows: { line: number; row: Row }[] = [];
   const seen = new Map<string, number>();
   for (const [i, content] of lines.entries()) {
     const line = i + 2;
     if (content.trim() === '') continue;
-    const record = cells(content);
+    const record = parseLine(content);
     if (!record) {
       reject(line, 'bad-line', 'This line is not valid CSV: check its quotation marks.');
       continue;

@@ -2,7 +2,7 @@
 
 import type { AppContext } from '../platform/app-context.ts';
 import { routes } from '../platform/route.ts';
-import { grantedTo, myAllocations, reduce, statement } from './allocations.actions.ts';
+import { allocationsGrantedTo, announceReduction, myAllocations, statement } from './allocations.actions.ts';
 import * as s from './allocations.schema.ts';
 
 const route = routes<AppContext>();
@@ -24,7 +24,7 @@ export const allocationRoutes = [
     who: 'funder',
     query: s.grantedQuery,
     answer: s.granted,
-    handle: ({ context, actor, query }) => grantedTo(context, actor, query.personRef),
+    handle: ({ context, actor, query }) => allocationsGrantedTo(context, actor, query.personRef),
   }),
   route({
     method: 'GET',
@@ -49,6 +49,6 @@ export const allocationRoutes = [
     answer: s.reduced,
     status: 201,
     codes: ['too-soon', 'too-much', 'allocation-ended'],
-    handle: ({ context, params, body, actor, meta }) => reduce(context, actor, meta, params.id, body),
+    handle: ({ context, params, body, actor, meta }) => announceReduction(context, actor, meta, params.id, body),
   }),
 ];

@@ -33,13 +33,13 @@ const oneOf = <const Values extends readonly [string, ...string[]]>(column: stri
     .toLowerCase()
     .pipe(z.enum(values, { error: `${column} must be one of ${values.join(', ')}.` }));
 
-const text = (column: string, most: number) =>
-  line(most).refine((value) => value.length > 0, `${column} must not be empty.`);
+const requiredText = (column: string, maxLength: number) =>
+  line(maxLength).refine((value) => value.length > 0, `${column} must not be empty.`);
 
 export const row = z
   .object({
-    person_ref: text('person_ref', 80),
-    name: text('name', 80),
+    person_ref: requiredText('person_ref', 80),
+    name: requiredText('name', 80),
     email: z.string().trim().toLowerCase().pipe(z.email('email must be an email address.')).pipe(z.string().max(254)),
     stream: oneOf('stream', STREAMS),
     amount_pounds: amount,

@@ -1,62 +1,67 @@
-// Which person and which allocation an imported row names, and each person's list of allocations.
+// Which person and which allocation an imported row belongs to, and each person's list of allocations.
 import * as z from 'zod';
 import { personPk } from '../people/people.store.ts';
 import type { Table } from '../platform/table.ts';
 
-const known = z.object({ allocationId: z.string(), personId: z.string(), name: z.string(), email: z.string() });
-const knownPerson = z.object({ personId: z.string() });
+const storedRow = z.object({ allocationId: z.string(), personId: z.string(), name: z.string(), email: z.string() });
+const storedPerson = z.object({ personId: z.string() });
 
-/** A funder's own reference for a person; kept apart from everything else, because it names them elsewhere. */
+/** A funder's own reference for a person, in a partition of its own because it identifies them in the funder's systems. */
 const refPk = (place: string, funder: string, ref: string): string => `${place}#REF#${funder}#${ref}`;
 
-/** The person of a reference: the one it was given first, for ever. */
-export async function personOfRef(
+/** Stores which person a reference means, unless it has one already; answers the person it has. */
+export async function putPersonRef(
   table: Table,
   place: string,
   funder: string,
   ref: string,
   personId: string,
 ): Promise<string> {
-  const was = await table.putNew({ PK: refPk(place, funder, ref), SK: 'PERSON', personId });
-  return was ? knownPerson.parse(was).personId : personId;
+  const existing = await table.putNew({ PK: refPk(place, funder, ref), SK: 'PERSON', personId });
+  return existing ? storedPerson.parse(existing).personId : personId;
 }
 
-export async function knownRef(table: Table, place: string, funder: string, ref: string): Promise<string | undefined> {
+export async function getPersonIdByRef(
+  table: Table,
+  place: string,
+  funder: string,
+  ref: string,
+): Promise<string | undefined> {
   const item = await table.get({ PK: refPk(place, funder, ref), SK: 'PERSON' }, true);
-  return item && knownPerson.parse(item).personId;
+  return item && storedPerson.parse(item).personId;
 }
 
-interface KnownRow {
+interface ImportedRow {
   readonly allocationId: string;
   readonly personId: string;
   readonly name: string;
   readonly email: string;
 }
 
-/** The allocation of a row (person_ref + stream + starts_on): the one it was given first, for ever. */
-export async function allocationOfRow(
+/** Stores the allocation of a row (person_ref + stream + starts_on), unless it has one already; answers the one it has. */
+export async function putImportedRow(
   table: Table,
   place: string,
   funder: string,
   row: { readonly ref: string; readonly stream: string; readonly startsOn: string },
-  wanted: KnownRow,
-): Promise<KnownRow> {
-  const was = await table.putNew({
+  newRow: ImportedRow,
+): Promise<ImportedRow> {
+  const existing = await table.putNew({
     PK: refPk(place, funder, row.ref),
     SK: `ROW#${row.stream}#${row.startsOn}`,
-    ...wanted,
+    ...newRow,
   });
-  return was ? known.parse(was) : wanted;
+  return existing ? storedRow.parse(existing) : newRow;
 }
 
-/** The allocations that a funder's reference has, whatever their stream. */
-export async function grantsOfRef(table: Table, place: string, funder: string, ref: string): Promise<string[]> {
+/** The ids of the allocations of a funder's reference, of every stream. */
+export async function allocationIdsOfRef(table: Table, place: string, funder: string, ref: string): Promise<string[]> {
   const items = await table.query({ pk: refPk(place, funder, ref), beginsWith: 'ROW#' });
-  return items.map((item) => known.parse(item).allocationId);
+  return items.map((item) => storedRow.parse(item).allocationId);
 }
 
-/** Written before the allocation's first event: an orphan is harmless, the journal has the last word. */
-export const putMyAllocation = async (
+/** Adds to a person's list. Written before the allocation's first event; readers skip an id that has no journal. */
+export const putAllocationId = async (
   table: Table,
   place: string,
   personId: string,
@@ -65,12 +70,12 @@ export const putMyAllocation = async (
   await table.putNew({ PK: personPk(place, personId), SK: `ALLOC#${allocationId}` });
 };
 
-export async function myAllocationIds(table: Table, place: string, personId: string): Promise<string[]> {
+export async function allocationIdsOf(table: Table, place: string, personId: string): Promise<string[]> {
   const items = await table.query({ pk: personPk(place, personId), beginsWith: 'ALLOC#', consistent: true });
   return items.map((item) => item.SK.slice('ALLOC#'.length));
 }
 
-/** Keeps a funder's reason for a reduction, which the person may read. */
+/** Stores a funder's reason for a reduction, which the person may read. */
 export const putReason = (
   table: Table,
   place: string,

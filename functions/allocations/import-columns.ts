@@ -1,5 +1,5 @@
-// The columns of an import file, for the API and for the page that reads a file before it is sent. No imports, so that
-// the page gets nothing else with them.
+// The columns of an import file, for the API and for the page that checks a file before it is sent. No imports, so that
+// the page's bundle gets nothing else with them.
 
 export const REQUIRED_COLUMNS = [
   'person_ref',

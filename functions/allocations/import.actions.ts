@@ -1,4 +1,4 @@
-// Imports a funder's file of allocations: each good row once for ever, each bad line rejected alone.
+// Imports a funder's file of allocations: each valid row only once, however often it is sent; each bad line is rejected alone.
 import { append, only } from '../journal/append.ts';
 import { allocationKey, type CommandMeta } from '../journal/journal.types.ts';
 import { read } from '../journal/read.ts';
@@ -8,47 +8,47 @@ import { getPerson, putPerson } from '../people/people.store.ts';
 import type { Actor } from '../platform/actor.ts';
 import type { AppContext } from '../platform/app-context.ts';
 import { makeOnce } from '../platform/once.ts';
-import { type Rejected, readRows } from './allocations.csv.ts';
+import { type RejectedLine, readRows } from './allocations.csv.ts';
 
 import type { Row } from './allocations.schema.ts';
-import { allocationOfRow, knownRef, personOfRef, putMyAllocation } from './allocations.store.ts';
+import { getPersonIdByRef, putAllocationId, putImportedRow, putPersonRef } from './allocations.store.ts';
 import { allocationReducer } from './journal/allocation-reducer.ts';
 import type { AllocationState, Grant } from './journal/allocation-state.ts';
 
-/** Rows that are worked on at the same time: the table takes more, one Lambda's connections do not. */
+/** Rows that are imported at the same time: the limit is one Lambda's connections, not the table. */
 const CONCURRENT_ROWS = 16;
 
-type Outcome = 'imported' | 'unchanged' | Rejected;
+type Outcome = 'imported' | 'unchanged' | RejectedLine;
 
-/** Names what a row makes: a person, or an allocation of one. The same row may be asked about twice, and only the first name is kept. */
-type NameFor = (row: Row, what: 'person' | 'allocation') => string;
+/** Makes the id of a row's person or allocation. It may be called again for the same row; only the first id is used. */
+type IdFor = (row: Row, what: 'person' | 'allocation') => string;
 
-/** `nameFor` is for demonstrations that must be the same everywhere; ids are random otherwise. */
+/** Demonstrations give `idFor`, so that their ids are always the same; ids are random otherwise. */
 export async function importAllocations(
   context: AppContext,
   actor: Actor,
   meta: CommandMeta,
   text: string,
-  nameFor: NameFor = newId,
+  idFor: IdFor = newId,
 ): Promise<
-  Result<{ imported: number; unchanged: number; rejected: Rejected[] }, 'bad-file' | 'key-reused' | 'not-found'>
+  Result<{ imported: number; unchanged: number; rejected: RejectedLine[] }, 'bad-file' | 'key-reused' | 'not-found'>
 > {
   const { funder } = actor;
   if (funder === undefined) return refuse('not-found');
   const file = readRows(text);
   if ('refused' in file) return refuse('bad-file', { field: 'body', detail: file.refused });
-  // Every line is once for ever by itself; this only keeps one key from being used for two files.
+  // Each row is idempotent by itself; this only refuses the same idempotency key with another file.
   const key = { PK: `${actor.place}#IMPORT#${meta.idempotencyHash}`, SK: 'A' };
   const made = await makeOnce(context.table, key, meta.bodyHash);
   if (!made.ok) return made;
   const outcomes: Outcome[] = [];
-  // Rows of one person go one after another: they share that person's items.
-  const people = Map.groupBy(file.rows, ({ row }) => row.person_ref);
-  const waiting = [...people.values()];
+  // Rows of one person are imported one after another, because they share that person's items.
+  const rowsByPerson = Map.groupBy(file.rows, ({ row }) => row.person_ref);
+  const queue = [...rowsByPerson.values()];
   const worker = async (): Promise<void> => {
-    for (let rows = waiting.pop(); rows; rows = waiting.pop())
+    for (let rows = queue.pop(); rows; rows = queue.pop())
       for (const { line, row } of rows)
-        outcomes.push(await importRow(context, actor.place, funder, meta, line, row, nameFor));
+        outcomes.push(await importRow(context, actor.place, funder, meta, line, row, idFor));
   };
   await Promise.all(Array.from({ length: CONCURRENT_ROWS }, worker));
   const rejected = [...file.rejected, ...outcomes.filter((outcome) => typeof outcome === 'object')];
@@ -66,34 +66,35 @@ async function importRow(
   meta: CommandMeta,
   line: number,
   row: Row,
-  nameFor: NameFor,
+  idFor: IdFor,
 ): Promise<Outcome> {
   const { person_ref: ref, name, email, stream, starts_on: startsOn } = row;
-  const known = await knownRef(table, place, funder, ref);
-  const self = known ? await getPerson(table, place, known) : undefined;
-  if (self && self.email !== email) return differs(line, ['email']);
+  const knownPersonId = await getPersonIdByRef(table, place, funder, ref);
+  const knownPerson = knownPersonId ? await getPerson(table, place, knownPersonId) : undefined;
+  if (knownPerson && knownPerson.email !== email) return rejectChanged(line, ['email']);
   // An address belongs to one person, so a new reference with a known address is that person.
-  const person = self ?? (await putPerson(table, place, { personId: known ?? nameFor(row, 'person'), name, email }));
-  if (person.name !== name) return differs(line, ['name']);
-  const owner = known ?? (await personOfRef(table, place, funder, ref, person.personId));
-  if (owner !== person.personId) return differs(line, ['email']);
-  const mine = { allocationId: nameFor(row, 'allocation'), personId: person.personId, name, email };
-  const { allocationId } = await allocationOfRow(table, place, funder, { ref, stream, startsOn }, mine);
-  await putMyAllocation(table, place, person.personId, allocationId);
+  const person =
+    knownPerson ?? (await putPerson(table, place, { personId: knownPersonId ?? idFor(row, 'person'), name, email }));
+  if (person.name !== name) return rejectChanged(line, ['name']);
+  const ownerId = knownPersonId ?? (await putPersonRef(table, place, funder, ref, person.personId));
+  if (ownerId !== person.personId) return rejectChanged(line, ['email']);
+  const newRow = { allocationId: idFor(row, 'allocation'), personId: person.personId, name, email };
+  const { allocationId } = await putImportedRow(table, place, funder, { ref, stream, startsOn }, newRow);
+  await putAllocationId(table, place, person.personId, allocationId);
   const grant = grantOf(allocationId, person.personId, funder, row);
   const idempotencyHash = digest(meta.idempotencyHash, allocationId);
   const key = allocationKey(place, allocationId);
-  const granting = { ...meta, idempotencyHash, bodyHash: '' };
-  const done = await append(journals, granting, allocationReducer, key, only({ type: 'grant' as const, ...grant }));
+  const grantMeta = { ...meta, idempotencyHash, bodyHash: '' };
+  const done = await append(journals, grantMeta, allocationReducer, key, only({ type: 'grant' as const, ...grant }));
   if (done.ok) return 'imported';
   if (done.refusal.code !== 'already-granted')
     return { line, code: 'busy', detail: 'This line could not be taken just now. Import the same file again.' };
-  const was = await read(journals, allocationReducer, key);
-  const changed = was.ok && was.value ? whatDiffers(was.value.state, grant) : [];
-  return changed.length === 0 ? 'unchanged' : differs(line, changed);
+  const existing = await read(journals, allocationReducer, key);
+  const changed = existing.ok && existing.value ? changedColumns(existing.value.state, grant) : [];
+  return changed.length === 0 ? 'unchanged' : rejectChanged(line, changed);
 }
 
-const differs = (line: number, columns: readonly string[]): Rejected => ({
+const rejectChanged = (line: number, columns: readonly string[]): RejectedLine => ({
   line,
   code: 'changed',
   detail: `This was imported before with another ${columns.join(', ')}. Nothing was changed.`,
@@ -113,8 +114,8 @@ const grantOf = (id: string, personId: string, funder: string, row: Row): Grant 
   pooling: row.pooling,
 });
 
-/** The columns that must be the same when a row comes again, by what they are called in a grant. */
-const COLUMNS = {
+/** The columns that must be the same when a row is imported again, by their name in a grant. */
+const COMPARED_COLUMNS = {
   grantedPence: 'amount_pounds',
   endsOn: 'ends_on',
   instalment: 'instalment',
@@ -123,7 +124,9 @@ const COLUMNS = {
   pooling: 'pooling',
 } as const;
 
-function whatDiffers(was: AllocationState, now: Grant): string[] {
+function changedColumns(existing: AllocationState, grant: Grant): string[] {
   const names = ['grantedPence', 'endsOn', 'instalment', 'custody', 'outcomes', 'pooling'] as const;
-  return names.filter((name) => JSON.stringify(was[name]) !== JSON.stringify(now[name])).map((name) => COLUMNS[name]);
+  return names
+    .filter((name) => JSON.stringify(existing[name]) !== JSON.stringify(grant[name]))
+    .map((name) => COMPARED_COLUMNS[name]);
 }

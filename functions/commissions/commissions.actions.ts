@@ -10,14 +10,14 @@ import type { Side } from '../pools/journal/dispute.ts';
 import type { PoolCommand } from '../pools/journal/pool-commands.ts';
 import { poolReducer } from '../pools/journal/pool-reducer.ts';
 import type { Commission, PoolState } from '../pools/journal/pool-state.ts';
-import { isOfPool } from '../pools/pools.access.ts';
+import { belongsToPool } from '../pools/pools.access.ts';
 import { readCommissionId } from '../pools/pools.ids.ts';
 import { getTexts, getTextsAbout, putText } from '../pools/pools.store.ts';
 import { getRecord } from './commissions.store.ts';
 import { commissionViewOf, isFundedBy, type ViewDetails } from './commissions.view.ts';
 
-/** What was written about a commission and its sessions. A text's name ends in what it is about, its session and its writer. */
-async function saidAbout(
+/** What people wrote about a commission and its sessions. A text's key ends in what it is about, its session and its writer. */
+async function statementsAbout(
   { table }: AppContext,
   place: string,
   poolId: string,
@@ -58,19 +58,19 @@ export async function seeCommission(context: AppContext, actor: Actor, id: strin
   if (!found.value) return refuse('not-found');
   const { state } = found.value;
   const current = state.commissions[proposalId];
-  const past = current ? undefined : await getRecord(table, place, id);
-  const commission = current ?? past?.commission;
+  const record = current ? undefined : await getRecord(table, place, id);
+  const commission = current ?? record?.commission;
   if (!commission) return refuse('not-found');
   const participates = (one: string): boolean => commission.participants.some((other) => other.personId === one);
-  const words = past
-    ? { poolName: past.poolName, title: past.title }
+  const names = record
+    ? { poolName: record.poolName, title: record.title }
     : { poolName: texts.name, title: texts.titles[proposalId] ?? '' };
   const view = async (details: ViewDetails = {}) =>
     ok({
-      ...commissionViewOf(id, poolId, commission, words, details),
-      said: await saidAbout(context, place, poolId, proposalId, participates),
+      ...commissionViewOf(id, poolId, commission, names, details),
+      said: await statementsAbout(context, place, poolId, proposalId, participates),
     });
-  if (isOfPool(state, personId) || participates(personId))
+  if (belongsToPool(state, personId) || participates(personId))
     return view({ personId, ...(state.agreement.absence === 'pay' ? {} : { absenceAt: context.now() }) });
   if (personId === actorId && ownedEnterpriseIds.includes(commission.enterpriseId))
     return view({ accessNeeds: await accessNeedsOf(context, place, poolId, proposalId, participates) });
@@ -81,31 +81,31 @@ export async function seeCommission(context: AppContext, actor: Actor, id: strin
 const isReferee = (actor: Actor, state: PoolState, commission: Commission): boolean =>
   actor.roles.includes('broker') || (actor.roles.includes('funder') && isFundedBy(state, commission, actor.funder));
 
-/** What somebody wrote with a command: what it is about, and the text. */
-interface Said {
+/** What somebody wrote with a command. */
+interface Statement {
   readonly about: string;
   readonly reason: string | undefined;
 }
 
-/** Sends one command about a commission to its pool's journal and answers how the commission stands after it. */
-async function command(
+/** Appends one command about a commission to its pool's journal and answers the commission after it. */
+async function appendCommand(
   { journals, table }: AppContext,
   { place, personId }: Actor,
   meta: CommandMeta,
   id: string,
   commandFor: (proposalId: string, state: PoolState, commission: Commission) => PoolCommand | undefined,
-  said?: Said,
+  statement?: Statement,
 ) {
   const { poolId, proposalId } = readCommissionId(id);
   const done = await append(journals, meta, poolReducer, poolKey(place, poolId), {
     command(state) {
       const commission = state.commissions[proposalId];
-      const wanted = commission && commandFor(proposalId, state, commission);
-      return wanted ? ok(wanted) : refuse('not-found');
+      const poolCommand = commission && commandFor(proposalId, state, commission);
+      return poolCommand ? ok(poolCommand) : refuse('not-found');
     },
     async writeFirst() {
-      if (!said?.reason) return;
-      await putText(table, place, poolId, `SESSION#${proposalId}#${said.about}#${personId}`, said.reason);
+      if (!statement?.reason) return;
+      await putText(table, place, poolId, `SESSION#${proposalId}#${statement.about}#${personId}`, statement.reason);
     },
   });
   if (!done.ok) return done;
@@ -123,11 +123,18 @@ export async function answerRequest(
   reason: string | undefined,
 ) {
   const ownedEnterpriseIds = await ownedEnterpriseIdsOf(context.table, actor);
-  const said = { about: 'ANSWER', reason };
-  return command(context, actor, meta, id, (proposalId) => ({ type, id: proposalId, ownedEnterpriseIds }), said);
+  const statement = { about: 'ANSWER', reason };
+  return appendCommand(
+    context,
+    actor,
+    meta,
+    id,
+    (proposalId) => ({ type, id: proposalId, ownedEnterpriseIds }),
+    statement,
+  );
 }
 
-export async function cancel(
+export async function cancelSessions(
   context: AppContext,
   actor: Actor,
   meta: CommandMeta,
@@ -137,17 +144,17 @@ export async function cancel(
 ) {
   const ownedEnterpriseIds = await ownedEnterpriseIdsOf(context.table, actor);
   const session = n === undefined ? {} : { n };
-  const said = { about: `CANCELLED#${n ?? 'all'}`, reason };
-  const wanted = (proposalId: string): PoolCommand => ({
+  const statement = { about: `CANCELLED#${n ?? 'all'}`, reason };
+  const commandFor = (proposalId: string): PoolCommand => ({
     type: 'cancel',
     id: proposalId,
     ownedEnterpriseIds,
     ...session,
   });
-  return command(context, actor, meta, id, wanted, said);
+  return appendCommand(context, actor, meta, id, commandFor, statement);
 }
 
-export async function onSession(
+export async function reportOnSession(
   context: AppContext,
   actor: Actor,
   meta: CommandMeta,
@@ -157,8 +164,15 @@ export async function onSession(
   reason: string | undefined,
 ) {
   const ownedEnterpriseIds = await ownedEnterpriseIdsOf(context.table, actor);
-  const said = { about: `${type.toUpperCase()}#${n}`, reason };
-  return command(context, actor, meta, id, (proposalId) => ({ type, id: proposalId, n, ownedEnterpriseIds }), said);
+  const statement = { about: `${type.toUpperCase()}#${n}`, reason };
+  return appendCommand(
+    context,
+    actor,
+    meta,
+    id,
+    (proposalId) => ({ type, id: proposalId, n, ownedEnterpriseIds }),
+    statement,
+  );
 }
 
 export async function resolveDispute(
@@ -171,14 +185,14 @@ export async function resolveDispute(
   reason: string,
 ) {
   const ownedEnterpriseIds = await ownedEnterpriseIdsOf(context.table, actor);
-  const wanted = (proposalId: string, state: PoolState, commission: Commission): PoolCommand | undefined => {
+  const commandFor = (proposalId: string, state: PoolState, commission: Commission): PoolCommand | undefined => {
     const side = sideOf(actor, state, commission, ownedEnterpriseIds);
     return side && { type: 'resolve', id: proposalId, n, side, payPence, ownedEnterpriseIds };
   };
-  return command(context, actor, meta, id, wanted, { about: `RESOLVED#${n}`, reason });
+  return appendCommand(context, actor, meta, id, commandFor, { about: `RESOLVED#${n}`, reason });
 }
 
-/** For whom somebody speaks: a supporter speaks for the person, never for an enterprise of their own. */
+/** Which side of a dispute the actor is on: a supporter is on the person's side, never on that of an enterprise of their own. */
 function sideOf(
   actor: Actor,
   state: PoolState,
@@ -192,7 +206,7 @@ function sideOf(
 }
 
 export const changeLimit = (context: AppContext, actor: Actor, meta: CommandMeta, id: string, upToPence: number) =>
-  command(context, actor, meta, id, (proposalId) => ({ type: 'change-limit', id: proposalId, upToPence }));
+  appendCommand(context, actor, meta, id, (proposalId) => ({ type: 'change-limit', id: proposalId, upToPence }));
 
 export const changeAttendance = (
   context: AppContext,
@@ -202,4 +216,8 @@ export const changeAttendance = (
   n: number,
   isComing: boolean,
 ) =>
-  command(context, actor, meta, id, (proposalId) => ({ type: isComing ? 'attend' : 'stay-away', id: proposalId, n }));
+  appendCommand(context, actor, meta, id, (proposalId) => ({
+    type: isComing ? 'attend' : 'stay-away',
+    id: proposalId,
+    n,
+  }));

@@ -5,15 +5,15 @@ import type { AppContext } from '../platform/app-context.ts';
 import { routes } from '../platform/route.ts';
 import {
   answerRequest,
-  cancel,
+  cancelSessions,
   changeAttendance,
   changeLimit,
-  onSession,
+  reportOnSession,
   resolveDispute,
   seeCommission,
 } from './commissions.actions.ts';
 import * as s from './commissions.schema.ts';
-import { earningsOf, workOf } from './work.actions.ts';
+import { earningsOf, listCommissionsOf } from './work.actions.ts';
 
 const route = routes<AppContext>();
 const ENTERPRISE = 'somebody who runs the enterprise';
@@ -60,7 +60,8 @@ export const commissionRoutes = [
     body: s.reasonOnly,
     answer: after,
     codes: ['commission-over'],
-    handle: ({ context, params, body, actor, meta }) => cancel(context, actor, meta, params.id, undefined, body.reason),
+    handle: ({ context, params, body, actor, meta }) =>
+      cancelSessions(context, actor, meta, params.id, undefined, body.reason),
   }),
   route({
     method: 'POST',
@@ -72,7 +73,8 @@ export const commissionRoutes = [
     body: s.reasonOnly,
     answer: after,
     codes: ['commission-over', 'session-over'],
-    handle: ({ context, params, body, actor, meta }) => cancel(context, actor, meta, params.id, params.n, body.reason),
+    handle: ({ context, params, body, actor, meta }) =>
+      cancelSessions(context, actor, meta, params.id, params.n, body.reason),
   }),
   route({
     method: 'POST',
@@ -85,7 +87,7 @@ export const commissionRoutes = [
     answer: after,
     codes: ['not-accepted', 'not-funded', 'not-yet', 'session-over', 'commission-over'],
     handle: ({ context, params, body, actor, meta }) =>
-      onSession(context, actor, meta, params.id, params.n, 'deliver', body.reason),
+      reportOnSession(context, actor, meta, params.id, params.n, 'deliver', body.reason),
   }),
   route({
     method: 'POST',
@@ -99,7 +101,7 @@ export const commissionRoutes = [
     answer: after,
     codes: ['not-delivered', 'session-over', 'own-enterprise'],
     handle: ({ context, params, body, actor, meta }) =>
-      onSession(context, actor, meta, params.id, params.n, 'confirm', body.reason),
+      reportOnSession(context, actor, meta, params.id, params.n, 'confirm', body.reason),
   }),
   route({
     method: 'POST',
@@ -113,7 +115,7 @@ export const commissionRoutes = [
     answer: after,
     codes: ['not-yet', 'session-over', 'own-enterprise'],
     handle: ({ context, params, body, actor, meta }) =>
-      onSession(context, actor, meta, params.id, params.n, 'dispute', body.reason),
+      reportOnSession(context, actor, meta, params.id, params.n, 'dispute', body.reason),
   }),
   route({
     method: 'POST',
@@ -165,7 +167,7 @@ export const commissionRoutes = [
     relation: ENTERPRISE,
     params: enterpriseParams,
     answer: s.commissionList,
-    handle: ({ context, actor, params }) => workOf(context, actor, params.id),
+    handle: ({ context, actor, params }) => listCommissionsOf(context, actor, params.id),
   }),
   route({
     method: 'GET',

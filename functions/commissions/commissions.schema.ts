@@ -30,7 +30,7 @@ export const commission = z.object({
   /** For members: who takes part, and the most that I pay for a session. */
   participants: z.array(z.string()).optional(),
   myUpToPence: z.int().optional(),
-  /** What people wrote when they answered, delivered, objected, settled or cancelled: from which side, never by whom. */
+  /** What people wrote when they answered, delivered, objected, settled or cancelled: on which side they were, never who. */
   said: z
     .array(
       z.object({
@@ -53,7 +53,7 @@ export const commission = z.object({
       pricePence: z.int(),
       /** Whether I come; for those who joined. */
       coming: z.boolean().optional(),
-      /** Until when I may change that, where the agreement says that who cannot come pays nothing; absent when I cannot. */
+      /** Until when I may change that, where the agreement says that somebody who cannot come pays nothing; absent when I cannot. */
       absenceUntil: z.string().optional(),
       /** Of a session that is over: less than its price when a dispute was settled or the pool cancelled late. */
       paidPence: z.int().optional(),

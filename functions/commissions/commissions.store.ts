@@ -1,17 +1,18 @@
-// Views of commissions that the stream consumer keeps: finished ones leave the pool's state, and an enterprise has many pools.
+// Views of commissions that the stream consumer maintains, for finished ones, which leave the pool's state, and for an
+// enterprise's list over many pools.
 import * as z from 'zod';
 import { PRICE_MODELS } from '../kernel/words.ts';
 import type { Table } from '../platform/table.ts';
 import type { Commission } from '../pools/journal/pool-state.ts';
 import { commissionStatus, commissionV1, sessionStatus } from '../pools/journal/upgrade-v1.ts';
 
-const record = z.object({
+const storedRecord = z.object({
   seq: z.number(),
   poolId: z.string(),
   poolName: z.string(),
   title: z.string(),
   commission: z.string(),
-  /** How the commission is written; items of version 1 did not say. */
+  /** The version of `commission`; items of version 1 have no such field. */
   version: z.number().default(1),
 });
 
@@ -20,7 +21,7 @@ export interface CommissionRecord {
   readonly poolId: string;
   readonly poolName: string;
   readonly title: string;
-  /** The seq of the pool's event that it is as of. */
+  /** The seq of the pool's event after which this was the commission. */
   readonly seq: number;
   readonly commission: Commission;
 }
@@ -61,14 +62,14 @@ const commissionV2 = z.object({
 
 /** Throws when an item is not a view of a commission. */
 function recordOf(item: Readonly<Record<string, unknown>>, id: string): CommissionRecord {
-  const { commission, version, ...words } = record.parse(item);
+  const { commission, version, ...names } = storedRecord.parse(item);
   const read: z.ZodType<Commission> = version === 1 ? commissionV1 : commissionV2;
-  return { id, ...words, commission: read.parse(JSON.parse(commission)) };
+  return { id, ...names, commission: read.parse(JSON.parse(commission)) };
 }
 
 const workPk = (place: string, enterpriseId: string): string => `${place}#WORK#${enterpriseId}`;
 
-/** Kept twice, by its own id and under its enterprise; each is replaced only by a higher seq. */
+/** Stored twice, by its own id and under its enterprise; each is replaced only by a higher seq. */
 export async function putRecord(table: Table, place: string, { id, commission, ...words }: CommissionRecord) {
   const body = { ...words, version: VERSION, commission: JSON.stringify(commission) };
   await table.putNewer({ PK: `${place}#COMMISSION#${id}`, SK: 'VIEW', ...body }, 'seq');

@@ -9,12 +9,12 @@ import type { commission as wire } from './commissions.schema.ts';
 
 type CommissionView = z.input<typeof wire>;
 
-/** What only some readers are shown. */
+/** What only some readers see. */
 export interface ViewDetails {
-  /** The reader, when they are of the pool. */
+  /** The reader, when they belong to the pool or take part. */
   readonly personId?: string;
   readonly accessNeeds?: string[];
-  /** Now, in a pool where who cannot come pays nothing. */
+  /** The current time, in a pool where somebody who cannot come pays nothing. */
   readonly absenceAt?: string;
 }
 
@@ -23,16 +23,16 @@ export function commissionViewOf(
   id: string,
   poolId: string,
   commission: Commission,
-  words: { readonly poolName: string; readonly title: string },
+  names: { readonly poolName: string; readonly title: string },
   details: ViewDetails = {},
 ): CommissionView {
   const { offerId, enterpriseId, status, answerBy, priceModel, pricePence, cancellation, participants } = commission;
   const { personId, accessNeeds } = details;
-  const mine = participants.find((one) => one.personId === personId);
+  const participant = participants.find((one) => one.personId === personId);
   return {
     id,
     poolId,
-    ...words,
+    ...names,
     offerId,
     enterpriseId,
     status,
@@ -44,7 +44,7 @@ export function commissionViewOf(
     earnedPence: earnedPenceOf(commission),
     ...(accessNeeds ? { accessNeeds } : {}),
     ...(personId === undefined ? {} : { participants: participants.map((one) => one.personId) }),
-    ...(mine ? { myUpToPence: mine.upToPence } : {}),
+    ...(participant ? { myUpToPence: participant.upToPence } : {}),
     sessions: commission.sessionStatuses.map((_, i) => sessionViewOf(commission, i + 1, details)),
   };
 }
@@ -88,7 +88,7 @@ function saidPenceOf(settlement: Commission['settlements'][string] | undefined) 
   };
 }
 
-/** A funder sees the commissions that its own money is, or was, part of. */
+/** Whether a participant has a lot of this funder's money in the pool. */
 export const isFundedBy = (state: PoolState, commission: Commission, funder: string | undefined): boolean =>
   funder !== undefined &&
   commission.participants.some(({ personId }) =>

@@ -1,4 +1,4 @@
-// What an enterprise sees of all its commissions: its work and its earnings, out of the views.
+// An enterprise's commissions and earnings, from the views.
 import { ownedEnterpriseIdsOf } from '../enterprises/owned-enterprises.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import type { Actor } from '../platform/actor.ts';
@@ -8,7 +8,7 @@ import { recordsOf } from './commissions.store.ts';
 import { commissionViewOf } from './commissions.view.ts';
 
 /** What an enterprise has been asked to do, and has done, newest first. */
-export async function workOf(context: AppContext, actor: Actor, enterpriseId: string) {
+export async function listCommissionsOf(context: AppContext, actor: Actor, enterpriseId: string) {
   if (!(await ownedEnterpriseIdsOf(context.table, actor)).includes(enterpriseId)) return refuse('not-found');
   const records = await recordsOf(context.table, actor.place, enterpriseId);
   const items = records

@@ -1,4 +1,4 @@
-// Use cases of money between a person's allocations and a pool: put in, take back, standing, leave.
+// Use cases of money between a person's allocations and a pool: contribute, withdraw, standing contributions, leave.
 import { allocationReducer } from '../allocations/journal/allocation-reducer.ts';
 import { ALLOCATION } from '../journal/accounts.ts';
 import { append, only } from '../journal/append.ts';
@@ -25,7 +25,7 @@ export async function contribute(
   return done.ok ? ok({ seq: done.value.seq, freePence: totalFreePence(done.value.state) }) : done;
 }
 
-/** Takes some of one's own free money back again. */
+/** Takes some of one's own free money back to its allocation. */
 export async function withdraw(
   { journals }: AppContext,
   { place, personId }: Actor,
@@ -35,10 +35,10 @@ export async function withdraw(
 ) {
   const done = await append(journals, meta, poolReducer, poolKey(place, poolId), {
     async command(state, transaction) {
-      const own = state.lots[lot];
-      if (own?.personId !== personId) return refuse('not-found');
-      if (amountPence > own.freePence) return refuse('not-available');
-      const refunds = [{ lot, allocationId: own.allocationId, amountPence }];
+      const source = state.lots[lot];
+      if (source?.personId !== personId) return refuse('not-found');
+      if (amountPence > source.freePence) return refuse('not-available');
+      const refunds = [{ lot, allocationId: source.allocationId, amountPence }];
       return payBack(transaction, place, poolId, refunds, { type: 'refund', lots: refunds });
     },
   });

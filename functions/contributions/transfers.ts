@@ -1,4 +1,4 @@
-// Money that moves between an allocation and a pool: both journals are written in one transaction.
+// Moves money between an allocation and a pool: both journals are written in one transaction.
 import type { AllocationCommand } from '../allocations/journal/allocation-commands.ts';
 import { allocationReducer } from '../allocations/journal/allocation-reducer.ts';
 import type { AllocationState } from '../allocations/journal/allocation-state.ts';
@@ -19,7 +19,7 @@ export const sourceOf = ({ id, personId, stream, custody, funder, endsOn, outcom
   outcomes,
 });
 
-/** Has an allocation pay, as `payment` says, and answers the pool's half. */
+/** Decides `payment` in the allocation's journal and answers the command for the pool's. */
 export async function payIn(
   transaction: Transaction,
   place: string,
@@ -35,7 +35,7 @@ export async function payIn(
     : paid;
 }
 
-/** Has allocations take back what a pool refunds (several lots of one allocation are one sum), and answers the pool's half. */
+/** Decides in the allocations' journals to take back what a pool refunds (lots of one allocation summed), and answers the pool's command. */
 export async function payBack(
   transaction: Transaction,
   place: string,

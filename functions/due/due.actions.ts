@@ -1,4 +1,4 @@
-// What time does: finds the journals in which something is due and takes the steps. Safe to run twice, or at the same time.
+// What happens by the clock: finds the journals in which something is due and takes the steps. Safe to run twice, or concurrently.
 import { allocationReducer } from '../allocations/journal/allocation-reducer.ts';
 import { standingDue } from '../allocations/journal/instalments.ts';
 import { payBack, payIn } from '../contributions/transfers.ts';
@@ -16,8 +16,8 @@ import { dueJournals } from '../views/views.store.ts';
 type Journals = Pick<AppContext, 'journals' | 'now'>;
 
 /**
- * Runs all that is due in one place; answers how many steps were taken. A journal that fails stops no other: the failure
- * is thrown when all the others have had their turn, so that somebody is told.
+ * Runs all that is due in one place; answers how many steps were taken. A journal that fails stops no other: the failures
+ * are thrown at the end, so that the alarm goes off.
  */
 export async function runDue(context: Journals & Pick<AppContext, 'table'>, place: string): Promise<number> {
   let steps = 0;
@@ -34,7 +34,7 @@ export async function runDue(context: Journals & Pick<AppContext, 'table'>, plac
   return steps;
 }
 
-/** The clock's request for one step, the same for the same step. */
+/** Identifies one step, so that it is taken only once. */
 const clockMeta = (...parts: string[]): CommandMeta => ({
   idempotencyHash: digest('clock', ...parts),
   bodyHash: '',
@@ -52,25 +52,25 @@ export async function runPool(context: Journals, key: JournalKey): Promise<numbe
   return steps;
 }
 
-/** Sends what `howMuchPence` says of a lot's free money back, if anything. */
+/** Refunds as much of a lot's free money as `amountToRefund` answers, if any. */
 async function refundLot(
   { journals }: Journals,
   key: JournalKey,
   lot: string,
   step: string,
-  howMuchPence: (freePence: number, mustGoBack: boolean) => number,
+  amountToRefund: (freePence: number, mustGoBack: boolean) => number,
 ): Promise<number> {
-  const sent = await append(journals, clockMeta('home', key.id, lot, step), poolReducer, key, {
+  const done = await append(journals, clockMeta('home', key.id, lot, step), poolReducer, key, {
     async command(state, transaction) {
-      const own = state.lots[lot];
+      const source = state.lots[lot];
       const mustGoBack = refundable(state, dayOf(transaction.at)).some((one) => one.lot === lot);
-      const amountPence = own ? howMuchPence(own.freePence, mustGoBack) : 0;
-      if (!own || amountPence <= 0) return refuse('not-due');
-      const refunds = [{ lot, allocationId: own.allocationId, amountPence }];
+      const amountPence = source ? amountToRefund(source.freePence, mustGoBack) : 0;
+      if (!source || amountPence <= 0) return refuse('not-due');
+      const refunds = [{ lot, allocationId: source.allocationId, amountPence }];
       return payBack(transaction, key.place, key.id, refunds, { type: 'refund', lots: refunds });
     },
   });
-  return sent.ok ? 1 : 0;
+  return done.ok ? 1 : 0;
 }
 
 /** The allocation's own steps, then standing contributions, then money of a reduction that is still in pools. */
@@ -87,8 +87,8 @@ export async function runAllocation(context: Journals, key: JournalKey): Promise
 
 async function payStanding({ journals }: Journals, key: JournalKey, poolId: string, n: number): Promise<number> {
   const step = [key.id, poolId, String(n)];
-  const into = poolKey(key.place, poolId);
-  const paid = await append(journals, clockMeta('standing', ...step), poolReducer, into, {
+  const pool = poolKey(key.place, poolId);
+  const paid = await append(journals, clockMeta('standing', ...step), poolReducer, pool, {
     async command(_, transaction) {
       const allocation = await transaction.open(allocationReducer, key);
       if (!allocation.ok) return allocation;
@@ -99,7 +99,7 @@ async function payStanding({ journals }: Journals, key: JournalKey, poolId: stri
   });
   if (paid.ok) return 1;
   if (['not-due', 'busy', 'being-updated'].includes(paid.refusal.code)) return 0;
-  // Too little money now may be different next time; a pool that will not take it is over.
+  // There may be enough money next time; any other refusal by the pool stops the standing contribution.
   const stop = paid.refusal.code !== 'not-available';
   const missed = await append(journals, clockMeta('missed', ...step), allocationReducer, key, {
     command: (state, { at }) =>
@@ -110,16 +110,16 @@ async function payStanding({ journals }: Journals, key: JournalKey, poolId: stri
   return missed.ok ? 1 : 0;
 }
 
-/** Brings free money back that a reduction took away while it was in a pool. */
+/** Refunds free money that a reduction took away while it was in a pool. */
 async function recallOwed(context: Journals, key: JournalKey, poolId: string, seq: number): Promise<number> {
-  const from = poolKey(key.place, poolId);
+  const poolJournal = poolKey(key.place, poolId);
   const [pool, allocation] = await Promise.all([
-    catchUp(context.journals, poolReducer, from),
+    catchUp(context.journals, poolReducer, poolJournal),
     catchUp(context.journals, allocationReducer, key),
   ]);
   if (!pool.ok || !pool.value || !allocation.ok || !allocation.value) return 0;
   const { owedPence } = allocation.value.state;
   const lot = Object.entries(pool.value.state.lots).find(([, one]) => one.allocationId === key.id)?.[0];
   if (!lot || owedPence <= 0) return 0;
-  return refundLot(context, from, lot, `recall ${seq}`, (freePence) => Math.min(freePence, owedPence));
+  return refundLot(context, poolJournal, lot, `recall ${seq}`, (freePence) => Math.min(freePence, owedPence));
 }

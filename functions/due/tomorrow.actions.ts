@@ -1,4 +1,4 @@
-// Reminds people of the sessions that are tomorrow. Safe to run twice, or at the same time.
+// Reminds people of tomorrow's sessions. Safe to run twice, or concurrently.
 
 import { poolKey } from '../journal/journal.types.ts';
 import { read } from '../journal/read.ts';
@@ -9,7 +9,7 @@ import type { AppContext } from '../platform/app-context.ts';
 import { logError } from '../platform/log.ts';
 import { poolReducer } from '../pools/journal/pool-reducer.ts';
 
-/** Keeps the notices of one place's sessions of tomorrow; answers how many pools were looked at. A failure stops no other pool. */
+/** Stores notices of one place's sessions of tomorrow; answers how many pools were checked. A failure stops no other pool. */
 export async function remindOfTomorrow(
   { table, journals, now }: Pick<AppContext, 'journals' | 'table' | 'now'>,
   place: string,

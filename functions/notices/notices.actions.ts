@@ -1,18 +1,18 @@
-// What the stream consumer does with an event beside the views: keeps a notice for each person whom it concerns.
+// What the stream consumer does with an event besides the views: stores a notice for each person to be notified of it.
 import { allocationReducer } from '../allocations/journal/allocation-reducer.ts';
 import { eventOf, stateOf } from '../journal/entry.ts';
 import type { Entry } from '../journal/journal.types.ts';
 import type { AppContext } from '../platform/app-context.ts';
 import { poolReducer } from '../pools/journal/pool-reducer.ts';
-import { needsStateBefore, noticesOf, noticesOfAllocation } from './notices.rules.ts';
+import { needsStateBefore, notificationsOf, notificationsOfAllocation } from './notices.rules.ts';
 import { putNotifications } from './notifications.store.ts';
 import { changesReminders, nextReminder } from './reminders.rules.ts';
 import { putReminder } from './reminders.store.ts';
 import { isTooOld } from './sending.rules.ts';
 
 /**
- * Entries may come late, twice and in any order. Nobody is notified of what is too old, so that a stream that is played
- * again notifies nobody; nor of anything up to `silentUntil`.
+ * Entries may arrive late, twice and in any order. Nobody is notified of events that are too old, so that replaying the
+ * stream notifies nobody; nor of events up to `silentUntil`.
  */
 export async function notify(
   { table, journals, now }: Pick<AppContext, 'table' | 'journals' | 'now'>,
@@ -23,7 +23,7 @@ export async function notify(
   const isNew = (at: string): boolean => at > silentUntil && !isTooOld(at, now());
   if (key.kind === 'ALLOC') {
     const event = eventOf(allocationReducer, entry);
-    if (isNew(event.at)) await putNotifications(table, key.place, noticesOfAllocation(event));
+    if (isNew(event.at)) await putNotifications(table, key.place, notificationsOfAllocation(event));
     return;
   }
   const event = eventOf(poolReducer, entry);
@@ -32,7 +32,7 @@ export async function notify(
   if (changesReminders(event.changes))
     await putReminder(table, key, { seq, at, done: false }, nextReminder(state, at, true));
   if (!isNew(at)) return;
-  const [entryBefore] = needsStateBefore(event) && seq > 1 ? await journals.store.range(key, seq - 2, 1) : [];
-  const before = entryBefore && stateOf(poolReducer, entryBefore);
-  await putNotifications(table, key.place, noticesOf(event, before, state));
+  const [previousEntry] = needsStateBefore(event) && seq > 1 ? await journals.store.range(key, seq - 2, 1) : [];
+  const before = previousEntry && stateOf(poolReducer, previousEntry);
+  await putNotifications(table, key.place, notificationsOf(event, before, state));
 }

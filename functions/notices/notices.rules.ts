@@ -1,4 +1,4 @@
-// Who is notified of what: from an event and the state on both sides of it to notices. Nothing here knows a name or an address.
+// Who is notified of what, decided from an event and the states before and after it. No names or addresses are used here.
 import { readPoolAccount } from '../journal/accounts.ts';
 import type { Event } from '../journal/journal.types.ts';
 import { notReady } from '../pools/journal/decide.ts';
@@ -11,13 +11,13 @@ type SessionChange = Extract<PoolChange, { type: 'session-status' }>;
 type ProposalChange = Extract<PoolChange, { type: 'proposal-status' }>;
 type Details = Pick<Notice, 'about' | 'session' | 'when' | 'did'>;
 
-/** Some events are understood only with the state before: who the electors were, whose the lot was. */
+/** Some events need the state before them too: who the electors were, whose the lot was. */
 export const needsStateBefore = ({ type, changes }: PoolEvent): boolean =>
   type === 'sent-home' ||
   changes.some((change) => change.type === 'proposal-status' && ['agreed', 'not-agreed'].includes(change.status));
 
-/** Collects notifications: each kind about one thing once a person, and as members only those who are. */
-class Notifications {
+/** Collects notifications: one a person for each kind and thing, and as members only those who are members. */
+class NotificationCollector {
   readonly #all = new Map<string, Notification>();
   readonly #event: Event;
   readonly #members: PoolState['members'];
@@ -28,18 +28,18 @@ class Notifications {
   }
 
   notify(kind: NoticeKind, as: Role, to: Notification['to'], details: Details = {}): void {
-    if (as === 'member' && 'person' in to && !this.#members[to.person]) return;
+    if (as === 'member' && 'personId' in to && !this.#members[to.personId]) return;
     const { journal, seq, at } = this.#event;
     const key = JSON.stringify([kind, to, details.about, details.session]);
     if (!this.#all.has(key)) this.#all.set(key, { journal, cause: String(seq), kind, as, to, at, ...details });
   }
 
-  members(kind: NoticeKind, personIds: readonly string[], details: Details = {}): void {
-    for (const person of personIds) this.notify(kind, 'member', { person }, details);
+  notifyMembers(kind: NoticeKind, personIds: readonly string[], details: Details = {}): void {
+    for (const personId of personIds) this.notify(kind, 'member', { personId }, details);
   }
 
-  owner(kind: NoticeKind, { enterpriseId }: Pick<Commission, 'enterpriseId'>, details: Details = {}): void {
-    this.notify(kind, 'owner', { enterprise: enterpriseId }, details);
+  notifyOwner(kind: NoticeKind, { enterpriseId }: Pick<Commission, 'enterpriseId'>, details: Details = {}): void {
+    this.notify(kind, 'owner', { enterpriseId }, details);
   }
 
   list(): Notification[] {
@@ -47,29 +47,29 @@ class Notifications {
   }
 }
 
-/** What a pool's event gives people to know; `before` is there when `needsStateBefore` says so. */
-export function noticesOf(event: PoolEvent, before: PoolState | undefined, after: PoolState): Notification[] {
-  const found = new Notifications(event, after.members);
-  for (const change of event.changes) ofChange(found, change, event, before, after);
-  ofMoney(found, event, before, after);
-  ofSupporter(found, event);
-  return found.list();
+/** The notifications that a pool's event gives rise to; `before` is given when `needsStateBefore` is true. */
+export function notificationsOf(event: PoolEvent, before: PoolState | undefined, after: PoolState): Notification[] {
+  const notifications = new NotificationCollector(event, after.members);
+  for (const change of event.changes) addForChange(notifications, change, event, before, after);
+  addForMoney(notifications, event, before, after);
+  addForSupporter(notifications, event);
+  return notifications.list();
 }
 
-/** What an allocation's event gives people to know: what a supporter did, unless a pool's event of the same transaction says it. */
-export function noticesOfAllocation(event: Event): Notification[] {
-  const found = new Notifications(event, {});
-  if (!event.peers?.length) ofSupporter(found, event);
-  return found.list();
+/** The notifications that an allocation's event gives rise to: what a supporter did, unless the pool's event of the same transaction says so. */
+export function notificationsOfAllocation(event: Event): Notification[] {
+  const notifications = new NotificationCollector(event, {});
+  if (!event.peers?.length) addForSupporter(notifications, event);
+  return notifications.list();
 }
 
-function ofSupporter(found: Notifications, { onBehalfOf, actorId, type }: Event): void {
+function addForSupporter(notifications: NotificationCollector, { onBehalfOf, actorId, type }: Event): void {
   if (onBehalfOf === undefined || onBehalfOf === actorId) return;
-  found.notify('acted-for-you', 'self', { person: onBehalfOf }, { did: type });
+  notifications.notify('acted-for-you', 'self', { personId: onBehalfOf }, { did: type });
 }
 
-function ofChange(
-  found: Notifications,
+function addForChange(
+  notifications: NotificationCollector,
   change: PoolChange,
   event: PoolEvent,
   before: PoolState | undefined,
@@ -79,40 +79,43 @@ function ofChange(
     case 'proposed': {
       const { by, electors, closesAt } = change.proposal;
       const others = electors.filter((personId) => personId !== by);
-      found.members('decide', others, { about: change.id, when: closesAt });
+      notifications.notifyMembers('decide', others, { about: change.id, when: closesAt });
       break;
     }
     case 'proposal-status':
-      ofDecision(found, change, event, before, after);
+      addForDecision(notifications, change, event, before, after);
       break;
     case 'agreement-agreed': {
       const { version } = change.agreement;
       const unsigned = Object.entries(after.members).filter(([, { signedVersion }]) => signedVersion < version);
-      found.members(
+      notifications.notifyMembers(
         'agreement-to-sign',
         unsigned.map(([personId]) => personId),
       );
       break;
     }
     case 'commissioned':
-      found.owner('offer-requested', change.commission, { about: change.id, when: change.commission.answerBy });
+      notifications.notifyOwner('offer-requested', change.commission, {
+        about: change.id,
+        when: change.commission.answerBy,
+      });
       break;
     case 'commission-status': {
       const commission = after.commissions[change.id];
       if (commission && change.status === 'accepted')
-        found.members('accepted', stillIn(commission), { about: change.id });
+        notifications.notifyMembers('accepted', currentParticipantIds(commission), { about: change.id });
       break;
     }
     case 'session-status':
-      ofSession(found, change, event, after);
+      addForSession(notifications, change, event, after);
   }
 }
 
-const stillIn = ({ participants }: Commission): string[] =>
+const currentParticipantIds = ({ participants }: Commission): string[] =>
   participants.flatMap(({ personId, lastDay }) => (lastDay === undefined ? [personId] : []));
 
-function ofDecision(
-  found: Notifications,
+function addForDecision(
+  notifications: NotificationCollector,
   { id, status }: ProposalChange,
   event: PoolEvent,
   before: PoolState | undefined,
@@ -120,32 +123,38 @@ function ofDecision(
 ): void {
   if (status === 'waiting') {
     const proposal = after.proposals[id];
-    // The same event may have found the money after all.
+    // Later changes of the same event may have settled the proposal.
     if (proposal?.kind === 'buy')
       for (const { personId, lackingPence } of notReady(after, proposal, event.at))
-        found.members('money-short', [personId], { about: id, did: lackingPence > 0 ? 'money' : 'limit' });
+        notifications.notifyMembers('money-short', [personId], {
+          about: id,
+          did: lackingPence > 0 ? 'money' : 'limit',
+        });
     return;
   }
   const proposal = before?.proposals[id];
   if (status === 'withdrawn' || !proposal) return;
-  // Who is asked to sign is told of the agreement by that.
+  // Members learn of a new agreement when they are asked to sign it.
   if (status === 'agreed' && proposal.kind === 'agreement') return;
-  found.members(status, proposal.electors, { about: id });
-  if (status === 'agreed' && proposal.kind === 'cancel') ofCancelling(found, proposal, after);
+  notifications.notifyMembers(status, proposal.electors, { about: id });
+  if (status === 'agreed' && proposal.kind === 'cancel') addForCancellation(notifications, proposal, after);
 }
 
-function ofCancelling(
-  found: Notifications,
+function addForCancellation(
+  notifications: NotificationCollector,
   { commissionId, session }: Extract<Proposal, { kind: 'cancel' }>,
   after: PoolState,
 ): void {
   const commission = after.commissions[commissionId];
   if (!commission) return;
-  found.owner('called-off', commission, { about: commissionId, ...(session === undefined ? {} : { session }) });
+  notifications.notifyOwner('called-off', commission, {
+    about: commissionId,
+    ...(session === undefined ? {} : { session }),
+  });
 }
 
-function ofSession(
-  found: Notifications,
+function addForSession(
+  notifications: NotificationCollector,
   { id, n, status, settlement }: SessionChange,
   event: PoolEvent,
   after: PoolState,
@@ -156,24 +165,29 @@ function ofSession(
   const about = { about: id, session: n };
   if (status === 'delivered') {
     const when = settlement?.releasesAt;
-    found.members('session-to-confirm', attendees, { ...about, ...(when === undefined ? {} : { when }) });
+    notifications.notifyMembers('session-to-confirm', attendees, { ...about, ...(when === undefined ? {} : { when }) });
   }
-  // What the sides say about it afterwards keeps it disputed: nobody is notified again.
-  if (status === 'disputed' && event.type === 'disputed') found.owner('session-wrong', commission, about);
+  // What the two sides say later leaves the session disputed; nobody is notified again.
+  if (status === 'disputed' && event.type === 'disputed') notifications.notifyOwner('session-wrong', commission, about);
   if (status === 'not-funded') {
-    found.members('session-not-funded', attendees, about);
-    found.owner('session-not-funded', commission, about);
+    notifications.notifyMembers('session-not-funded', attendees, about);
+    notifications.notifyOwner('session-not-funded', commission, about);
   }
 }
 
-/** Whose money came back from an order to their own part of the pool, and whose went back to their allocation. */
-function ofMoney(found: Notifications, event: PoolEvent, before: PoolState | undefined, after: PoolState): void {
+/** Notifies those whose money came back from a commission to their lot, and those whose money went back to their allocation. */
+function addForMoney(
+  notifications: NotificationCollector,
+  event: PoolEvent,
+  before: PoolState | undefined,
+  after: PoolState,
+): void {
   const ownerOf = (lot: string): string | undefined => (after.lots[lot] ?? before?.lots[lot])?.personId;
-  const leaver = event.changes.flatMap((change) => (change.type === 'left' ? [change.personId] : []))[0];
-  const back = new Map<string, number>();
+  const leaverId = event.changes.flatMap((change) => (change.type === 'left' ? [change.personId] : []))[0];
+  const returnedPence = new Map<string, number>();
   const add = (commissionId: string, lot: string, pence: number): void => {
     const key = JSON.stringify([commissionId, ownerOf(lot) ?? '']);
-    back.set(key, (back.get(key) ?? 0) + pence);
+    returnedPence.set(key, (returnedPence.get(key) ?? 0) + pence);
   };
   for (const posting of event.postings) {
     const from = readPoolAccount(posting.from);
@@ -181,20 +195,21 @@ function ofMoney(found: Notifications, event: PoolEvent, before: PoolState | und
     if (from.type === 'held' && to.type === 'lot') add(from.commissionId, to.lot, posting.amount);
     if (from.type === 'lot' && to.type === 'held') add(to.commissionId, from.lot, -posting.amount);
     if (from.type !== 'lot' || to.type !== 'allocation') continue;
-    const person = leaver ?? ownerOf(from.lot);
-    // Who took it out themselves knows.
-    const byThemselves = event.type === 'sent-home' && (event.onBehalfOf ?? event.actorId) === person;
-    if (person !== undefined && !byThemselves) found.notify('money-returned', 'self', { person }, { did: 'home' });
+    const personId = leaverId ?? ownerOf(from.lot);
+    // Nobody is notified of a withdrawal that they made themselves.
+    const byThemselves = event.type === 'sent-home' && (event.onBehalfOf ?? event.actorId) === personId;
+    if (personId !== undefined && !byThemselves)
+      notifications.notify('money-returned', 'self', { personId }, { did: 'home' });
   }
-  // Who says whether they come knows that shares move by it, and the others see it on the session's page.
+  // When somebody changes whether they come, shares change too, and the session's page shows it: no notice of that.
   if (event.changes.some(({ type }) => type === 'absent' || type === 'attending')) return;
-  for (const [key, pence] of back) {
+  for (const [key, pence] of returnedPence) {
     const [about = '', person = ''] = JSON.parse(key);
-    if (pence > 0) found.members('money-returned', [person], { about, did: whatBecameOf(event, about) });
+    if (pence > 0) notifications.notifyMembers('money-returned', [person], { about, did: returnReason(event, about) });
   }
 }
 
-function whatBecameOf({ changes }: PoolEvent, commissionId: string): string {
+function returnReason({ changes }: PoolEvent, commissionId: string): string {
   for (const change of changes)
     if (change.type === 'commission-status' && change.id === commissionId) return change.status;
   return 'changed';

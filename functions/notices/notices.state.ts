@@ -1,6 +1,6 @@
-// What a notice is: one thing that one person is told, in ids only. Its words and its address are looked up when it is sent.
+// A notice: one thing that one person is notified of, in ids only. Its text and the person's address are looked up when it is sent.
 
-/** Nobody is told that they are invited: an invitation is a code that a member hands on, so there is no person to tell yet. */
+/** There is no notice of an invitation: a member passes on a code, and nobody knows yet to whom. */
 export const NOTICE_KINDS = [
   'decide',
   'agreed',
@@ -20,31 +20,31 @@ export const NOTICE_KINDS = [
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /**
- * Why it concerns them. A `member` is told only while they are one; `owner` runs the enterprise; `self`: their own money came
- * home, or somebody acted for them, which they are told even when they have left.
+ * Why they are notified. A `member` only while they are one; `owner`: they run the enterprise; `self`: their own money was
+ * returned, or somebody acted for them, of which they are notified even when they have left the pool.
  */
 export type Role = 'member' | 'owner' | 'self';
 
 export interface Notice {
-  /** The journal and what in it: an event's seq, or for a reminder the day. With kind, `about` and person it is known for ever. */
+  /** The journal, and an event's seq or (for a reminder) the day. With kind, `about` and person they identify the notice. */
   readonly journal: string;
   readonly cause: string;
   readonly kind: NoticeKind;
   readonly as: Role;
-  /** Proposal or commission, the same id for both; none where it is about the pool or a person's money as such. */
+  /** The id of the proposal, which is also its commission's; undefined for a notice about the pool or a person's money. */
   readonly about?: string | undefined;
   readonly session?: number | undefined;
-  /** The instant by which something is to be done, or at which it begins. */
+  /** The deadline, or the start of the session. */
   readonly when?: string | undefined;
-  /** What became of an order, or what a supporter did. */
+  /** What happened to the commission, or what a supporter did. */
   readonly did?: string | undefined;
-  /** When it came about. */
+  /** When it happened. */
   readonly at: string;
 }
 
-/** A notice and who is to have it: a person, or whoever runs an enterprise. */
+/** A notice and who gets it: a person, or everybody who runs an enterprise. */
 export interface Notification extends Notice {
-  readonly to: { readonly person: string } | { readonly enterprise: string };
+  readonly to: { readonly personId: string } | { readonly enterpriseId: string };
 }
 
 export const poolOf = ({ journal }: Notice): string | undefined =>

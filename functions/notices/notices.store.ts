@@ -1,13 +1,13 @@
-// Notices ↔ items: PK <place>#NOTICE#<personId>, SK journal, cause, kind and what it is about: so each is made once for ever.
+// Notices ↔ items: PK <place>#NOTICE#<personId>, SK journal, cause, kind and what it is about, so that each is made only once.
 import * as z from 'zod';
 import { newId } from '../kernel/id.ts';
 import type { Key, Table } from '../platform/table.ts';
 import { NOTICE_KINDS, type Notice } from './notices.state.ts';
 
-/** `taken`: somebody is sending it; `unfinished`: they died of it. It is not sent again, because it may have arrived. */
+/** `taken`: it is being sent; `unfinished`: the process that was sending it stopped. It is not sent again, because it may have arrived. */
 const STATUSES = ['waiting', 'taken', 'sent', 'dropped', 'unfinished'] as const;
 
-const stored = z.object({
+const storedNotice = z.object({
   PK: z.string(),
   SK: z.string(),
   journal: z.string(),
@@ -20,80 +20,86 @@ const stored = z.object({
   did: z.string().optional(),
   at: z.string(),
   status: z.enum(STATUSES),
-  /** Grows with each change; a change that is not based on the latest does nothing. */
+  /** Grows by one with each change; a change based on an older version does nothing. */
   version: z.number(),
   tries: z.number(),
-  /** Kept back for the digest of its day. */
+  /** Waiting for the digest of its day. */
   gathered: z.boolean(),
-  /** When it may go out, while it waits or is being sent. */
+  /** When it may be sent, while it waits or is being sent. */
   dueAt: z.string().optional(),
-  /** Who took it, and when. */
+  /** The id of the attempt to send it, and when that began. */
   claim: z.string().optional(),
   takenAt: z.string().optional(),
   sentAt: z.string().optional(),
   why: z.string().optional(),
 });
-export type Kept = z.infer<typeof stored>;
+export type StoredNotice = z.infer<typeof storedNotice>;
 
-const noticePk = (place: string, person: string): string => `${place}#NOTICE#${person}`;
-/** Where the index of what is due keeps the notices of a place that wait or are being sent. */
-const waitingIn = (place: string): string => `${place}#NOTICE`;
+const noticePk = (place: string, personId: string): string => `${place}#NOTICE#${personId}`;
+/** The `due` index's partition of a place's notices that wait or are being sent. */
+const waitingPlace = (place: string): string => `${place}#NOTICE`;
 
-const keyOf = (place: string, person: string, { journal, cause, kind, about, session }: Notice): Key => ({
-  PK: noticePk(place, person),
+const keyOf = (place: string, personId: string, { journal, cause, kind, about, session }: Notice): Key => ({
+  PK: noticePk(place, personId),
   SK: [journal, cause, kind, about ?? '', ...(session === undefined ? [] : [session])].join('#'),
 });
 
-/** Makes a notice that waits to be sent, unless it was ever made before. */
-export async function putNotice(table: Table, place: string, person: string, notice: Notice): Promise<void> {
+/** Stores a notice to be sent, unless it was stored before. */
+export async function putNotice(table: Table, place: string, personId: string, notice: Notice): Promise<void> {
   const waiting = { status: 'waiting', version: 1, tries: 0, gathered: false };
-  const due = { duePlace: waitingIn(place), dueAt: notice.at };
-  await table.putNew({ ...notice, ...waiting, ...due, ...keyOf(place, person, notice) });
+  const due = { duePlace: waitingPlace(place), dueAt: notice.at };
+  await table.putNew({ ...notice, ...waiting, ...due, ...keyOf(place, personId, notice) });
 }
 
-/** The keys of the notices of a place that may go out by now (or are being sent) and were not due before `since`, by person. */
+/** The keys of a place's notices that are due between `since` and `now` (or are being sent), by person. */
 export async function dueNotices(table: Table, place: string, since: string, now: string): Promise<Map<string, Key[]>> {
   const byPerson = new Map<string, Key[]>();
-  for (const { PK, SK } of await table.query({ pk: waitingIn(place), index: 'due', from: since, to: now })) {
-    const person = PK.slice(noticePk(place, '').length);
-    byPerson.set(person, [...(byPerson.get(person) ?? []), { PK, SK }]);
+  for (const { PK, SK } of await table.query({ pk: waitingPlace(place), index: 'due', from: since, to: now })) {
+    const personId = PK.slice(noticePk(place, '').length);
+    byPerson.set(personId, [...(byPerson.get(personId) ?? []), { PK, SK }]);
   }
   return byPerson;
 }
 
-/** A notice as it is now. */
-export async function getNotice(table: Table, key: Key): Promise<Kept | undefined> {
+/** A notice, from a consistent read. */
+export async function getNotice(table: Table, key: Key): Promise<StoredNotice | undefined> {
   const item = await table.get(key, true);
-  return item && stored.parse(item);
+  return item && storedNotice.parse(item);
 }
 
 const change = (
   table: Table,
-  { claim, takenAt, dueAt, ...was }: Kept,
-  changes: Partial<Kept> & { duePlace?: string },
-) => table.putNewer({ ...was, ...changes, version: was.version + 1 }, 'version');
+  { claim, takenAt, dueAt, ...notice }: StoredNotice,
+  changes: Partial<StoredNotice> & { duePlace?: string },
+) => table.putNewer({ ...notice, ...changes, version: notice.version + 1 }, 'version');
 
-/** Takes a notice for sending; undefined when somebody else did first. The index keeps it until it is known what became of it. */
-export async function take(table: Table, place: string, was: Kept, takenAt: string): Promise<Kept | undefined> {
-  const claim = newId();
-  await change(table, was, { status: 'taken', claim, takenAt, duePlace: waitingIn(place), dueAt: was.dueAt });
-  const now = await getNotice(table, was);
-  return now?.claim === claim ? now : undefined;
-}
-
-export const markUnfinished = (table: Table, was: Kept): Promise<void> => change(table, was, { status: 'unfinished' });
-
-export const markSent = (table: Table, was: Kept, sentAt: string): Promise<void> =>
-  change(table, was, { status: 'sent', sentAt });
-
-export const drop = (table: Table, was: Kept, why: string): Promise<void> =>
-  change(table, was, { status: 'dropped', why });
-
-/** Lets a notice wait until `dueAt`. */
-export const putOff = (
+/** Claims a notice for sending; undefined when another process did so first. It stays in the index until it is sent or given up. */
+export async function claimNotice(
   table: Table,
   place: string,
-  was: Kept,
+  notice: StoredNotice,
+  takenAt: string,
+): Promise<StoredNotice | undefined> {
+  const claim = newId();
+  await change(table, notice, { status: 'taken', claim, takenAt, duePlace: waitingPlace(place), dueAt: notice.dueAt });
+  const current = await getNotice(table, notice);
+  return current?.claim === claim ? current : undefined;
+}
+
+export const markUnfinished = (table: Table, notice: StoredNotice): Promise<void> =>
+  change(table, notice, { status: 'unfinished' });
+
+export const markSent = (table: Table, notice: StoredNotice, sentAt: string): Promise<void> =>
+  change(table, notice, { status: 'sent', sentAt });
+
+export const dropNotice = (table: Table, notice: StoredNotice, why: string): Promise<void> =>
+  change(table, notice, { status: 'dropped', why });
+
+/** Postpones a notice until `dueAt`. */
+export const postpone = (
+  table: Table,
+  place: string,
+  notice: StoredNotice,
   dueAt: string,
-  changes: Partial<Pick<Kept, 'gathered' | 'tries'>> = {},
-): Promise<void> => change(table, was, { ...changes, status: 'waiting', duePlace: waitingIn(place), dueAt });
+  changes: Partial<Pick<StoredNotice, 'gathered' | 'tries'>> = {},
+): Promise<void> => change(table, notice, { ...changes, status: 'waiting', duePlace: waitingPlace(place), dueAt });

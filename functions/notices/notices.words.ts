@@ -1,15 +1,15 @@
-// A notice in plain words: a short subject, two or three sentences, and where to go. Never anybody's amounts, nor others' names.
+// A notice's text: a short subject, two or three sentences, and a link. Never anybody's amounts, nor other people's names.
 import { commissionIdOf } from '../pools/pools.ids.ts';
 import { type Notice, poolOf } from './notices.state.ts';
 
-/** What the group and the things in it are called, as of now. */
-export interface Names {
+/** The current names of a pool and of what is in it. */
+export interface PoolNames {
   readonly pool: string;
-  /** By proposal; an order has the title of its proposal. */
+  /** By proposal; a commission has the title of its proposal. */
   readonly titles: Readonly<Record<string, string>>;
 }
 
-export interface Words {
+export interface MessageText {
   readonly subject: string;
   readonly text: string;
   /** A path of the web. */
@@ -33,13 +33,13 @@ export function dayAndTime(instant: string): string {
   return `${part('weekday')} ${part('day')} ${part('month')} at ${part('hour')}:${part('minute')}`;
 }
 
-const BACK: Readonly<Record<string, string>> = {
+const RETURN_REASONS: Readonly<Record<string, string>> = {
   refused: 'The enterprise could not take it on.',
   expired: 'The enterprise did not answer in time.',
   cancelled: 'It was cancelled.',
 };
 
-const ACTED: Readonly<Record<string, string>> = {
+const SUPPORTER_ACTIONS: Readonly<Record<string, string>> = {
   opened: 'started a pool',
   joined: 'joined a pool',
   invited: 'invited people to a pool',
@@ -59,35 +59,35 @@ const ACTED: Readonly<Record<string, string>> = {
   'said-coming': 'said that you come to a session after all',
 };
 
-export function wordsOf(notice: Notice, names: Names): Words {
+export function messageTextOf(notice: Notice, names: PoolNames): MessageText {
   const { kind, as, about, session, when, did = '' } = notice;
-  const pool = poolOf(notice) ?? '';
+  const poolId = poolOf(notice) ?? '';
   const group = names.pool || 'your pool';
   const title = (about && names.titles[about]) || 'what was proposed';
   const by = when === undefined ? '' : dayAndTime(when);
-  const inPool = `/pools/${pool}`;
-  const proposal = `${inPool}/proposals/${about}`;
-  const order = `/commissions/${commissionIdOf(pool, about ?? '')}`;
-  const meeting = `${order}/sessions/${session}`;
-  const nth = `Session ${session} of “${title}”`;
+  const poolPath = `/pools/${poolId}`;
+  const proposalPath = `${poolPath}/proposals/${about}`;
+  const commissionPath = `/commissions/${commissionIdOf(poolId, about ?? '')}`;
+  const sessionPath = `${commissionPath}/sessions/${session}`;
+  const sessionName = `Session ${session} of “${title}”`;
   switch (kind) {
     case 'decide':
       return {
         subject: `A decision to make in ${group}`,
         text: `Somebody has proposed “${title}” in ${group}. Please say what you think by ${by}. You can change your mind until it is decided.`,
-        link: proposal,
+        link: proposalPath,
       };
     case 'agreed':
       return {
         subject: `Agreed: ${title}`,
         text: `${group} has decided: “${title}” is agreed. You can see how it was decided and what comes next.`,
-        link: proposal,
+        link: proposalPath,
       };
     case 'not-agreed':
       return {
         subject: `Not agreed: ${title}`,
         text: `“${title}” is not going ahead in ${group}. No money has been spent on it. Anyone in the group can propose something else.`,
-        link: proposal,
+        link: proposalPath,
       };
     case 'money-short':
       return {
@@ -96,25 +96,25 @@ export function wordsOf(notice: Notice, names: Names): Words {
           did === 'limit'
             ? `${group} wants “${title}”, but your share has come to more than you said you would pay. It can go ahead if you agree to the new amount.`
             : `${group} wants “${title}”, but there is not enough of your money in the pool for your share. It goes ahead as soon as the money is there.`,
-        link: proposal,
+        link: proposalPath,
       };
     case 'agreement-to-sign':
       return {
         subject: `A new agreement for ${group}`,
         text: `${group} has agreed to change how it works. Please read the new agreement and sign it. It counts once everyone has signed.`,
-        link: `${inPool}/agreement`,
+        link: `${poolPath}/agreement`,
       };
     case 'offer-requested':
       return {
         subject: `A group asks for ${title}`,
         text: `${group} would like “${title}” and has set the money aside. Please say yes or no by ${by}.`,
-        link: order,
+        link: commissionPath,
       };
     case 'accepted':
       return {
         subject: `${title} is going ahead`,
         text: `The enterprise has said yes to “${title}”. You can see when each session is.`,
-        link: order,
+        link: commissionPath,
       };
     case 'called-off':
       return {
@@ -123,31 +123,31 @@ export function wordsOf(notice: Notice, names: Names): Words {
           session === undefined
             ? `${group} has cancelled what was left of “${title}”. You can see what is still owed to you, if anything.`
             : `${group} has cancelled session ${session} of “${title}”. You can see what is still owed to you, if anything.`,
-        link: order,
+        link: commissionPath,
       };
     case 'session-tomorrow':
       return {
         subject: `Tomorrow: ${title}`,
-        text: `${nth} is tomorrow, ${by}. ${as === 'owner' ? `${group} is coming.` : `You are going with ${group}.`}`,
-        link: meeting,
+        text: `${sessionName} is tomorrow, ${by}. ${as === 'owner' ? `${group} is coming.` : `You are going with ${group}.`}`,
+        link: sessionPath,
       };
     case 'session-to-confirm':
       return {
         subject: `Did ${title} take place?`,
         text: `The enterprise says that session ${session} of “${title}” took place. Please say whether it did. If nobody says otherwise by ${by}, it is paid.`,
-        link: meeting,
+        link: sessionPath,
       };
     case 'session-not-funded':
       return {
         subject: `A session of ${title} has no money`,
-        text: `${nth} is not going ahead, because the money for it was not there in time. Nothing is owed for it.`,
-        link: meeting,
+        text: `${sessionName} is not going ahead, because the money for it was not there in time. Nothing is owed for it.`,
+        link: sessionPath,
       };
     case 'session-wrong':
       return {
         subject: `Something was wrong with ${title}`,
         text: `Somebody from ${group} says that something was wrong with session ${session} of “${title}”. It is not paid until you have agreed what is right. Please say what you think should be paid.`,
-        link: meeting,
+        link: sessionPath,
       };
     case 'money-returned':
       return did === 'home'
@@ -158,14 +158,14 @@ export function wordsOf(notice: Notice, names: Names): Words {
           }
         : {
             subject: `Your money for ${title} is back`,
-            text: `Money of yours that was set aside for “${title}” is free again, in your part of ${group}. ${BACK[did] ?? 'It was not needed.'}`,
-            link: inPool,
+            text: `Money of yours that was set aside for “${title}” is free again, in your part of ${group}. ${RETURN_REASONS[did] ?? 'It was not needed.'}`,
+            link: poolPath,
           };
     case 'acted-for-you':
       return {
         subject: 'Your supporter did something for you',
-        text: `Your supporter ${ACTED[did] ?? 'made a change'} for you${names.pool ? ` in ${group}` : ''}. If that is not what you want, you can put it right, or stop them acting for you.`,
-        link: pool ? inPool : '/my-supporters',
+        text: `Your supporter ${SUPPORTER_ACTIONS[did] ?? 'made a change'} for you${names.pool ? ` in ${group}` : ''}. If that is not what you want, you can put it right, or stop them acting for you.`,
+        link: poolId ? poolPath : '/my-supporters',
       };
   }
 }

@@ -1,12 +1,17 @@
-// Keeps what is to be told, for each person it concerns: an enterprise's share goes to the people who run it.
+// Stores a notice for each person to be notified; an enterprise's go to everybody who runs it.
 import { getEnterprise } from '../enterprises/enterprises.store.ts';
 import type { Table } from '../platform/table.ts';
 import type { Notification } from './notices.state.ts';
 import { putNotice } from './notices.store.ts';
 
-export async function putNotifications(table: Table, place: string, tellings: readonly Notification[]): Promise<void> {
-  for (const { to, ...notice } of tellings) {
-    const people = 'person' in to ? [to.person] : ((await getEnterprise(table, place, to.enterprise))?.owners ?? []);
-    await Promise.all(people.map((person) => putNotice(table, place, person, notice)));
+export async function putNotifications(
+  table: Table,
+  place: string,
+  notifications: readonly Notification[],
+): Promise<void> {
+  for (const { to, ...notice } of notifications) {
+    const personIds =
+      'personId' in to ? [to.personId] : ((await getEnterprise(table, place, to.enterpriseId))?.owners ?? []);
+    await Promise.all(personIds.map((personId) => putNotice(table, place, personId, notice)));
   }
 }

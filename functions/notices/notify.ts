@@ -10,7 +10,7 @@ export interface NotifySettings {
   readonly key: () => Promise<string>;
   readonly emailTemplate: string;
   readonly textTemplate: string;
-  /** Where the web is: links begin with it. */
+  /** The web's address, which links start with. */
   readonly web: string;
   readonly api?: string;
 }
@@ -21,8 +21,8 @@ const TIMEOUT_MS = 10_000;
 
 const encoded = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-/** What Notify wants to see of the key: a JSON Web Token of the service, signed with the secret. */
-export function tokenOf(key: string, now: number): string {
+/** A JSON Web Token for Notify: issued by the service's id, signed with the secret. */
+export function notifyToken(key: string, now: number): string {
   const secret = key.slice(-UUID_LENGTH);
   const service = key.slice(-2 * UUID_LENGTH - 1, -UUID_LENGTH - 1);
   const claims = { iss: service, iat: Math.floor(now / 1000) };
@@ -30,7 +30,7 @@ export function tokenOf(key: string, now: number): string {
   return `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`;
 }
 
-function requestOf(message: Message, { by, name, address }: Contact, settings: NotifySettings) {
+function notifyRequest(message: Message, { by, name, address }: Contact, settings: NotifySettings) {
   const { subject, text, link, id } = message;
   const { web } = settings;
   return by === 'email'
@@ -56,29 +56,29 @@ function requestOf(message: Message, { by, name, address }: Contact, settings: N
 
 export function notifySender(settings: NotifySettings): Sender {
   return {
-    texts: true,
+    sendsTexts: true,
     async send(message, contact) {
-      const { path, body } = requestOf(message, contact, settings);
+      const { path, body } = notifyRequest(message, contact, settings);
       const key = await settings.key().catch((error) => logError('notify-key-missing', error));
-      // Nothing was asked of Notify yet.
+      // Notify has not been called yet, so it can be tried again.
       if (key === undefined) return 'later';
-      const answer = await fetch(`${settings.api ?? API}${path}`, {
+      const response = await fetch(`${settings.api ?? API}${path}`, {
         method: 'POST',
         headers: {
-          authorization: `Bearer ${tokenOf(key, Date.now())}`,
+          authorization: `Bearer ${notifyToken(key, Date.now())}`,
           'content-type': 'application/json',
         },
         body: JSON.stringify(body),
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
-      // The answer repeats the address: it is not read, only let go.
-      await answer.body?.cancel();
-      if (answer.status === 201) return 'sent';
-      logError('notify-refused', new Error(`GOV.UK Notify answered ${answer.status}`));
-      if (answer.status === 400) return 'never';
-      // Not our service, key or clock (403), too many (429), and Notify's own 500, after which it asks for the message again.
-      if (answer.status < 500 || answer.status === 500) return 'later';
-      throw new Error(`GOV.UK Notify answered ${answer.status}`);
+      // The body repeats the address, so it is discarded unread.
+      await response.body?.cancel();
+      if (response.status === 201) return 'sent';
+      logError('notify-refused', new Error(`GOV.UK Notify answered ${response.status}`));
+      if (response.status === 400) return 'never';
+      // A wrong service, key or clock (403), too many requests (429), and a 500, after which Notify says to send again.
+      if (response.status < 500 || response.status === 500) return 'later';
+      throw new Error(`GOV.UK Notify answered ${response.status}`);
     },
   };
 }

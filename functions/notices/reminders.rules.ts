@@ -1,4 +1,4 @@
-// Sessions that are tomorrow: when a pool is to be looked at for them, and who is then reminded.
+// Reminders of tomorrow's sessions: when a pool must be checked for them, and who is then reminded.
 
 import { journalName } from '../journal/journal.types.ts';
 import { addDays, dayOf, londonInstant } from '../kernel/clock.ts';
@@ -6,12 +6,12 @@ import type { PoolChange, PoolState } from '../pools/journal/pool-state.ts';
 import { attendeesOf, sessionDay, sessionStart } from '../pools/journal/sessions.ts';
 import type { Notification } from './notices.state.ts';
 
-/** Only these can move a session that somebody is to be reminded of. */
+/** Only these changes affect which sessions people are reminded of. */
 export const changesReminders = (changes: readonly PoolChange[]): boolean =>
   changes.some(({ type }) => type === 'session-status' || type === 'commission-status');
 
-/** The sessions that will take place as things stand: agreed, accepted and paid for. */
-function comingSessions(state: PoolState): { id: string; n: number; day: string }[] {
+/** The sessions that are going to take place: agreed, accepted and funded. */
+function upcomingSessions(state: PoolState): { id: string; n: number; day: string }[] {
   return Object.entries(state.commissions).flatMap(([id, commission]) =>
     commission.status === 'accepted'
       ? commission.sessionStatuses.flatMap((status, i) =>
@@ -21,20 +21,20 @@ function comingSessions(state: PoolState): { id: string; n: number; day: string 
   );
 }
 
-/** The instant at which the day before the next session begins, of those that are later than tomorrow or, with `withTomorrow`, tomorrow. */
+/** When the day before the next session begins. Only sessions after tomorrow count, or, with `withTomorrow`, tomorrow's too. */
 export function nextReminder(state: PoolState, at: string, withTomorrow: boolean): string | undefined {
   const tomorrow = addDays(dayOf(at), 1);
-  const days = comingSessions(state)
+  const days = upcomingSessions(state)
     .map(({ day }) => day)
     .filter((day) => day > tomorrow || (withTomorrow && day === tomorrow))
     .sort();
   return days[0] && londonInstant(addDays(days[0], -1));
 }
 
-/** Who is to be reminded at `at` of what is tomorrow. */
+/** Reminders at `at` of the sessions on the following day. */
 export function remindersOf(state: PoolState, at: string): Notification[] {
   const tomorrow = addDays(dayOf(at), 1);
-  return comingSessions(state)
+  return upcomingSessions(state)
     .filter(({ day }) => day === tomorrow)
     .flatMap(({ id, n }): Notification[] => {
       const commission = state.commissions[id];
@@ -48,10 +48,12 @@ export function remindersOf(state: PoolState, at: string): Notification[] {
         when: sessionStart(commission, n),
         at,
       };
-      const people = attendeesOf(commission, n).filter((one) => state.members[one.personId]);
+      const attendees = attendeesOf(commission, n).filter((attendee) => state.members[attendee.personId]);
       return [
-        ...people.map((one): Notification => ({ ...notice, as: 'member', to: { person: one.personId } })),
-        { ...notice, as: 'owner', to: { enterprise: commission.enterpriseId } },
+        ...attendees.map(
+          (attendee): Notification => ({ ...notice, as: 'member', to: { personId: attendee.personId } }),
+        ),
+        { ...notice, as: 'owner', to: { enterpriseId: commission.enterpriseId } },
       ];
     });
 }

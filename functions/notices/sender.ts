@@ -1,22 +1,24 @@
 // The port through which messages leave: GOV.UK Notify or Amazon SES on AWS, an outbox locally.
 import type { NoticeKind } from './notices.state.ts';
-import type { Words } from './notices.words.ts';
+import type { MessageText } from './notices.words.ts';
 
-/** One notice in words, or the digest of several. */
-export interface Message extends Words {
-  /** Names this message in the sender's own records: never a person. */
+/** The text of one notice, or the digest of several. */
+export interface Message extends MessageText {
+  /** Identifies this message in the sender's own records; not a person's id. */
   readonly id: string;
   readonly kinds: readonly NoticeKind[];
 }
 
-/** The last line of every email. A text message has no room for it: the page that it leads to has the link. */
-export const TO_CHANGE = { text: 'Change how we tell you things:', link: '/how-we-tell-you' } as const;
+/** The last line of every email. A text message has no room for it; the page that it links to has this link. */
+export const CONTACT_PREFERENCES = { text: 'Change how we tell you things:', link: '/how-we-tell-you' } as const;
 
-/** What an email says: the words, where to go, and where to change how one is told. */
-export const emailText = ({ text, link }: Words, web: string): string =>
-  [text, new URL(link, web).href, `${TO_CHANGE.text} ${new URL(TO_CHANGE.link, web).href}`].join('\n\n');
+/** An email's body: the text, its link, and the link to change how one is notified. */
+export const emailText = ({ text, link }: MessageText, web: string): string =>
+  [text, new URL(link, web).href, `${CONTACT_PREFERENCES.text} ${new URL(CONTACT_PREFERENCES.link, web).href}`].join(
+    '\n\n',
+  );
 
-/** Where it goes. Known for as long as sending takes. */
+/** Where a message goes. Held only while it is sent. */
 export interface Contact {
   readonly by: 'email' | 'text';
   readonly name: string;
@@ -24,11 +26,11 @@ export interface Contact {
 }
 
 /**
- * Hands a message over. `later`: certainly not taken, try again; `never`: this address or message is refused for good.
- * Throws when nobody can say whether it was taken: it is then not sent again.
+ * Sends a message. `later`: certainly not accepted, try again; `never`: this address or message is refused for good.
+ * Throws when it is unknown whether it was accepted; it is then not sent again.
  */
 export interface Sender {
-  /** Whether it can carry text messages; else everybody gets emails. */
-  readonly texts: boolean;
+  /** Whether it can send text messages; if not, everybody gets emails. */
+  readonly sendsTexts: boolean;
   send(message: Message, contact: Contact): Promise<'sent' | 'later' | 'never'>;
 }

@@ -1,4 +1,4 @@
-// Sends what waits: looks up words and address, keeps quiet hours and digests, and takes each notice before it is sent.
+// Sends waiting notices: looks up text and address, observes quiet hours and digests, and claims each notice before sending it.
 
 import { poolKey } from '../journal/journal.types.ts';
 import { read } from '../journal/read.ts';
@@ -11,51 +11,60 @@ import { poolReducer } from '../pools/journal/pool-reducer.ts';
 import type { PoolState } from '../pools/journal/pool-state.ts';
 import { getTexts } from '../pools/pools.store.ts';
 import { type Notice, poolOf } from './notices.state.ts';
-import { drop, dueNotices, getNotice, type Kept, markSent, markUnfinished, putOff, take } from './notices.store.ts';
-import { type Names, type Words, wordsOf } from './notices.words.ts';
+import {
+  claimNotice,
+  dropNotice,
+  dueNotices,
+  getNotice,
+  markSent,
+  markUnfinished,
+  postpone,
+  type StoredNotice,
+} from './notices.store.ts';
+import { type MessageText, messageTextOf, type PoolNames } from './notices.words.ts';
 import type { Message, Sender } from './sender.ts';
 import {
-  cannotWait,
+  isDueBefore,
+  isStillRelevant,
   isTooOld,
   isUnfinished,
   nextDigest,
-  oldestSent,
+  oldestToSend,
   quietUntil,
-  stillConcerns,
 } from './sending.rules.ts';
 
 const RETRY_MINUTES = 15;
 const MAX_TRIES = 20;
-/** People who are sent to at the same time. */
+/** People whose messages are sent at the same time. */
 const CONCURRENT_PEOPLE = 10;
-/** For so long a round begins new messages. */
-const ROUND_SECONDS = 30;
-const NO_NAMES: Names = { pool: '', titles: {} };
+/** After this a run begins no more messages. */
+const MAX_RUN_SECONDS = 30;
+const NO_NAMES: PoolNames = { pool: '', titles: {} };
 
 /**
- * Sends what may go out now in one place; answers how many messages left. One that fails stops no other. Begins nothing
- * new when the round has lasted for long: a Lambda that is cut off while it sends loses what it has taken.
+ * Sends what is due now in one place; answers how many messages were sent. One that fails stops no other. Begins no more
+ * after `MAX_RUN_SECONDS`, because what a Lambda has claimed when it times out is never sent.
  */
 export async function sendDue(
   context: Pick<AppContext, 'table' | 'journals' | 'now'>,
   sender: Sender,
   place: string,
 ): Promise<number> {
-  const round = new Round(context, sender, place);
-  const began = context.now();
-  const people = [...(await dueNotices(context.table, place, oldestSent(began), began))];
-  const ends = addSeconds(began, ROUND_SECONDS);
+  const run = new SendingRun(context, sender, place);
+  const startedAt = context.now();
+  const keysByPerson = [...(await dueNotices(context.table, place, oldestToSend(startedAt), startedAt))];
+  const endsAt = addSeconds(startedAt, MAX_RUN_SECONDS);
   let sent = 0;
-  const one = async ([person, keys]: (typeof people)[number]): Promise<void> => {
+  const sendToPerson = async ([personId, keys]: (typeof keysByPerson)[number]): Promise<void> => {
     try {
-      sent += await round.sendTo(person, keys);
+      sent += await run.sendTo(personId, keys);
     } catch (error) {
       logError('notice-failed', error);
     }
   };
-  for (let i = 0; i < people.length && context.now() < ends; i += CONCURRENT_PEOPLE)
-    await Promise.all(people.slice(i, i + CONCURRENT_PEOPLE).map(one));
-  const { unfinished } = round;
+  for (let i = 0; i < keysByPerson.length && context.now() < endsAt; i += CONCURRENT_PEOPLE)
+    await Promise.all(keysByPerson.slice(i, i + CONCURRENT_PEOPLE).map(sendToPerson));
+  const { unfinished } = run;
   // The alarm on AWS looks for this code.
   if (unfinished > 0)
     logError(
@@ -65,14 +74,14 @@ export async function sendDue(
   return sent;
 }
 
-/** One round of sending: every pool is read once at most. */
-class Round {
-  /** Notices that an earlier round took, and of which nobody knows whether they arrived. */
+/** One run of sending, which reads every pool once at most. */
+class SendingRun {
+  /** Notices that an earlier run claimed; it is unknown whether they arrived. */
   unfinished = 0;
   readonly #context: Pick<AppContext, 'table' | 'journals' | 'now'>;
   readonly #sender: Sender;
   readonly #place: string;
-  readonly #pools = new Map<string, Promise<{ state: PoolState; names: Names } | undefined>>();
+  readonly #pools = new Map<string, Promise<{ state: PoolState; names: PoolNames } | undefined>>();
 
   constructor(context: Pick<AppContext, 'table' | 'journals' | 'now'>, sender: Sender, place: string) {
     this.#context = context;
@@ -80,89 +89,89 @@ class Round {
     this.#place = place;
   }
 
-  async sendTo(person: string, keys: readonly Key[]): Promise<number> {
+  async sendTo(personId: string, keys: readonly Key[]): Promise<number> {
     const { table } = this.#context;
-    const contact = await getRecipient(table, this.#place, person, this.#sender.texts);
-    const ready: Kept[] = [];
+    const recipient = await getRecipient(table, this.#place, personId, this.#sender.sendsTexts);
+    const ready: StoredNotice[] = [];
     for (const key of keys) {
-      const kept = await getNotice(table, key);
-      if (kept?.status === 'taken') await this.#giveUp(kept);
-      if (kept?.status === 'waiting' && (await this.#mayGo(kept, person, contact))) ready.push(kept);
+      const notice = await getNotice(table, key);
+      if (notice?.status === 'taken') await this.#markIfUnfinished(notice);
+      if (notice?.status === 'waiting' && (await this.#isReady(notice, personId, recipient))) ready.push(notice);
     }
-    if (!contact) return 0;
-    const gathered = ready.filter((kept) => kept.gathered);
+    if (!recipient) return 0;
+    const digest = ready.filter((notice) => notice.gathered);
     let sent = 0;
-    for (const kept of ready) if (!kept.gathered) sent += await this.#send([kept], contact);
-    return gathered.length > 0 ? sent + (await this.#send(gathered, contact)) : sent;
+    for (const notice of ready) if (!notice.gathered) sent += await this.#send([notice], recipient);
+    return digest.length > 0 ? sent + (await this.#send(digest, recipient)) : sent;
   }
 
-  /** Counts what was taken and never finished, each once. */
-  async #giveUp(kept: Kept): Promise<void> {
+  /** Marks and counts a notice that was claimed too long ago to be still being sent. */
+  async #markIfUnfinished(notice: StoredNotice): Promise<void> {
     const { table, now } = this.#context;
-    if (!isUnfinished(kept.takenAt ?? kept.at, now())) return;
-    await markUnfinished(table, kept);
+    if (!isUnfinished(notice.takenAt ?? notice.at, now())) return;
+    await markUnfinished(table, notice);
     this.unfinished++;
   }
 
-  /** Drops what concerns them no more; puts off what is for later. */
-  async #mayGo(kept: Kept, person: string, contact: Recipient | undefined): Promise<boolean> {
+  /** Whether to send a notice now. Drops it when it is no longer relevant, and postpones it when it is for later. */
+  async #isReady(notice: StoredNotice, personId: string, recipient: Recipient | undefined): Promise<boolean> {
     const { table, now } = this.#context;
     const at = now();
-    if (kept.dueAt === undefined || kept.dueAt > at) return false;
-    if (!contact) return drop(table, kept, 'not-wanted').then(() => false);
-    const pool = await this.#pool(kept);
-    if (isTooOld(kept.at, at) || !stillConcerns(kept, person, pool?.state, at))
-      return drop(table, kept, 'over').then(() => false);
-    const quiet = contact.by === 'text' ? quietUntil(at) : undefined;
+    if (notice.dueAt === undefined || notice.dueAt > at) return false;
+    if (!recipient) return dropNotice(table, notice, 'not-wanted').then(() => false);
+    const pool = await this.#pool(notice);
+    if (isTooOld(notice.at, at) || !isStillRelevant(notice, personId, pool?.state, at))
+      return dropNotice(table, notice, 'over').then(() => false);
+    const quietEndsAt = recipient.by === 'text' ? quietUntil(at) : undefined;
     const digestAt = nextDigest(at);
-    if (contact.digest && !kept.gathered && !cannotWait(kept, digestAt))
-      return putOff(table, this.#place, kept, digestAt, { gathered: true }).then(() => false);
-    if (quiet !== undefined) return putOff(table, this.#place, kept, quiet).then(() => false);
+    if (recipient.digest && !notice.gathered && !isDueBefore(notice, digestAt))
+      return postpone(table, this.#place, notice, digestAt, { gathered: true }).then(() => false);
+    if (quietEndsAt !== undefined) return postpone(table, this.#place, notice, quietEndsAt).then(() => false);
     return true;
   }
 
-  /** One message of all these. Taken first: if this dies while sending, nobody sends it twice. */
-  async #send(wanted: readonly Kept[], { by, name, address }: Recipient): Promise<number> {
+  /** Sends one message for all these notices. They are claimed first, so that none is sent twice after a crash. */
+  async #send(notices: readonly StoredNotice[], { by, name, address }: Recipient): Promise<number> {
     const { table, now } = this.#context;
-    const taken: Kept[] = [];
-    for (const one of wanted) {
-      const mine = await take(table, this.#place, one, now());
-      if (mine) taken.push(mine);
+    const claimed: StoredNotice[] = [];
+    for (const one of notices) {
+      const own = await claimNotice(table, this.#place, one, now());
+      if (own) claimed.push(own);
     }
-    const message = await this.#messageOf(taken, by);
+    const message = await this.#messageOf(claimed, by);
     if (!message) return 0;
-    const answer = await this.#sender.send(message, { by, name, address });
-    for (const one of taken)
-      if (answer === 'sent') await markSent(table, one, now());
-      else if (answer === 'never' || one.tries + 1 >= MAX_TRIES) await drop(table, one, 'refused');
-      else await putOff(table, this.#place, one, addMinutes(now(), RETRY_MINUTES), { tries: one.tries + 1 });
-    return answer === 'sent' ? 1 : 0;
+    const outcome = await this.#sender.send(message, { by, name, address });
+    for (const one of claimed)
+      if (outcome === 'sent') await markSent(table, one, now());
+      else if (outcome === 'never' || one.tries + 1 >= MAX_TRIES) await dropNotice(table, one, 'refused');
+      else await postpone(table, this.#place, one, addMinutes(now(), RETRY_MINUTES), { tries: one.tries + 1 });
+    return outcome === 'sent' ? 1 : 0;
   }
 
-  async #messageOf(taken: readonly Kept[], by: Recipient['by']): Promise<Message | undefined> {
-    const [first, another] = taken;
+  async #messageOf(claimed: readonly StoredNotice[], by: Recipient['by']): Promise<Message | undefined> {
+    const [first, second] = claimed;
     if (!first) return undefined;
     const id = first.claim ?? '';
-    const kinds = taken.map(({ kind }) => kind);
-    const words: Words[] = [];
-    for (const one of taken) words.push(wordsOf(one, (await this.#pool(one))?.names ?? NO_NAMES));
-    const [only] = words;
-    if (only && !another) return { ...only, id, kinds };
+    const kinds = claimed.map(({ kind }) => kind);
+    const texts: MessageText[] = [];
+    for (const one of claimed) texts.push(messageTextOf(one, (await this.#pool(one))?.names ?? NO_NAMES));
+    const [only] = texts;
+    if (only && !second) return { ...only, id, kinds };
     // A text message has room for the subjects only.
-    const lines = words.map((one) => (by === 'text' ? `${one.subject}.` : `${one.subject}. ${one.text}`));
+    const lines = texts.map((one) => (by === 'text' ? `${one.subject}.` : `${one.subject}. ${one.text}`));
     const text = lines.join(by === 'text' ? ' ' : '\n\n');
-    return { subject: `${words.length} things to know in Kitty`, text, link: '/', id, kinds };
+    return { subject: `${texts.length} things to know in Kitty`, text, link: '/', id, kinds };
   }
 
   #pool(notice: Notice) {
     const id = poolOf(notice);
     if (id === undefined) return Promise.resolve(undefined);
-    const known = this.#pools.get(id) ?? this.#readPool(id);
-    this.#pools.set(id, known);
-    return known;
+    const pool = this.#pools.get(id) ?? this.#readPool(id);
+    this.#pools.set(id, pool);
+    return pool;
   }
 
-  async #readPool(id: string): Promise<{ state: PoolState; names: Names } | undefined> {
+  async #readPool(id: string): Promise<{ state: PoolState; names: PoolNames } | undefined> {
     const [found, texts] = await Promise.all([
       read(this.#context.journals, poolReducer, poolKey(this.#place, id)),
       getTexts(this.#context.table, this.#place, id),

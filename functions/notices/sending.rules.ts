@@ -1,20 +1,20 @@
-// When a notice goes out, and whether there is still any point in it.
+// When a notice is sent, and whether it is still relevant.
 import { addDays, addHours, addMinutes, dayOf, londonInstant } from '../kernel/clock.ts';
 import { notReady } from '../pools/journal/decide.ts';
 import type { PoolState, Proposal } from '../pools/journal/pool-state.ts';
 import { attends, sessionDay } from '../pools/journal/sessions.ts';
 import type { Notice } from './notices.state.ts';
 
-/** No text message rings between these, London time. */
+/** No text message is sent between these, London time. */
 const QUIET_FROM = '21:00';
 const QUIET_UNTIL = '08:00';
 const DIGEST_AT = '17:00';
-/** What could not be sent for so long is not sent any more. */
+/** A notice older than this is not sent. */
 const MAX_AGE_HOURS = 48;
-/** A notice that goes out later than this is first compared with how things are by then. */
+/** A notice sent later than this is first compared with the pool's state. */
 const FRESH_MINUTES = 15;
 
-/** Nobody is at one message for so long: whoever took it is gone (a Lambda ends within a minute). */
+/** Longer than any attempt to send lasts, because the Lambda times out after a minute. */
 const UNFINISHED_MINUTES = 5;
 
 export const isUnfinished = (takenAt: string, now: string): boolean => addMinutes(takenAt, UNFINISHED_MINUTES) < now;
@@ -33,38 +33,43 @@ export function nextDigest(at: string): string {
   return today > at ? today : londonInstant(addDays(dayOf(at), 1), DIGEST_AT);
 }
 
-/** With a digest to come at `digestAt`, would it be too late for this? */
-export const cannotWait = ({ when }: Notice, digestAt: string): boolean => when !== undefined && when <= digestAt;
+/** Whether the digest at `digestAt` would be too late for this notice. */
+export const isDueBefore = ({ when }: Notice, digestAt: string): boolean => when !== undefined && when <= digestAt;
 
-/** Nobody is notified at `now` of what came about before this. */
-export const oldestSent = (now: string): string => addHours(now, -MAX_AGE_HOURS);
+/** Nobody is notified at `now` of what happened before this. */
+export const oldestToSend = (now: string): string => addHours(now, -MAX_AGE_HOURS);
 
-export const isTooOld = (happenedAt: string, now: string): boolean => happenedAt < oldestSent(now);
+export const isTooOld = (happenedAt: string, now: string): boolean => happenedAt < oldestToSend(now);
 
-/** Members are told only while they are members; and nobody is told late of what is over. `pool` is as it stands now. */
-export function stillConcerns(notice: Notice, person: string, pool: PoolState | undefined, now: string): boolean {
-  if (notice.as === 'member' && !pool?.members[person]) return false;
+/** Members are notified only while they are members, and nobody is notified late of what is over. `pool` is the current state. */
+export function isStillRelevant(notice: Notice, personId: string, pool: PoolState | undefined, now: string): boolean {
+  if (notice.as === 'member' && !pool?.members[personId]) return false;
   if (addMinutes(notice.at, FRESH_MINUTES) > now) return true;
-  return pool === undefined || stillTrue(notice, person, pool, now);
+  return pool === undefined || isStillTrue(notice, personId, pool, now);
 }
 
-function stillTrue({ kind, about = '', session = 0 }: Notice, person: string, pool: PoolState, now: string): boolean {
+function isStillTrue(
+  { kind, about = '', session = 0 }: Notice,
+  personId: string,
+  pool: PoolState,
+  now: string,
+): boolean {
   const proposal: Proposal | undefined = pool.proposals[about];
   const commission = pool.commissions[about];
   const status = commission?.sessionStatuses[session - 1];
   switch (kind) {
     case 'decide':
-      return proposal?.status === 'open' && proposal.electors.includes(person) && !proposal.votes[person];
+      return proposal?.status === 'open' && proposal.electors.includes(personId) && !proposal.votes[personId];
     case 'money-short':
       return (
         proposal?.kind === 'buy' &&
         proposal.status === 'waiting' &&
-        notReady(pool, proposal, now).some(({ personId }) => personId === person)
+        notReady(pool, proposal, now).some((one) => one.personId === personId)
       );
     case 'agreement-to-sign':
       return (
         pool.pendingAgreement !== undefined &&
-        (pool.members[person]?.signedVersion ?? 0) < pool.pendingAgreement.version
+        (pool.members[personId]?.signedVersion ?? 0) < pool.pendingAgreement.version
       );
     case 'offer-requested':
       return commission?.status === 'requested';
@@ -73,7 +78,7 @@ function stillTrue({ kind, about = '', session = 0 }: Notice, person: string, po
         commission !== undefined &&
         status === 'held' &&
         sessionDay(commission, session) === addDays(dayOf(now), 1) &&
-        (!pool.members[person] || attends(commission, session, person))
+        (!pool.members[personId] || attends(commission, session, personId))
       );
     case 'session-to-confirm':
       return status === 'delivered';

@@ -1,4 +1,4 @@
-// Use cases of pools: open, see, invite, join, sign, read back.
+// Use cases of pools: open, see, invite, join, sign, read the history.
 import type * as z from 'zod';
 import { append, only } from '../journal/append.ts';
 import { eventOf } from '../journal/entry.ts';
@@ -13,15 +13,28 @@ import type { AppContext } from '../platform/app-context.ts';
 import type { PoolCommand } from './journal/pool-commands.ts';
 import { poolReducer } from './journal/pool-reducer.ts';
 import type { AgreementTerms, PoolState } from './journal/pool-state.ts';
-import { isOfPool, maySeePool } from './pools.access.ts';
+import { belongsToPool, maySeePool } from './pools.access.ts';
 import { historyItem } from './pools.history.ts';
 import type { poolList } from './pools.schema.ts';
-import { getTexts, invitationCode, myPoolIds, poolOfInvitation, putMyPool, putName, putTexts } from './pools.store.ts';
+import {
+  getTexts,
+  invitationCode,
+  poolIdOfInvitation,
+  poolIdsOf,
+  putName,
+  putPoolId,
+  putTexts,
+} from './pools.store.ts';
 import { poolViewOf } from './pools.view.ts';
 
 /** One command on a pool that needs nothing else. */
-export const onPool = (context: AppContext, actor: Actor, meta: CommandMeta, poolId: string, command: PoolCommand) =>
-  append(context.journals, meta, poolReducer, poolKey(actor.place, poolId), only(command));
+export const appendToPool = (
+  context: AppContext,
+  actor: Actor,
+  meta: CommandMeta,
+  poolId: string,
+  command: PoolCommand,
+) => append(context.journals, meta, poolReducer, poolKey(actor.place, poolId), only(command));
 
 async function readPool(
   { journals }: AppContext,
@@ -37,10 +50,10 @@ export async function openPool(
   { journals, table }: AppContext,
   { place, personId }: Actor,
   meta: CommandMeta,
-  wanted: { name: string; purpose: string; outcomes: readonly string[]; agreement: AgreementTerms },
+  body: { name: string; purpose: string; outcomes: readonly string[]; agreement: AgreementTerms },
 ) {
   const id = idFrom(meta.idempotencyHash, 'pool');
-  const { name, purpose, outcomes, agreement } = wanted;
+  const { name, purpose, outcomes, agreement } = body;
   const done = await append(journals, meta, poolReducer, poolKey(place, id), {
     ...only({
       type: 'open' as const,
@@ -51,7 +64,7 @@ export async function openPool(
     async writeFirst() {
       const self = await getPerson(table, place, personId);
       await putTexts(table, place, id, { name, purpose, names: { [personId]: self?.name ?? '' } });
-      await putMyPool(table, place, personId, id);
+      await putPoolId(table, place, personId, id);
     },
   });
   return done.ok ? ok({ id }) : done;
@@ -68,13 +81,13 @@ export async function seePool(context: AppContext, actor: Actor, poolId: string)
   return ok(poolViewOf(state, seq, texts, actor.personId, at));
 }
 
-/** All pools of a person, or none: a list from which one is missing for a while would say something untrue. */
+/** All pools of a person, or a refusal: never a list in which a pool that cannot be read now is missing. */
 export async function myPools(context: AppContext, actor: Actor) {
-  const ids = await myPoolIds(context.table, actor.place, actor.personId);
+  const ids = await poolIdsOf(context.table, actor.place, actor.personId);
   const items: z.input<typeof poolList>['items'] = [];
   for (const pool of await Promise.all(ids.map((id) => seePool(context, actor, id)))) {
     if (pool.ok) items.push(pool.value);
-    // Not found: a pool that they have left, or never came to join.
+    // Not found: a pool that they have left, or did not manage to join.
     else if (pool.refusal.code !== 'not-found') return refuse(pool.refusal.code);
   }
   return ok({ items, next: null });
@@ -82,7 +95,7 @@ export async function myPools(context: AppContext, actor: Actor) {
 
 const CODE_LENGTH = 12;
 
-/** The journal knows an invitation by this, so that its history does not give the code away. */
+/** The journal has this instead of the code, so that the pool's history does not give the code away. */
 const invitationIdOf = (code: string): string => sha256(code).slice(0, 16);
 
 export async function invite(
@@ -92,20 +105,20 @@ export async function invite(
   poolId: string,
   { uses, days }: { uses: number; days: number },
 ) {
-  const fresh = newId().slice(0, CODE_LENGTH);
+  const newCode = newId().slice(0, CODE_LENGTH);
   const done = await append(journals, meta, poolReducer, poolKey(place, poolId), {
     async command({ members }) {
-      // Asked first, so that somebody outside cannot fill the table with codes.
+      // Checked first, so that nobody outside the pool can fill the table with codes.
       if (!members[personId]) return refuse('not-found');
-      const code = await invitationCode(table, place, poolId, meta.idempotencyHash, fresh);
+      const code = await invitationCode(table, place, poolId, meta.idempotencyHash, newCode);
       return ok({ type: 'invite' as const, id: invitationIdOf(code), endsOn: addDays(dayOf(now()), days), uses });
     },
   });
   if (!done.ok) return done;
-  const made = done.value.changes.find((change) => change.type === 'invited');
-  if (!made) throw new Error('an invitation was made without saying so');
-  const code = await invitationCode(table, place, poolId, meta.idempotencyHash, fresh);
-  return ok({ code, uses: made.usesLeft, endsOn: made.endsOn });
+  const invited = done.value.changes.find((change) => change.type === 'invited');
+  if (!invited) throw new Error('an invitation was made without its change');
+  const code = await invitationCode(table, place, poolId, meta.idempotencyHash, newCode);
+  return ok({ code, uses: invited.usesLeft, endsOn: invited.endsOn });
 }
 
 export async function revokeInvitation(
@@ -116,13 +129,13 @@ export async function revokeInvitation(
   code: string,
 ) {
   const command = { type: 'revoke-invitation' as const, id: invitationIdOf(code) };
-  const done = await onPool(context, actor, meta, poolId, command);
+  const done = await appendToPool(context, actor, meta, poolId, command);
   return done.ok ? ok(undefined) : done;
 }
 
 /** What an invited person is asked to sign. */
 export async function seeInvitation(context: AppContext, actor: Actor, code: string) {
-  const poolId = await poolOfInvitation(context.table, actor.place, code);
+  const poolId = await poolIdOfInvitation(context.table, actor.place, code);
   if (!poolId) return refuse('not-found');
   const [found, { name, purpose }] = await Promise.all([
     readPool(context, actor, poolId),
@@ -142,14 +155,14 @@ export async function acceptInvitation(
   meta: CommandMeta,
   code: string,
 ) {
-  const poolId = await poolOfInvitation(table, place, code);
+  const poolId = await poolIdOfInvitation(table, place, code);
   if (!poolId) return refuse('invitation-over');
   const done = await append(journals, meta, poolReducer, poolKey(place, poolId), {
     ...only({ type: 'join' as const, invitationId: invitationIdOf(code) }),
-    writeFirst: () => putMyPool(table, place, personId, poolId),
+    writeFirst: () => putPoolId(table, place, personId, poolId),
   });
   if (!done.ok) return done.refusal.code === 'not-found' ? refuse('invitation-over') : done;
-  // After the append, unlike other texts: a name must not reach the pool of somebody whom it did not let in.
+  // After the append, unlike other texts: the name of somebody whom the pool refused must not reach its members.
   const self = await getPerson(table, place, personId);
   await putName(table, place, poolId, personId, self?.name ?? '');
   return ok({ poolId });
@@ -162,7 +175,7 @@ export async function signAgreement(
   poolId: string,
   version: number,
 ) {
-  const done = await onPool(context, actor, meta, poolId, { type: 'sign', version });
+  const done = await appendToPool(context, actor, meta, poolId, { type: 'sign', version });
   return done.ok ? ok({ version, inForce: done.value.state.agreement.version >= version }) : done;
 }
 
@@ -175,7 +188,7 @@ export async function poolHistory(
   const found = await readPool(context, actor, poolId);
   if (!found.ok) return found;
   const { state } = found.value;
-  if (!isOfPool(state, actor.personId)) return refuse('not-found');
+  if (!belongsToPool(state, actor.personId)) return refuse('not-found');
   const entries = await context.journals.store.range(poolKey(actor.place, poolId), after, limit);
   const last = entries.at(-1);
   return ok({

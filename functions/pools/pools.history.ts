@@ -21,8 +21,8 @@ function lotOf(name: string): string | undefined {
   return 'lot' in account ? account.lot : undefined;
 }
 
-/** Whose own money an event moves: nothing of theirs is shown to others, not even what is left when the rest of a share is. */
-const ownMoneyIn = (state: PoolState, { postings }: Event<PoolChange>): ReadonlySet<string> =>
+/** Whose own money an event moves. None of their lots is shown to others: from the rest of a share, theirs could be worked out. */
+const peopleWithOwnMoneyIn = (state: PoolState, { postings }: Event<PoolChange>): ReadonlySet<string> =>
   new Set(
     postings
       .flatMap(({ from, to }) => [lotOf(from), lotOf(to)])
@@ -32,26 +32,26 @@ const ownMoneyIn = (state: PoolState, { postings }: Event<PoolChange>): Readonly
       }),
   );
 
-/** Postings of lots that are not the reader's are joined, and those of one other person alone are left out. */
+/** Postings of lots that the reader may not see are summed; those that concern one other person alone are left out. */
 function postingsFor(state: PoolState, event: Event<PoolChange>, personId: string): HistoryItem['postings'] {
   const isOfOnePerson = ['contributed', 'sent-home', 'left'].includes(event.type);
-  const hidden = ownMoneyIn(state, event);
-  const isShown = (n: string | undefined): boolean => {
+  const hiddenPersonIds = peopleWithOwnMoneyIn(state, event);
+  const mayShowLot = (n: string | undefined): boolean => {
     const lot = n === undefined ? undefined : state.lots[n];
     if (!lot) return false;
-    return lot.personId === personId || (state.agreement.openBooks && !hidden.has(lot.personId));
+    return lot.personId === personId || (state.agreement.openBooks && !hiddenPersonIds.has(lot.personId));
   };
-  const shownName = (name: string): string => {
+  const visibleName = (name: string): string => {
     const account = readPoolAccount(name);
     switch (account.type) {
       case 'allocation':
         return ALLOCATION;
       case 'lot':
-        return isShown(account.lot) ? lotAccount(account.lot) : OTHER_LOTS;
+        return mayShowLot(account.lot) ? lotAccount(account.lot) : OTHER_LOTS;
       case 'held':
         return heldAccount(
           commissionIdOf(state.id, account.commissionId),
-          isShown(account.lot) ? account.lot : undefined,
+          mayShowLot(account.lot) ? account.lot : undefined,
         );
       case 'payable':
         return payableAccount(commissionIdOf(state.id, account.commissionId));
@@ -59,7 +59,7 @@ function postingsFor(state: PoolState, event: Event<PoolChange>, personId: strin
   };
   const joined = new Map<string, HistoryItem['postings'][number]>();
   for (const posting of event.postings) {
-    const [from, to] = [shownName(posting.from), shownName(posting.to)];
+    const [from, to] = [visibleName(posting.from), visibleName(posting.to)];
     if (isOfOnePerson && (from === OTHER_LOTS || to === OTHER_LOTS)) continue;
     const name = `${from}>${to}`;
     joined.set(name, { from, to, pence: (joined.get(name)?.pence ?? 0) + posting.amount });
@@ -67,7 +67,7 @@ function postingsFor(state: PoolState, event: Event<PoolChange>, personId: strin
   return [...joined.values()];
 }
 
-/** What an event is about, where it is about one thing. */
+/** The one thing that an event is about, if there is one. */
 function subjectOf(poolId: string, changes: readonly PoolChange[]): HistoryItem['about'] {
   for (const change of changes)
     switch (change.type) {

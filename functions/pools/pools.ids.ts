@@ -1,4 +1,4 @@
-// A commission's id names its pool too: <pool>-<proposal>. Inside the pool it has the id of its proposal.
+// A commission's id includes its pool's: <pool>-<proposal>. Inside the pool it has the id of its proposal.
 
 export const commissionIdOf = (poolId: string, proposalId: string): string => `${poolId}-${proposalId}`;
 

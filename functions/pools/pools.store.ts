@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { personPk } from '../people/people.store.ts';
 import type { Table } from '../platform/table.ts';
 
-const texts = z.object({
+const storedTexts = z.object({
   name: z.string(),
   purpose: z.string(),
   /** Display names by person, so that a page needs no look-ups. */
@@ -12,7 +12,7 @@ const texts = z.object({
   titles: z.record(z.string(), z.object({ text: z.string(), on: z.string() })),
 });
 
-export interface PoolTexts extends Omit<z.infer<typeof texts>, 'titles'> {
+export interface PoolTexts extends Omit<z.infer<typeof storedTexts>, 'titles'> {
   readonly titles: Readonly<Record<string, string>>;
   readonly titledOn: Readonly<Record<string, string>>;
 }
@@ -23,7 +23,7 @@ const textKey = (place: string, poolId: string) => ({ PK: textPk(place, poolId),
 export async function getTexts(table: Table, place: string, poolId: string): Promise<PoolTexts> {
   const item = await table.get(textKey(place, poolId));
   if (!item) return { name: '', purpose: '', names: {}, titles: {}, titledOn: {} };
-  const { titles, ...others } = texts.parse(item);
+  const { titles, ...others } = storedTexts.parse(item);
   const of = (name: 'text' | 'on') => Object.fromEntries(Object.entries(titles).map(([id, one]) => [id, one[name]]));
   return { ...others, titles: of('text'), titledOn: of('on') };
 }
@@ -32,32 +32,32 @@ export async function putTexts(
   table: Table,
   place: string,
   poolId: string,
-  given: Pick<PoolTexts, 'name' | 'purpose' | 'names'>,
+  initial: Pick<PoolTexts, 'name' | 'purpose' | 'names'>,
 ): Promise<void> {
-  await table.putNew({ ...textKey(place, poolId), ...given, titles: {} });
+  await table.putNew({ ...textKey(place, poolId), ...initial, titles: {} });
 }
 
 export const putName = (table: Table, place: string, poolId: string, personId: string, name: string): Promise<void> =>
   table.merge(textKey(place, poolId), [[['names', personId], name]]);
 
-/** Names a proposal, and forgets the titles of those that are over. */
+/** Stores a proposal's title, and removes those of proposals and commissions that are over. */
 export const putTitle = (
   table: Table,
   place: string,
   poolId: string,
   proposalId: string,
   title: { readonly text: string; readonly on: string },
-  over: readonly string[],
+  finishedIds: readonly string[],
 ): Promise<void> =>
   table.merge(
     textKey(place, poolId),
     [[['titles', proposalId], title]],
-    over.map((id) => ['titles', id]),
+    finishedIds.map((id) => ['titles', id]),
   );
 
-const note = z.object({ SK: z.string(), text: z.string() });
+const storedText = z.object({ SK: z.string(), text: z.string() });
 
-/** Keeps a text that belongs to one thing of the pool: `NOTE#<proposal>`, `REASON#<proposal>#<person>`, `SESSION#…`. */
+/** Stores a text about one thing in the pool: `NOTE#<proposal>`, `REASON#<proposal>#<person>`, `SESSION#…`. */
 export const putText = (table: Table, place: string, poolId: string, about: string, text: string): Promise<void> =>
   table.put({ PK: textPk(place, poolId), SK: about, text });
 
@@ -68,37 +68,37 @@ export async function getTextsAbout(
   about: string,
 ): Promise<{ about: string; text: string }[]> {
   const items = await table.query({ pk: textPk(place, poolId), beginsWith: about });
-  return items.map((item) => note.parse(item)).map(({ SK, text }) => ({ about: SK, text }));
+  return items.map((item) => storedText.parse(item)).map(({ SK, text }) => ({ about: SK, text }));
 }
 
-const code = z.object({ code: z.string() });
-const invited = z.object({ poolId: z.string() });
+const storedCode = z.object({ code: z.string() });
+const storedInvitation = z.object({ poolId: z.string() });
 
-/** Gives a request its invitation code: the same request always gets the same code, whoever loses the race. */
+/** A request's invitation code: `newCode`, or the one that the same request got before. */
 export async function invitationCode(
   table: Table,
   place: string,
   poolId: string,
-  op: string,
-  fresh: string,
+  idempotencyHash: string,
+  newCode: string,
 ): Promise<string> {
-  const was = await table.putNew({ PK: textPk(place, poolId), SK: `INVITE#${op}`, code: fresh });
-  const given = was ? code.parse(was).code : fresh;
-  await table.putNew({ PK: `${place}#INVITATION#${given}`, SK: 'A', poolId });
-  return given;
+  const existing = await table.putNew({ PK: textPk(place, poolId), SK: `INVITE#${idempotencyHash}`, code: newCode });
+  const code = existing ? storedCode.parse(existing).code : newCode;
+  await table.putNew({ PK: `${place}#INVITATION#${code}`, SK: 'A', poolId });
+  return code;
 }
 
-export async function poolOfInvitation(table: Table, place: string, given: string): Promise<string | undefined> {
-  const item = await table.get({ PK: `${place}#INVITATION#${given}`, SK: 'A' }, true);
-  return item && invited.parse(item).poolId;
+export async function poolIdOfInvitation(table: Table, place: string, code: string): Promise<string | undefined> {
+  const item = await table.get({ PK: `${place}#INVITATION#${code}`, SK: 'A' }, true);
+  return item && storedInvitation.parse(item).poolId;
 }
 
-/** Remembers that somebody belongs to a pool; written before they join, so the journal has the last word. */
-export const putMyPool = async (table: Table, place: string, personId: string, poolId: string): Promise<void> => {
+/** Adds to a person's list. Written before they join; readers check in the journal whether they belong to the pool. */
+export const putPoolId = async (table: Table, place: string, personId: string, poolId: string): Promise<void> => {
   await table.putNew({ PK: personPk(place, personId), SK: `POOL#${poolId}` });
 };
 
-export async function myPoolIds(table: Table, place: string, personId: string): Promise<string[]> {
+export async function poolIdsOf(table: Table, place: string, personId: string): Promise<string[]> {
   const items = await table.query({ pk: personPk(place, personId), beginsWith: 'POOL#', consistent: true });
   return items.map((item) => item.SK.slice('POOL#'.length));
 }

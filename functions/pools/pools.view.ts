@@ -1,10 +1,10 @@
-// What each person may see of a pool: totals for all members, amounts only of one's own, or of all with open books.
+// What each person may see of a pool: totals for all, and only their own amounts, or everybody's with open books.
 import type * as z from 'zod';
 import type { Commission, PoolState } from './journal/pool-state.ts';
 import { heldPenceOf, heldPenceOfLot, totalFreePence, totalHeldPence } from './journal/pool-sums.ts';
 import { sessionDay } from './journal/sessions.ts';
 import { isUnsettled } from './journal/statuses.ts';
-import { isOfPool } from './pools.access.ts';
+import { belongsToPool } from './pools.access.ts';
 import { commissionIdOf } from './pools.ids.ts';
 import type { commissionSummary, pool } from './pools.schema.ts';
 import type { PoolTexts } from './pools.store.ts';
@@ -12,7 +12,7 @@ import { proposalViewOf } from './proposal.view.ts';
 
 type PoolView = z.input<typeof pool>;
 
-function mineOf(state: PoolState, personId: string): PoolView['mine'] {
+function ownMoneyOf(state: PoolState, personId: string): PoolView['mine'] {
   const lots = Object.entries(state.lots)
     .filter(([, lot]) => lot.personId === personId)
     .map(([n, { allocationId, stream, endsOn, freePence }]) => ({
@@ -29,8 +29,8 @@ function mineOf(state: PoolState, personId: string): PoolView['mine'] {
 
 /** With open books members see each other's amounts, except own money, which nobody else ever sees. */
 function openAmountsOf(state: PoolState, personId: string): { freePence: number; heldPence: number } {
-  const shown = Object.fromEntries(Object.entries(state.lots).filter(([, lot]) => lot.stream !== 'own-money'));
-  const { freePence, heldPence } = mineOf({ ...state, lots: shown }, personId);
+  const visibleLots = Object.fromEntries(Object.entries(state.lots).filter(([, lot]) => lot.stream !== 'own-money'));
+  const { freePence, heldPence } = ownMoneyOf({ ...state, lots: visibleLots }, personId);
   return { freePence, heldPence };
 }
 
@@ -73,7 +73,7 @@ const membersOf = (state: PoolState, texts: PoolTexts): PoolView['members'] =>
 
 export function poolViewOf(state: PoolState, seq: number, texts: PoolTexts, personId: string, at: string): PoolView {
   const { id, outcomes, agreement } = state;
-  const isInside = isOfPool(state, personId);
+  const belongs = belongsToPool(state, personId);
   const proposalIds = [...Object.keys(state.proposals), ...Object.keys(state.decidedProposals)];
   return {
     id,
@@ -82,13 +82,13 @@ export function poolViewOf(state: PoolState, seq: number, texts: PoolTexts, pers
     outcomes: [...outcomes],
     seq,
     agreement,
-    ...(isInside ? pendingAgreementOf(state) : {}),
-    members: isInside ? membersOf(state, texts) : [],
+    ...(belongs ? pendingAgreementOf(state) : {}),
+    members: belongs ? membersOf(state, texts) : [],
     freePence: totalFreePence(state),
     heldPence: totalHeldPence(state),
     releasedPence: state.releasedPence,
-    mine: mineOf(state, personId),
-    proposals: isInside ? proposalIds.map((one) => proposalViewOf(state, texts, one, personId, at)) : [],
+    mine: ownMoneyOf(state, personId),
+    proposals: belongs ? proposalIds.map((one) => proposalViewOf(state, texts, one, personId, at)) : [],
     commissions: Object.entries(state.commissions).map(([one, commission]) => summaryOf(state, texts, one, commission)),
   };
 }

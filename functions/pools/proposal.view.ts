@@ -81,7 +81,7 @@ function ideaViewOf(state: PoolState, proposal: Proposal): Partial<ProposalView>
   }
 }
 
-/** Who is not ready; how much they lack is told to themselves alone. */
+/** Who is not ready; only they themselves see how much they lack. */
 export const missingFor = (
   state: PoolState,
   proposal: Purchase,

@@ -1,4 +1,4 @@
-// Use cases of deciding: propose, vote, withdraw, read a proposal.
+// Use cases of deciding: propose, vote, withdraw, see a proposal.
 import type * as z from 'zod';
 import { getOffer } from '../catalogue/catalogue.store.ts';
 import { ownedEnterpriseIdsOf } from '../enterprises/owned-enterprises.ts';
@@ -13,14 +13,14 @@ import type { AppContext } from '../platform/app-context.ts';
 import type { PoolCommand } from '../pools/journal/pool-commands.ts';
 import { poolReducer } from '../pools/journal/pool-reducer.ts';
 import { getOrThrow, type Idea, type PoolState } from '../pools/journal/pool-state.ts';
-import { isOfPool } from '../pools/pools.access.ts';
+import { belongsToPool } from '../pools/pools.access.ts';
 import { commissionIdOf, readCommissionId } from '../pools/pools.ids.ts';
 import { getTexts, getTextsAbout, putText, putTitle } from '../pools/pools.store.ts';
 import { missingFor, proposalViewOf } from '../pools/proposal.view.ts';
 import type { newProposal, vote as voteBody } from './proposals.schema.ts';
 
-type Wanted = z.output<typeof newProposal>;
-type WantedVote = z.output<typeof voteBody>;
+type NewProposal = z.output<typeof newProposal>;
+type VoteBody = z.output<typeof voteBody>;
 
 /** What is proposed, with its title. */
 interface TitledIdea {
@@ -32,25 +32,29 @@ async function ideaOf(
   { table }: AppContext,
   { place }: Actor,
   poolId: string,
-  wanted: Wanted,
+  body: NewProposal,
 ): Promise<Result<TitledIdea, 'no-such-offer' | 'no-such-commission'>> {
-  switch (wanted.kind) {
+  switch (body.kind) {
     case 'agreement': {
-      const { agreement } = wanted;
+      const { agreement } = body;
       return ok({ idea: { kind: 'agreement', agreement }, title: 'A new agreement' });
     }
     case 'cancel': {
-      const { poolId: of, proposalId: commissionId } = readCommissionId(wanted.commissionId);
-      if (of !== poolId) return refuse('no-such-commission', { field: 'commissionId' });
+      const commission = readCommissionId(body.commissionId);
+      if (commission.poolId !== poolId) return refuse('no-such-commission', { field: 'commissionId' });
       const { titles } = await getTexts(table, place, poolId);
-      const { session } = wanted;
+      const { session } = body;
       return ok({
-        idea: { kind: 'cancel', commissionId, ...(session === undefined ? {} : { session }) },
-        title: `Cancel: ${titles[commissionId] ?? ''}`,
+        idea: {
+          kind: 'cancel',
+          commissionId: commission.proposalId,
+          ...(session === undefined ? {} : { session }),
+        },
+        title: `Cancel: ${titles[commission.proposalId] ?? ''}`,
       });
     }
     case 'buy': {
-      const { offerId, sessions, startsOn, time, everyDays, heldAhead = sessions } = wanted;
+      const { offerId, sessions, startsOn, time, everyDays, heldAhead = sessions } = body;
       const offer = await getOffer(table, place, offerId);
       if (!offer || offer.withdrawnAt) return refuse('no-such-offer', { field: 'offerId' });
       const { title, enterpriseId, priceModel, pricePence, minPeople, maxPeople, cancellation } = offer;
@@ -61,7 +65,7 @@ async function ideaOf(
   }
 }
 
-export async function propose(context: AppContext, actor: Actor, meta: CommandMeta, poolId: string, wanted: Wanted) {
+export async function propose(context: AppContext, actor: Actor, meta: CommandMeta, poolId: string, body: NewProposal) {
   const { journals, table } = context;
   const { place, personId } = actor;
   const id = idFrom(meta.idempotencyHash, 'proposal');
@@ -69,7 +73,7 @@ export async function propose(context: AppContext, actor: Actor, meta: CommandMe
   const done = await append(journals, meta, poolReducer, poolKey(place, poolId), {
     async command({ members }): Promise<Result<PoolCommand, 'not-found' | 'no-such-offer' | 'no-such-commission'>> {
       if (!members[personId]) return refuse('not-found');
-      const titled = await ideaOf(context, actor, poolId, wanted);
+      const titled = await ideaOf(context, actor, poolId, body);
       if (!titled.ok) return titled;
       title = titled.value.title;
       return ok({ type: 'propose', id, idea: titled.value.idea });
@@ -77,16 +81,18 @@ export async function propose(context: AppContext, actor: Actor, meta: CommandMe
     async writeFirst(state, _, at) {
       const { titledOn } = await getTexts(table, place, poolId);
       const today = dayOf(at);
-      const over = Object.keys(titledOn).filter((one) => one !== id && isOver(state, one, titledOn[one], today));
-      await putTitle(table, place, poolId, id, { text: title, on: today }, over);
-      if (wanted.note) await putText(table, place, poolId, `NOTE#${id}`, wanted.note);
+      const finishedIds = Object.keys(titledOn).filter(
+        (proposalId) => proposalId !== id && isFinished(state, proposalId, titledOn[proposalId], today),
+      );
+      await putTitle(table, place, poolId, id, { text: title, on: today }, finishedIds);
+      if (body.note) await putText(table, place, poolId, `NOTE#${id}`, body.note);
     },
   });
   return done.ok ? ok({ proposalId: id }) : done;
 }
 
-/** Nothing has this title any more. One of today may belong to a proposal that is just being made. */
-const isOver = (state: PoolState, id: string, on: string | undefined, today: string): boolean =>
+/** Whether nothing in the pool has this title any more. A recent title may belong to a proposal that is being made. */
+const isFinished = (state: PoolState, id: string, on: string | undefined, today: string): boolean =>
   on !== undefined &&
   on < addDays(today, -1) &&
   ![state.proposals, state.decidedProposals, state.commissions].some((all) => all[id]);
@@ -97,17 +103,17 @@ export async function vote(
   meta: CommandMeta,
   poolId: string,
   id: string,
-  { choice, joining, upToPence, reason, accessNeeds }: WantedVote,
+  { choice, joining, upToPence, reason, accessNeeds }: VoteBody,
 ) {
   const { place, personId } = actor;
   const ownedEnterpriseIds = await ownedEnterpriseIdsOf(table, actor);
-  const cast = { choice, joining, ...(upToPence === undefined ? {} : { upToPence }) };
+  const newVote = { choice, joining, ...(upToPence === undefined ? {} : { upToPence }) };
   const done = await append(journals, meta, poolReducer, poolKey(place, poolId), {
-    ...only({ type: 'vote' as const, id, vote: cast, ownedEnterpriseIds }),
+    ...only({ type: 'vote' as const, id, vote: newVote, ownedEnterpriseIds }),
     async writeFirst({ proposals }) {
       const hasVoted = proposals[id]?.votes[personId] !== undefined;
       const about = `${id}#${personId}`;
-      // Of an earlier vote of theirs nothing stays.
+      // Texts of an earlier vote are cleared.
       if (reason || hasVoted) await putText(table, place, poolId, `REASON#${about}`, reason ?? '');
       if (accessNeeds || hasVoted) await putText(table, place, poolId, `NEEDS#${about}`, accessNeeds?.join(' ') ?? '');
     },
@@ -115,7 +121,7 @@ export async function vote(
   return done.ok ? ok(outcomeOf(done.value.state, id, personId, done.value.at)) : done;
 }
 
-/** How the proposal stands after an event. */
+/** The proposal's status after a vote. */
 function outcomeOf(state: PoolState, id: string, personId: string, at: string) {
   const proposal = state.proposals[id];
   const status = proposal?.status ?? getOrThrow(state.decidedProposals, id).status;
@@ -165,8 +171,8 @@ export async function seeProposal(
   if (!found.ok) return found;
   if (!found.value) return refuse('not-found');
   const { state, at } = found.value;
-  const isThere = state.proposals[id] ?? state.decidedProposals[id];
-  if (!isThere || !isOfPool(state, personId)) return refuse('not-found');
+  const proposal = state.proposals[id] ?? state.decidedProposals[id];
+  if (!proposal || !belongsToPool(state, personId)) return refuse('not-found');
   const [texts, [note], reasons] = await Promise.all([
     getTexts(table, place, poolId),
     getTextsAbout(table, place, poolId, `NOTE#${id}`),

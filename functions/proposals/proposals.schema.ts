@@ -16,7 +16,7 @@ const buy = z.strictObject({
   startsOn: day,
   time: time.default('10:00'),
   everyDays: z.int().min(1).max(365).default(7),
-  /** How many sessions' money is set aside at once; all of them when nothing is said. */
+  /** For how many sessions ahead money is held; for all of them when absent. */
   heldAhead: z.int().min(1).max(MAX_SESSIONS).optional(),
   note,
 });

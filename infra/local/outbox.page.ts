@@ -1,6 +1,6 @@
 // The page of the outbox: every message that would have been sent, the newest first.
 import { html } from 'hono/html';
-import { TO_CHANGE } from '../../functions/notices/sender.ts';
+import { CONTACT_PREFERENCES } from '../../functions/notices/sender.ts';
 import { page } from './layout.ts';
 import type { SentMessage } from './outbox.ts';
 
@@ -18,7 +18,7 @@ const messageItem = ({ at, by, name, address, subject, text, link }: SentMessage
             <p class="hint">${BY[by]} to ${name}, ${address}, <time datetime="${at}">${when(at)}</time></p>
             ${text.split('\n\n').map((paragraph) => html`<p>${paragraph}</p>`)}
             <p><a href="${link}">Open ${link}</a></p>
-            ${by === 'email' ? html`<p>${TO_CHANGE.text} <a href="${TO_CHANGE.link}">${TO_CHANGE.link}</a></p>` : ''}
+            ${by === 'email' ? html`<p>${CONTACT_PREFERENCES.text} <a href="${CONTACT_PREFERENCES.link}">${CONTACT_PREFERENCES.link}</a></p>` : ''}
           </article>
         </li>`;
 

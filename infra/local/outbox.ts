@@ -30,7 +30,7 @@ export interface Outbox {
 
 export const outboxIn = (table: Table, now: () => string): Outbox => ({
   senderFor: (place) => ({
-    texts: true,
+    sendsTexts: true,
     async send(message, contact) {
       const at = now();
       const sent: SentMessage = { ...message, ...contact, kinds: [...message.kinds], at, place };

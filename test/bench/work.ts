@@ -103,7 +103,7 @@ async function liveFourWeeks(
   let sent = 0;
   const texts = { parts: 0, notices: 0 };
   const sender: Sender = {
-    texts: true,
+    sendsTexts: true,
     async send({ text, link }) {
       sent++;
       texts.notices++;

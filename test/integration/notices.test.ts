@@ -278,7 +278,7 @@ describe('a sender', () => {
     const person = await waiting();
     const given: [Message, Contact][] = [];
     const answers = (answer: () => 'sent' | 'later' | 'never') => ({
-      texts: true,
+      sendsTexts: true,
       send: async (message: Message, contact: Contact) => {
         if (contact.address === person.email) given.push([message, contact]);
         return contact.address === person.email ? answer() : ('sent' as const);
@@ -332,7 +332,7 @@ describe('a sender', () => {
       if (contact.name === person.name) given.push(contact);
       return 'sent' as const;
     };
-    await sendDue(kitty.world, { texts: false, send }, person.place);
+    await sendDue(kitty.world, { sendsTexts: false, send }, person.place);
     expect(given).toEqual([{ by: 'email', name: person.name, address: person.email }]);
   });
 });

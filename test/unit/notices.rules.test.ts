@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandMeta, Event } from '../../functions/journal/journal.types.ts';
 import { addDays } from '../../functions/kernel/clock.ts';
-import { needsStateBefore, noticesOf, noticesOfAllocation } from '../../functions/notices/notices.rules.ts';
+import { needsStateBefore, notificationsOf, notificationsOfAllocation } from '../../functions/notices/notices.rules.ts';
 import { NOTICE_KINDS, type NoticeKind } from '../../functions/notices/notices.state.ts';
 import { nextReminder, remindersOf } from '../../functions/notices/reminders.rules.ts';
 import type { PoolChange, PoolState } from '../../functions/pools/journal/pool-state.ts';
@@ -27,7 +27,7 @@ function tellings(pool: TestPool, before: PoolState, who: Partial<CommandMeta> =
     at: pool.at,
     stateHash: '',
   };
-  const found = noticesOf(event, needsStateBefore(event) ? before : undefined, pool.state);
+  const found = notificationsOf(event, needsStateBefore(event) ? before : undefined, pool.state);
   for (const { kind } of found) seen.add(kind);
   return found;
 }
@@ -37,7 +37,7 @@ function told(pool: TestPool, act: () => unknown, who: Partial<CommandMeta> = {}
   const before = pool.state;
   act();
   return tellings(pool, before, who)
-    .map(({ kind, to }) => `${kind} → ${'person' in to ? to.person : to.enterprise}`)
+    .map(({ kind, to }) => `${kind} → ${'personId' in to ? to.personId : to.enterpriseId}`)
     .sort();
 }
 
@@ -109,7 +109,7 @@ describe('deciding', () => {
     pool.does('p1', { ...upTo, vote: { choice: 'agree', joining: true, upToPence: 1 } });
     const before = pool.state;
     pool.does('p2', { ...upTo, vote: { choice: 'agree', joining: false } });
-    expect(tellings(pool, before)).toMatchObject([{ kind: 'money-short', did: 'limit', to: { person: 'p1' } }]);
+    expect(tellings(pool, before)).toMatchObject([{ kind: 'money-short', did: 'limit', to: { personId: 'p1' } }]);
   });
 
   test('a new agreement is put to everyone who has to sign it, instead of being told as agreed', () => {
@@ -204,8 +204,8 @@ describe('a session', () => {
     expect(nextReminder(pool.state, pool.at, true)).toBe(`${addDays(TODAY, 13)}T00:00:00.000Z`);
     const reminders = remindersOf(pool.state, pool.at);
     expect(reminders.map(({ to, as }) => [as, to])).toEqual([
-      ...PEOPLE.map((person) => ['member', { person }]),
-      ['owner', { enterprise: ENTERPRISE }],
+      ...PEOPLE.map((personId) => ['member', { personId }]),
+      ['owner', { enterpriseId: ENTERPRISE }],
     ]);
     expect(reminders[0]).toMatchObject({ session: 1, when: `${addDays(TODAY, 14)}T10:00:00.000Z` });
     expect(nextReminder(pool.state, pool.at, false)).toBe(`${addDays(TODAY, 20)}T00:00:00.000Z`);
@@ -221,7 +221,7 @@ describe('somebody who leaves', () => {
     pool.wait(14);
     expect(told(pool, () => pool.deliver(id, 1))).toEqual(all('session-to-confirm', ['p0', 'p1']));
     pool.wait(6);
-    expect(remindersOf(pool.state, pool.at).flatMap(({ to }) => ('person' in to ? [to.person] : []))).toEqual([
+    expect(remindersOf(pool.state, pool.at).flatMap(({ to }) => ('personId' in to ? [to.personId] : []))).toEqual([
       'p0',
       'p1',
     ]);
@@ -269,9 +269,11 @@ describe('a supporter', () => {
       at: '2026-03-02T09:00:00.000Z',
       stateHash: '',
     };
-    expect(noticesOfAllocation(event)).toMatchObject([{ kind: 'acted-for-you', as: 'self', to: { person: 'p1' } }]);
-    expect(noticesOfAllocation({ ...event, peers: [['POOL#pool', 2]] })).toEqual([]);
-    expect(noticesOfAllocation({ ...event, actorId: 'p1' })).toEqual([]);
+    expect(notificationsOfAllocation(event)).toMatchObject([
+      { kind: 'acted-for-you', as: 'self', to: { personId: 'p1' } },
+    ]);
+    expect(notificationsOfAllocation({ ...event, peers: [['POOL#pool', 2]] })).toEqual([]);
+    expect(notificationsOfAllocation({ ...event, actorId: 'p1' })).toEqual([]);
   });
 });
 

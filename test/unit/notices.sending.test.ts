@@ -3,9 +3,9 @@ import { createHmac } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NOTICE_KINDS, type Notice } from '../../functions/notices/notices.state.ts';
-import { dayAndTime, wordsOf } from '../../functions/notices/notices.words.ts';
-import { notifySender, tokenOf } from '../../functions/notices/notify.ts';
-import { cannotWait, isTooOld, nextDigest, quietUntil } from '../../functions/notices/sending.rules.ts';
+import { dayAndTime, messageTextOf } from '../../functions/notices/notices.words.ts';
+import { notifySender, notifyToken } from '../../functions/notices/notify.ts';
+import { isDueBefore, isTooOld, nextDigest, quietUntil } from '../../functions/notices/sending.rules.ts';
 import { sesSender } from '../../functions/notices/ses.ts';
 
 const notice: Notice = {
@@ -33,8 +33,8 @@ describe('time', () => {
   test('a digest goes out at five; what would be too late by then does not wait for it', () => {
     expect(nextDigest('2026-06-01T15:59:00.000Z')).toBe('2026-06-01T16:00:00.000Z');
     expect(nextDigest('2026-06-01T16:00:00.000Z')).toBe('2026-06-02T16:00:00.000Z');
-    expect(cannotWait(notice, '2026-06-16T08:00:00.000Z')).toBe(false);
-    expect(cannotWait(notice, '2026-06-16T16:00:00.000Z')).toBe(true);
+    expect(isDueBefore(notice, '2026-06-16T08:00:00.000Z')).toBe(false);
+    expect(isDueBefore(notice, '2026-06-16T16:00:00.000Z')).toBe(true);
   });
 
   test('after two days it is no news', () => {
@@ -50,8 +50,8 @@ describe('words', () => {
     for (const as of ['member', 'owner'] as const)
       for (const did of ['refused', 'home', 'limit', 'voted'])
         for (const said of [
-          wordsOf({ ...notice, kind, as, did }, names),
-          wordsOf({ ...notice, kind, as, did }, { pool: '', titles: {} }),
+          messageTextOf({ ...notice, kind, as, did }, names),
+          messageTextOf({ ...notice, kind, as, did }, { pool: '', titles: {} }),
         ]) {
           expect(said.subject.length).toBeLessThan(80);
           expect(said.text.split(/[.?!](?:\s|$)/).filter(Boolean).length).toBeLessThanOrEqual(3);
@@ -101,7 +101,7 @@ describe('GOV.UK Notify', () => {
   }
 
   test('is shown a token of the service, signed with the secret half of the key', () => {
-    const [head = '', claims = '', signature] = tokenOf(KEY, 1_700_000_000_999).split('.');
+    const [head = '', claims = '', signature] = notifyToken(KEY, 1_700_000_000_999).split('.');
     expect(JSON.parse(Buffer.from(head, 'base64url').toString())).toEqual({ typ: 'JWT', alg: 'HS256' });
     expect(JSON.parse(Buffer.from(claims, 'base64url').toString())).toEqual({ iss: SERVICE, iat: 1_700_000_000 });
     expect(signature).toBe(createHmac('sha256', SECRET).update(`${head}.${claims}`).digest('base64url'));

@@ -2,8 +2,8 @@
 // A step's operation hash comes from its position in the script, so a second run after a crash repeats nothing and goes on.
 import {
   answerRequest,
-  cancel,
-  onSession,
+  cancelSessions,
+  reportOnSession,
   resolveDispute,
 } from '../../../functions/commissions/commissions.actions.ts';
 import { contribute, leavePool } from '../../../functions/contributions/contributions.actions.ts';
@@ -149,12 +149,12 @@ export class Script {
 
   async deliver(title: string, commission: string, n: number): Promise<void> {
     const { owner } = this.stage.offer(title);
-    must(await onSession(this.world, owner, this.request(owner), commission, n, 'deliver', undefined));
+    must(await reportOnSession(this.world, owner, this.request(owner), commission, n, 'deliver', undefined));
   }
 
   async cancelSession(title: string, commission: string, n: number, reason: string): Promise<void> {
     const { owner } = this.stage.offer(title);
-    must(await cancel(this.world, owner, this.request(owner), commission, n, reason));
+    must(await cancelSessions(this.world, owner, this.request(owner), commission, n, reason));
   }
 
   async say(
@@ -165,7 +165,7 @@ export class Script {
     reason?: string,
   ): Promise<void> {
     const actor = this.stage.holder(who);
-    must(await onSession(this.world, actor, this.request(actor), commission, n, verb, reason));
+    must(await reportOnSession(this.world, actor, this.request(actor), commission, n, verb, reason));
   }
 
   async nameSum(who: string | number, commission: string, n: number, pounds: number, reason: string): Promise<void> {
