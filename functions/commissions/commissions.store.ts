@@ -16,7 +16,7 @@ const storedRecord = z.object({
   version: z.number().default(1),
 });
 
-export interface CommissionRecord {
+interface CommissionRecord {
   readonly id: string;
   readonly poolId: string;
   readonly poolName: string;

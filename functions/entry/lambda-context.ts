@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { entryStore } from '../journal/journal.store.ts';
 import type { AppContext } from '../platform/app-context.ts';
-import { dynamoClient, dynamoTable } from '../platform/table.ts';
+import { dynamoClient, dynamoTable } from '../platform/dynamo-table.ts';
 
 interface TableSettings {
   readonly KITTY_TABLE: string;

@@ -5,7 +5,7 @@ import { createHmac } from 'node:crypto';
 import { logError } from '../platform/log.ts';
 import { type Contact, emailText, type Message, type Sender } from './sender.ts';
 
-export interface NotifySettings {
+interface NotifySettings {
   /** The API key, as Notify shows it: its name, the service's id and a secret, joined by hyphens. */
   readonly key: () => Promise<string>;
   readonly emailTemplate: string;

@@ -4,7 +4,7 @@ import { logError } from '../platform/log.ts';
 import { signedFetch } from '../platform/signed-fetch.ts';
 import { type Contact, emailText, type Message, type Sender } from './sender.ts';
 
-export interface SesSettings {
+interface SesSettings {
   /** The address it comes from, verified in SES. */
   readonly from: string;
   readonly region: string;

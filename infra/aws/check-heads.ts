@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { checkHeads } from '../../functions/heads/checking.actions.ts';
 import { unpackHeads } from '../../functions/heads/heads.store.ts';
 import { entryStore } from '../../functions/journal/journal.store.ts';
-import { dynamoTable } from '../../functions/platform/table.ts';
+import { dynamoTable } from '../../functions/platform/dynamo-table.ts';
 import { databaseAt } from '../local/database.ts';
 import { cloudFormationIn, databaseIn, errorMessage, stackOutput, targetOf } from './operator.ts';
 

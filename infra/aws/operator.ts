@@ -1,7 +1,7 @@
 // What the operators' commands share: which deployment is meant, its stacks' outputs, and clear messages for AWS's errors.
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { dynamoClient } from '../../functions/platform/table.ts';
+import { dynamoClient } from '../../functions/platform/dynamo-table.ts';
 import { type Options, optionsFrom, prefixOf } from './options.ts';
 
 type Target = Pick<Options, 'stage' | 'place' | 'region'>;

@@ -9,7 +9,7 @@ import {
   ResourceNotFoundException,
 } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { dynamoClient } from '../../functions/platform/table.ts';
+import { dynamoClient } from '../../functions/platform/dynamo-table.ts';
 import { tableShape } from '../table.ts';
 import { StartupError } from './startup-error.ts';
 

@@ -1,6 +1,6 @@
 // Reading a pool's page when its journal has 10, 1,000 and 10,000 events: over HTTP, from one API process and the embedded engine.
 import { entryStore } from '../../functions/journal/journal.store.ts';
-import { dynamoTable } from '../../functions/platform/table.ts';
+import { dynamoTable } from '../../functions/platform/dynamo-table.ts';
 import { databaseAt } from '../../infra/local/database.ts';
 import { HOME } from '../../infra/local/world.ts';
 import { endAll, spawnKitty } from '../spawned.ts';

@@ -6,7 +6,7 @@ import { createApp } from '../../functions/entry/app.ts';
 import { entryStore } from '../../functions/journal/journal.store.ts';
 import type { AppContext } from '../../functions/platform/app-context.ts';
 import { authenticator } from '../../functions/platform/auth.ts';
-import { dynamoTable } from '../../functions/platform/table.ts';
+import { dynamoTable } from '../../functions/platform/dynamo-table.ts';
 import { databaseAt } from '../../infra/local/database.ts';
 import { HOME } from '../../infra/local/world.ts';
 import { request } from '../call.ts';

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { onRecords } from '../../functions/entry/on-journal.ts';
 import { entryOf } from '../../functions/journal/journal.store.ts';
 import { OutcomeUnknown } from '../../functions/kernel/result.ts';
-import { dynamoTable, type Item, type Table } from '../../functions/platform/table.ts';
+import { dynamoTable } from '../../functions/platform/dynamo-table.ts';
+import type { Item, Table } from '../../functions/platform/table.ts';
 import { feedOf, journalHeads } from '../../infra/local/feed.ts';
 import { startKitty, type TestKitty } from '../harness.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import * as whole from '../../functions/platform/table.ts';
+import * as whole from '../../functions/platform/dynamo-table.ts';
 import { bundleFile, writeBundles } from '../../infra/bundle.ts';
 import { databaseAt, makeTable } from '../../infra/local/database.ts';
 import { startEngine } from '../../infra/local/engine.ts';
@@ -17,7 +17,7 @@ let engine: Awaited<ReturnType<typeof startEngine>>;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kitty-lean-'));
-  const bundle = await bundleFile('table', 'functions/platform/table.ts');
+  const bundle = await bundleFile('table', 'functions/platform/dynamo-table.ts');
   await writeBundles([bundle], folder);
   lean = await import(/* @vite-ignore */ pathToFileURL(join(folder, 'table/index.mjs')).href);
   engine = await startEngine();

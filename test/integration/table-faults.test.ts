@@ -23,7 +23,8 @@ import { entryStore } from '../../functions/journal/journal.store.ts';
 import type { CommandMeta, JournalKey, Reducer } from '../../functions/journal/journal.types.ts';
 import { read } from '../../functions/journal/read.ts';
 import { ok, refuse } from '../../functions/kernel/result.ts';
-import { dynamoClient, dynamoTable, type Item } from '../../functions/platform/table.ts';
+import { dynamoClient, dynamoTable } from '../../functions/platform/dynamo-table.ts';
+import type { Item } from '../../functions/platform/table.ts';
 
 // ── A journal as small as can be: a jar of pence ──
 

@@ -3,7 +3,8 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { entryOf, isJournalItem } from '../../../functions/journal/journal.store.ts';
 import { type Entry, journalName } from '../../../functions/journal/journal.types.ts';
-import { dynamoTable, type Item, type Table } from '../../../functions/platform/table.ts';
+import { dynamoTable } from '../../../functions/platform/dynamo-table.ts';
+import type { Item, Table } from '../../../functions/platform/table.ts';
 import { forEachPartition } from './partitions.ts';
 import { type Absent, absentIn, erasedAmong, withoutErased } from './people.ts';
 import { reconcile } from './reconcile.ts';

@@ -2,7 +2,8 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { onRecords } from '../../../functions/entry/on-journal.ts';
 import { entryStore, isJournalItem } from '../../../functions/journal/journal.store.ts';
-import { dynamoTable, type Item } from '../../../functions/platform/table.ts';
+import { dynamoTable } from '../../../functions/platform/dynamo-table.ts';
+import type { Item } from '../../../functions/platform/table.ts';
 import { forEachPartition } from './partitions.ts';
 
 /** Later than any event: no notices are made of a replay. */
