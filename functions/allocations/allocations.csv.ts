@@ -9,7 +9,7 @@ export interface RejectedLine {
   readonly detail: string;
 }
 
-export interface ParsedRows {
+interface ParsedRows {
   readonly rows: readonly { readonly line: number; readonly row: Row }[];
   readonly rejected: readonly RejectedLine[];
 }

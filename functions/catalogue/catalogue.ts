@@ -15,7 +15,7 @@ export const geocoder: Geocoder = london;
 /** How long the catalogue is cached: 3 seconds, or more where it takes longer to load (ten minutes for 100,000 offers). */
 export const catalogueTtlMs = (offers: number): number => Math.max(3000, 6 * offers);
 
-export interface CatalogueEntry extends SearchableOffer {
+interface CatalogueEntry extends SearchableOffer {
   readonly offer: Offer;
   readonly enterpriseName: string;
 }

@@ -10,9 +10,9 @@ import {
   changeLimit,
   reportOnSession,
   resolveDispute,
-  seeCommission,
 } from './commissions.actions.ts';
 import * as s from './commissions.schema.ts';
+import { seeCommission } from './see-commission.actions.ts';
 import { earningsOf, listCommissionsOf } from './work.actions.ts';
 
 const route = routes<AppContext>();

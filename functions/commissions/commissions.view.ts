@@ -1,7 +1,7 @@
 // What members, the enterprise, a broker and a funder each see of a commission.
 import type * as z from 'zod';
 import { absenceUntil } from '../pools/journal/attend.ts';
-import type { Commission, PoolState } from '../pools/journal/pool-state.ts';
+import type { Commission } from '../pools/journal/pool-state.ts';
 import { earnedPenceOf } from '../pools/journal/pool-sums.ts';
 import { attendeesOf, inviteesOf, priceFor, sessionDay, sharesOf } from '../pools/journal/sessions.ts';
 import { isRunning, isUpcoming } from '../pools/journal/statuses.ts';
@@ -87,10 +87,3 @@ function saidPenceOf(settlement: Commission['settlements'][string] | undefined) 
     saidPence: { ...(pool === undefined ? {} : { pool }), ...(enterprise === undefined ? {} : { enterprise }) },
   };
 }
-
-/** Whether a participant has a lot of this funder's money in the pool. */
-export const isFundedBy = (state: PoolState, commission: Commission, funder: string | undefined): boolean =>
-  funder !== undefined &&
-  commission.participants.some(({ personId }) =>
-    Object.values(state.lots).some((lot) => lot.personId === personId && lot.funder === funder),
-  );

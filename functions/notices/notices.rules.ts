@@ -1,57 +1,26 @@
 // Who is notified of what, decided from an event and the states before and after it. No names or addresses are used here.
-import { readPoolAccount } from '../journal/accounts.ts';
 import type { Event } from '../journal/journal.types.ts';
 import { notReady } from '../pools/journal/decide.ts';
 import type { Commission, PoolChange, PoolState, Proposal } from '../pools/journal/pool-state.ts';
 import { attendeesOf } from '../pools/journal/sessions.ts';
-import type { Notice, NoticeKind, Notification, Role } from './notices.state.ts';
+import type { Notification } from './notices.state.ts';
+import { NotificationCollector } from './notification-collector.ts';
+import { addForReturnedMoney } from './returned-money.rules.ts';
 
 type PoolEvent = Event<PoolChange>;
 type SessionChange = Extract<PoolChange, { type: 'session-status' }>;
 type ProposalChange = Extract<PoolChange, { type: 'proposal-status' }>;
-type Details = Pick<Notice, 'about' | 'session' | 'when' | 'did'>;
 
 /** Some events need the state before them too: who the electors were, whose the lot was. */
 export const needsStateBefore = ({ type, changes }: PoolEvent): boolean =>
   type === 'sent-home' ||
   changes.some((change) => change.type === 'proposal-status' && ['agreed', 'not-agreed'].includes(change.status));
 
-/** Collects notifications: one a person for each kind and thing, and as members only those who are members. */
-class NotificationCollector {
-  readonly #all = new Map<string, Notification>();
-  readonly #event: Event;
-  readonly #members: PoolState['members'];
-
-  constructor(event: Event, members: PoolState['members']) {
-    this.#event = event;
-    this.#members = members;
-  }
-
-  notify(kind: NoticeKind, as: Role, to: Notification['to'], details: Details = {}): void {
-    if (as === 'member' && 'personId' in to && !this.#members[to.personId]) return;
-    const { journal, seq, at } = this.#event;
-    const key = JSON.stringify([kind, to, details.about, details.session]);
-    if (!this.#all.has(key)) this.#all.set(key, { journal, cause: String(seq), kind, as, to, at, ...details });
-  }
-
-  notifyMembers(kind: NoticeKind, personIds: readonly string[], details: Details = {}): void {
-    for (const personId of personIds) this.notify(kind, 'member', { personId }, details);
-  }
-
-  notifyOwner(kind: NoticeKind, { enterpriseId }: Pick<Commission, 'enterpriseId'>, details: Details = {}): void {
-    this.notify(kind, 'owner', { enterpriseId }, details);
-  }
-
-  list(): Notification[] {
-    return [...this.#all.values()];
-  }
-}
-
 /** The notifications that a pool's event gives rise to; `before` is given when `needsStateBefore` is true. */
 export function notificationsOf(event: PoolEvent, before: PoolState | undefined, after: PoolState): Notification[] {
   const notifications = new NotificationCollector(event, after.members);
   for (const change of event.changes) addForChange(notifications, change, event, before, after);
-  addForMoney(notifications, event, before, after);
+  addForReturnedMoney(notifications, event, before, after);
   addForSupporter(notifications, event);
   return notifications.list();
 }
@@ -173,44 +142,4 @@ function addForSession(
     notifications.notifyMembers('session-not-funded', attendees, about);
     notifications.notifyOwner('session-not-funded', commission, about);
   }
-}
-
-/** Notifies those whose money came back from a commission to their lot, and those whose money went back to their allocation. */
-function addForMoney(
-  notifications: NotificationCollector,
-  event: PoolEvent,
-  before: PoolState | undefined,
-  after: PoolState,
-): void {
-  const ownerOf = (lot: string): string | undefined => (after.lots[lot] ?? before?.lots[lot])?.personId;
-  const leaverId = event.changes.flatMap((change) => (change.type === 'left' ? [change.personId] : []))[0];
-  const returnedPence = new Map<string, number>();
-  const add = (commissionId: string, lot: string, pence: number): void => {
-    const key = JSON.stringify([commissionId, ownerOf(lot) ?? '']);
-    returnedPence.set(key, (returnedPence.get(key) ?? 0) + pence);
-  };
-  for (const posting of event.postings) {
-    const from = readPoolAccount(posting.from);
-    const to = readPoolAccount(posting.to);
-    if (from.type === 'held' && to.type === 'lot') add(from.commissionId, to.lot, posting.amount);
-    if (from.type === 'lot' && to.type === 'held') add(to.commissionId, from.lot, -posting.amount);
-    if (from.type !== 'lot' || to.type !== 'allocation') continue;
-    const personId = leaverId ?? ownerOf(from.lot);
-    // Nobody is notified of a withdrawal that they made themselves.
-    const byThemselves = event.type === 'sent-home' && (event.onBehalfOf ?? event.actorId) === personId;
-    if (personId !== undefined && !byThemselves)
-      notifications.notify('money-returned', 'self', { personId }, { did: 'home' });
-  }
-  // When somebody changes whether they come, shares change too, and the session's page shows it: no notice of that.
-  if (event.changes.some(({ type }) => type === 'absent' || type === 'attending')) return;
-  for (const [key, pence] of returnedPence) {
-    const [about = '', person = ''] = JSON.parse(key);
-    if (pence > 0) notifications.notifyMembers('money-returned', [person], { about, did: returnReason(event, about) });
-  }
-}
-
-function returnReason({ changes }: PoolEvent, commissionId: string): string {
-  for (const change of changes)
-    if (change.type === 'commission-status' && change.id === commissionId) return change.status;
-  return 'changed';
 }

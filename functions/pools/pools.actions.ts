@@ -28,13 +28,8 @@ import {
 import { poolViewOf } from './pools.view.ts';
 
 /** One command on a pool that needs nothing else. */
-export const appendToPool = (
-  context: AppContext,
-  actor: Actor,
-  meta: CommandMeta,
-  poolId: string,
-  command: PoolCommand,
-) => append(context.journals, meta, poolReducer, poolKey(actor.place, poolId), only(command));
+const appendToPool = (context: AppContext, actor: Actor, meta: CommandMeta, poolId: string, command: PoolCommand) =>
+  append(context.journals, meta, poolReducer, poolKey(actor.place, poolId), only(command));
 
 async function readPool(
   { journals }: AppContext,
