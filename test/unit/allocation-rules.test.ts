@@ -24,7 +24,7 @@ const GRANT: Grant = {
 };
 const noon = (day: string): string => `${day}T12:00:00.000Z`;
 
-/** An allocation, with whatever comes due taken before each command, as the journal does it. */
+/** An allocation. Whatever has fallen due is done before each command, as the journal does. */
 class Allocation {
   state: AllocationState = allocationReducer.empty;
   /** Kinds of event, with what each moved. */
@@ -118,7 +118,7 @@ describe('contributing', () => {
   });
 });
 
-describe('coming home', () => {
+describe('taking back', () => {
   test('makes money available again', () => {
     const one = new Allocation();
     one.put('2026-02-01', 10_000);
@@ -127,7 +127,7 @@ describe('coming home', () => {
     expect(availablePence(one.state, noon('2026-02-02'))).toBe(6000);
   });
 
-  test('never brings more than went into that pool', () => {
+  test('never returns more than went into that pool', () => {
     const one = new Allocation();
     one.put('2026-02-01', 100, 'x');
     one.put('2026-02-01', 100, 'y');
@@ -157,7 +157,7 @@ describe('a reduction', () => {
     expect(one.do('2026-02-01', reduce(5000, '2026-04-01'), 'fay')).toBe('reduction-announced');
   });
 
-  test('takes nothing before its day, then what is at home; the rest as it comes home', () => {
+  test('takes nothing before its day, then what is in the allocation, and the rest as it is returned from pools', () => {
     const one = new Allocation();
     one.put('2026-02-01', 9000);
     one.do('2026-02-01', reduce(5000, '2026-03-01'), 'fay');
@@ -185,7 +185,7 @@ describe('a reduction', () => {
     ]);
   });
 
-  test('of two on one day takes both', () => {
+  test('on the same day as another: both are taken', () => {
     const one = new Allocation();
     one.do('2026-02-01', reduce(100, '2026-03-01'), 'fay');
     one.do('2026-02-01', reduce(200, '2026-03-01'), 'fay');
@@ -193,7 +193,7 @@ describe('a reduction', () => {
     expect(one.state).toMatchObject({ returnedPence: 300, reducedPence: 300, reductions: [] });
   });
 
-  test('keeps instalments that come later from paying it back', () => {
+  test('is not undone by later instalments', () => {
     const one = new Allocation({ grantedPence: 1000, instalment: 'four-weekly', endsOn: '2026-03-01' });
     one.do('2026-01-05', reduce(600, '2026-02-02'), 'fay');
     expect(availablePence(one.state, noon('2026-02-01'))).toBe(500);
@@ -240,7 +240,7 @@ describe('a standing contribution', () => {
 });
 
 describe('the end', () => {
-  test('returns what is at home to the funder, and later what comes home', () => {
+  test('returns what is in the allocation to the funder, and later what pools return', () => {
     const one = new Allocation();
     one.put('2026-02-01', 2000);
     one.do('2027-01-01', { type: 'take-back', poolId: 'x', amountPence: 500 }, 'clock');

@@ -1,4 +1,4 @@
-// API Gateway asks for a token where a route wants one, and only there; each request reaches the Lambda that serves it.
+// API Gateway requires a token for the routes that need one, and only for those; each request reaches the Lambda that serves it.
 import { expect, test } from 'vitest';
 import { importRoutes } from '../../functions/allocations/import.routes.ts';
 import { apiRoutes } from '../../functions/entry/api.routes.ts';

@@ -1,4 +1,4 @@
-// The drawn state charts are those that the simulation checks after every event.
+// The drawn state charts are the same as those that the simulation checks after every event.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { COURSES, MOVES } from '../simulation/promises.ts';

@@ -1,4 +1,4 @@
-// Days and times of Europe/London against the tables that the platform brings.
+// Days and times of Europe/London, compared with Node's time zone data.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, addHours, dayOf, daysBetween, isDay, later, londonInstant } from '../../functions/kernel/clock.ts';
@@ -9,7 +9,7 @@ const london = new Intl.DateTimeFormat('en-GB', {
   timeStyle: 'medium',
 });
 
-/** Day and wall-clock time in London by the platform's own tables. */
+/** Day and wall-clock time in London by Node's time zone data. */
 function inLondon(at: string): { day: string; time: string } {
   const parts = Object.fromEntries(london.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
   return { day: `${parts.year}-${parts.month}-${parts.day}`, time: `${parts.hour}:${parts.minute}` };
@@ -42,7 +42,7 @@ describe('London', () => {
     expect(CHANGES).toHaveLength(2 * YEARS.length);
   });
 
-  test('has the same day as the platform says, around the changes and at any other time', () => {
+  test('has the same day as Node’s time zone data, around the clock changes and at any other time', () => {
     fc.assert(
       fc.property(fc.oneof(instant, nearChange), (at) => {
         expect(dayOf(at)).toBe(inLondon(at).day);
@@ -51,7 +51,7 @@ describe('London', () => {
     );
   });
 
-  test('a day and time there is the instant at which the clocks there show it', () => {
+  test('a day and time there become the instant at which London’s clocks show them', () => {
     const clock = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }));
     fc.assert(
       fc.property(fc.oneof(instant, nearChange), clock, (at, [hour, minute]) => {
@@ -101,7 +101,7 @@ describe('days', () => {
     );
   });
 
-  test('are told from what is not one', () => {
+  test('are distinguished from text that is not a day', () => {
     for (const good of ['2026-02-28', '2028-02-29', '2026-12-31']) expect(isDay(good)).toBe(true);
     for (const bad of [
       ...['2026-02-29', '2026-02-30', '2026-13-01', '2026-00-10', '2026-04-31', '2026-1-1', '20260101', ''],
@@ -110,7 +110,7 @@ describe('days', () => {
       expect(isDay(bad)).toBe(false);
   });
 
-  test('of any year, month and day number are right exactly when the calendar has them', () => {
+  test('of any year, month and day number are accepted exactly when the calendar has them', () => {
     const two = (n: number): string => String(n).padStart(2, '0');
     fc.assert(
       fc.property(

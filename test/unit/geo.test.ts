@@ -111,9 +111,12 @@ describe('postcodes', () => {
     expect(normalisePostcode(text)).toBe(tidy);
   });
 
-  it.each(['', 'RM', '1234', 'RM10 9CC', 'QQ1 1AA', 'RM10 9XXX', 'RM10\n9XX', 'London'])('%j is none', (text) => {
-    expect(normalisePostcode(text)).toBeUndefined();
-  });
+  it.each(['', 'RM', '1234', 'RM10 9CC', 'QQ1 1AA', 'RM10 9XXX', 'RM10\n9XX', 'London'])(
+    '%j is not a postcode',
+    (text) => {
+      expect(normalisePostcode(text)).toBeUndefined();
+    },
+  );
 });
 
 describe('distances', () => {
@@ -122,7 +125,7 @@ describe('distances', () => {
     expect(km({ lat: 51.5074, lng: -0.1278 }, paris)).toBeCloseTo(343.6, 0);
   });
 
-  it('turn into straight lines and back', () => {
+  it('convert to chords and back', () => {
     for (const distance of [0, 0.1, 5, 200, 20000]) expect(kmOfChord(chordOfKm(distance))).toBeCloseTo(distance, 6);
   });
 });

@@ -1,4 +1,4 @@
-// Ids: of the one shape, opaque, and the same for ever where they follow from a request.
+// Ids: all of one form, opaque, and always the same when derived from the same request.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { digest, idFrom, isId, newId, sha256 } from '../../functions/kernel/id.ts';
@@ -14,7 +14,7 @@ describe('a new id', () => {
     expect(seen.size).toBe(100_000);
   });
 
-  test('uses every letter in every place', () => {
+  test('uses every letter in every position', () => {
     const seen = Array.from({ length: 16 }, () => new Set<string>());
     for (let i = 0; i < 2000; i++) for (const [at, letter] of [...newId()].entries()) seen[at]?.add(letter);
     expect(seen.map((letters) => letters.size)).toEqual(new Array(16).fill(32));
@@ -31,14 +31,14 @@ describe('an id made from a request', () => {
     );
   });
 
-  test('differs for another request and for another thing of the same request', () => {
+  test('differs for another request and for another label of the same request', () => {
     const seen = new Set<string>();
     for (let i = 0; i < 50_000; i++) seen.add(idFrom(`op${i}`, 'proposal')).add(idFrom(`op${i}`, 'pool'));
     expect(seen.size).toBe(100_000);
   });
 });
 
-test('what is not an id is told from one', () => {
+test('text that is not an id is recognised', () => {
   for (const bad of [
     '',
     'abc',
@@ -53,7 +53,7 @@ test('what is not an id is told from one', () => {
 });
 
 describe('a digest', () => {
-  test('tells apart parts that read the same when joined', () => {
+  test('differs for parts that are the same when joined', () => {
     fc.assert(
       fc.property(fc.array(fc.string(), { minLength: 1 }), fc.array(fc.string(), { minLength: 1 }), (one, other) => {
         expect(digest(...one) === digest(...other)).toBe(JSON.stringify(one) === JSON.stringify(other));

@@ -1,4 +1,4 @@
-// How events are stored: whole, small, and never read as something else than what was written.
+// How events are stored: complete, small, and read exactly as they were written.
 import { deflateRawSync, deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { DICTIONARIES, DICTIONARY } from '../../functions/journal/journal.dictionary.ts';

@@ -1,4 +1,4 @@
-// Time in the append loop: what had come due goes first, whichever journal's clock is ahead.
+// Time in the append loop: what has fallen due is done first, whichever journal's clock is ahead.
 import { expect, test } from 'vitest';
 import { allocationReducer } from '../../functions/allocations/journal/allocation-reducer.ts';
 import type { Grant } from '../../functions/allocations/journal/allocation-state.ts';
@@ -41,7 +41,7 @@ const grant: Grant = {
 };
 
 const store = memoryStore();
-/** A computer whose clock says `now`. */
+/** A computer whose clock shows `now`. */
 const clock = (now: string): JournalDeps => ({
   store,
   now: () => now,
@@ -75,7 +75,7 @@ test('a deadline that passed by the clock of the other journal is judged before 
   expect(events.map(({ at }) => at)).toEqual([START, START, JUST_AFTER, JUST_AFTER]);
 });
 
-test('time never goes back, whoever’s clock is behind', async () => {
+test('time never goes back, even on a computer whose clock is slow', async () => {
   const behind = await onPool(START, 'invite', { type: 'invite', id: 'code', endsOn: '2026-03-09', uses: 1 });
   expect(behind.ok && behind.value.at).toBe(JUST_AFTER);
 });

@@ -1,4 +1,4 @@
-// What is kept in memory: loaded once for all who ask, for as long as its size says, and never after a failure.
+// The cache in memory: one load for concurrent callers, a lifetime set from the loaded value, and no caching of failures.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { AppContext } from '../../functions/platform/app-context.ts';
 import { ttlCache } from '../../functions/platform/ttl-cache.ts';
@@ -12,7 +12,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('a value is shown for as long as it says, then loaded again', async () => {
+test('a value is used for its own lifetime, then loaded again', async () => {
   const load = vi.fn(async () => 3000);
   const kept = ttlCache<number>(load, (ms) => ms);
   await kept.get(world, 'place');
@@ -24,7 +24,7 @@ test('a value is shown for as long as it says, then loaded again', async () => {
   expect(load).toHaveBeenCalledTimes(2);
 });
 
-test('who asks while it is being loaded, however long that takes, waits for the same', async () => {
+test('callers during a load wait for that load, however long it takes', async () => {
   let done = (_: number): void => {};
   const load = vi.fn(() => new Promise<number>((resolve) => (done = resolve)));
   const kept = ttlCache<number>(load, () => 0);
@@ -36,7 +36,7 @@ test('who asks while it is being loaded, however long that takes, waits for the 
   expect(load).toHaveBeenCalledTimes(1);
 });
 
-test('what was forgotten, another place’s and another world’s are loaded by themselves', async () => {
+test('a forgotten value, another place’s and another context’s are each loaded separately', async () => {
   const load = vi.fn(async (_: AppContext, place = '') => place);
   const kept = ttlCache<string>(load, () => 3000);
   expect(await kept.get(world, 'a')).toBe('a');
@@ -48,7 +48,7 @@ test('what was forgotten, another place’s and another world’s are loaded by 
   expect(load).toHaveBeenCalledTimes(4);
 });
 
-test('after a failure the next one asks again', async () => {
+test('after a failure the next caller loads again', async () => {
   const load = vi.fn(async () => 1).mockRejectedValueOnce(new Error('no answer'));
   const kept = ttlCache<number>(load, () => 3000);
   await expect(kept.get(world, 'place')).rejects.toThrow('no answer');

@@ -15,13 +15,13 @@ describe('shares', () => {
     expect(shares(1000, 3, 4)).toEqual([334, 333, 333]);
   });
 
-  test('with several odd pennies go on where the session before left off', () => {
+  test('with several odd pennies continue where the previous session stopped', () => {
     expect(shares(5, 3, 1)).toEqual([2, 2, 1]);
     expect(shares(5, 3, 2)).toEqual([2, 1, 2]);
     expect(shares(5, 3, 3)).toEqual([1, 2, 2]);
   });
 
-  test('of less than a penny each leave some with nothing', () => {
+  test('of less than a penny each give some people nothing', () => {
     expect(shares(2, 4, 1)).toEqual([1, 1, 0, 0]);
     expect(shares(0, 3, 1)).toEqual([0, 0, 0]);
   });
@@ -31,7 +31,7 @@ describe('shares', () => {
     expect(split.reduce((sum, pence) => sum + pence, 0)).toBe(MAX_PENCE);
   });
 
-  test('are never more than the share that people are told is the largest', () => {
+  test('are never more than the largest share that people are shown', () => {
     for (let people = 1; people <= 12; people++)
       for (let n = 1; n <= people; n++)
         expect(Math.max(...shares(1001, people, n))).toBe(

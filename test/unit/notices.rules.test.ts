@@ -1,4 +1,4 @@
-// Who is told what of an event, and who never is.
+// Who is notified of what by an event, and who is not.
 import { describe, expect, test } from 'vitest';
 import type { CommandMeta, Event } from '../../functions/journal/journal.types.ts';
 import { addDays } from '../../functions/kernel/clock.ts';
@@ -13,7 +13,7 @@ const RUNS = [ENTERPRISE];
 
 const seen = new Set<NoticeKind>();
 
-/** What the newest event of a pool tells, with the state on both sides of it as a stream consumer has them. */
+/** The notifications of a pool's newest event, from the states before and after it, as the stream consumer has them. */
 function tellings(pool: TestPool, before: PoolState, who: Partial<CommandMeta> = {}) {
   const event: Event<PoolChange> = {
     ...pool.last,
@@ -32,7 +32,7 @@ function tellings(pool: TestPool, before: PoolState, who: Partial<CommandMeta> =
   return found;
 }
 
-/** Does something and answers who is told what: `kind → person or enterprise`, in order of the alphabet. */
+/** Runs a command and answers who is notified of what: `kind → person or enterprise`, sorted. */
 function told(pool: TestPool, act: () => unknown, who: Partial<CommandMeta> = {}): string[] {
   const before = pool.state;
   act();
@@ -64,7 +64,7 @@ describe('deciding', () => {
     expect(tellings(pool, pool.state)[0]).toMatchObject({ about: 'x', when: pool.state.proposals.x?.closesAt });
   });
 
-  test('what was agreed is told to every elector, and the request to the enterprise', () => {
+  test('every elector is notified of an agreement, and the enterprise of the request', () => {
     const pool = funded();
     propose(pool);
     vote(pool, 'p0');
@@ -72,7 +72,7 @@ describe('deciding', () => {
     expect(told(pool, () => vote(pool, 'p2'))).toEqual([...all('agreed', PEOPLE), `offer-requested → ${ENTERPRISE}`]);
   });
 
-  test('what was not agreed is told to every elector, and to nobody else', () => {
+  test('every elector is notified of a proposal that is not agreed, and nobody else', () => {
     const pool = funded();
     propose(pool);
     vote(pool, 'p0');
@@ -80,7 +80,7 @@ describe('deciding', () => {
     expect(told(pool, () => vote(pool, 'p2', 'block'))).toEqual(all('not-agreed', PEOPLE));
   });
 
-  test('a newcomer, who could not vote, is not told what came of it', () => {
+  test('a member who joined later, and could not vote, is not notified of the outcome', () => {
     const pool = funded();
     propose(pool);
     pool.does('p0', { type: 'invite', id: 'j', endsOn: addDays(TODAY, 9), uses: 1 });
@@ -90,7 +90,7 @@ describe('deciding', () => {
     expect(told(pool, () => vote(pool, 'p2', 'block'))).toEqual(all('not-agreed', PEOPLE));
   });
 
-  test('money short is told to each who lacks it, with no sum', () => {
+  test('everybody who lacks money is notified of it, without an amount', () => {
     const pool = new TestPool(PEOPLE);
     pool.give('p0', 20_000);
     propose(pool);
@@ -101,7 +101,7 @@ describe('deciding', () => {
     expect(JSON.stringify(tellings(pool, before))).not.toMatch(/1800|5400|pence/i);
   });
 
-  test('who must agree to more is told so', () => {
+  test('whoever must agree to pay more is notified', () => {
     const pool = funded();
     propose(pool, 'x', { minPeople: 2 });
     const upTo = { type: 'vote', id: 'x', ownedEnterpriseIds: [] } as const;
@@ -112,7 +112,7 @@ describe('deciding', () => {
     expect(tellings(pool, before)).toMatchObject([{ kind: 'money-short', did: 'limit', to: { personId: 'p1' } }]);
   });
 
-  test('a new agreement is put to everyone who has to sign it, instead of being told as agreed', () => {
+  test('everybody who has to sign a new agreement is asked to, instead of being notified that it was agreed', () => {
     const pool = funded();
     pool.does('p0', { type: 'propose', id: 'x', idea: { kind: 'agreement', agreement: TERMS } });
     vote(pool, 'p0', 'agree', false);
@@ -122,12 +122,12 @@ describe('deciding', () => {
 });
 
 describe('an order', () => {
-  test('that is accepted is told to who comes', () => {
+  test('that is accepted: everybody who takes part is notified', () => {
     const { pool, id } = ordered();
     expect(told(pool, () => pool.accept(id))).toEqual(all('accepted', PEOPLE));
   });
 
-  test('that is refused, expired or cancelled: each whose money is free again', () => {
+  test('that is refused, expires or is cancelled: everybody whose money is free again is notified', () => {
     for (const [did, act] of [
       ['refused', (one: TestPool) => one.does(OWNER, { type: 'refuse', id: 'c1', ownedEnterpriseIds: RUNS })],
       ['expired', (one: TestPool) => one.wait(15)],
@@ -140,7 +140,7 @@ describe('an order', () => {
     }
   });
 
-  test('that the pool cancels is told to the enterprise too', () => {
+  test('that the pool cancels: the enterprise is notified too', () => {
     const { pool, id } = ordered();
     pool.accept(id);
     pool.does('p0', { type: 'propose', id: 'x', idea: { kind: 'cancel', commissionId: id } });
@@ -155,7 +155,7 @@ describe('an order', () => {
 });
 
 describe('a session', () => {
-  test('to which somebody says that they cannot come, or can after all, is told to nobody but whom a supporter acted for', () => {
+  test('to which somebody says that they cannot come, or can after all: only the person whom a supporter acted for is notified', () => {
     const { pool, id } = ordered({ minPeople: 2 }, { absence: 'free-with-notice' });
     const attend = (isComing: boolean) => pool.does('p1', { type: isComing ? 'attend' : 'stay-away', id, n: 2 });
     const sue = { actorId: 'sue', onBehalfOf: 'p1' };
@@ -170,12 +170,12 @@ describe('a session', () => {
     return { pool, id };
   };
 
-  test('that was delivered is to be confirmed by who took part', () => {
+  test('that was delivered: everybody who took part is asked to confirm it', () => {
     const { pool, id } = onTheDay();
     expect(told(pool, () => pool.deliver(id, 1))).toEqual(all('session-to-confirm', PEOPLE));
   });
 
-  test('with which something was wrong is told to the enterprise, once', () => {
+  test('in dispute: the enterprise is notified, once', () => {
     const { pool, id } = onTheDay();
     pool.deliver(id, 1);
     const wrong = { id, n: 1, ownedEnterpriseIds: [] } as const;
@@ -184,7 +184,7 @@ describe('a session', () => {
     expect(told(pool, answer)).toEqual([]);
   });
 
-  test('without money is told to who was to come and to the enterprise', () => {
+  test('without money: everybody who takes part and the enterprise are notified', () => {
     const pool = new TestPool(PEOPLE);
     for (const person of PEOPLE) pool.give(person, 1800);
     pool.accept(pool.agree({ heldAhead: 1 }));
@@ -194,7 +194,7 @@ describe('a session', () => {
     ]);
   });
 
-  test('of tomorrow is remembered by the clock: who comes and who runs it, and the next one in a week', () => {
+  test('that is tomorrow: everybody who takes part and the enterprise are reminded by the clock, and again for the next one in a week', () => {
     const { pool, id } = ordered();
     expect(nextReminder(pool.state, pool.at, true)).toBeUndefined();
     pool.accept(id);
@@ -213,7 +213,7 @@ describe('a session', () => {
 });
 
 describe('somebody who leaves', () => {
-  test('hears of their own money and of nothing else; what waits for them is dropped by who is left', () => {
+  test('is notified of their own money and of nothing else, and is not reminded', () => {
     const { pool, id } = ordered();
     pool.accept(id);
     expect(told(pool, () => pool.does('p2', { type: 'leave' }))).toEqual(['money-returned → p2']);
@@ -227,7 +227,7 @@ describe('somebody who leaves', () => {
     ]);
   });
 
-  test('and nobody is told twice in one event', () => {
+  test('and nobody is notified twice of one event', () => {
     const { pool, id } = ordered();
     const before = pool.state;
     pool.does(OWNER, { type: 'refuse', id, ownedEnterpriseIds: RUNS });
@@ -237,7 +237,7 @@ describe('somebody who leaves', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  test('money that the clock sends home is told to its owner; what they took themselves is not', () => {
+  test('the owner is notified of money that the clock returns, not of what they withdrew themselves', () => {
     const pool = funded();
     const home = { type: 'refund', lots: [{ lot: '1', amountPence: 100 }] } as const;
     expect(told(pool, () => pool.does('p0', home), { actorId: 'p0' })).toEqual([]);
@@ -246,7 +246,7 @@ describe('somebody who leaves', () => {
 });
 
 describe('a supporter', () => {
-  test('who acts for somebody is told of to them', () => {
+  test('who acts for somebody: that person is notified', () => {
     const pool = funded();
     propose(pool);
     expect(told(pool, () => vote(pool, 'p1'), { actorId: 'supporter', onBehalfOf: 'p1' })).toEqual([
@@ -254,7 +254,7 @@ describe('a supporter', () => {
     ]);
   });
 
-  test('of an allocation is told of too, unless the pool’s event of the same step does', () => {
+  test('who acts on an allocation: its person is notified, unless the pool’s event of the same transaction does so', () => {
     const event: Event<unknown> = {
       type: 'standing-changed',
       postings: [],

@@ -1,4 +1,4 @@
-// When notices go out, what they say, and how GOV.UK Notify and Amazon SES are asked to carry them.
+// When notices are sent, what they say, and how GOV.UK Notify and Amazon SES are called.
 import { createHmac } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -20,7 +20,7 @@ const notice: Notice = {
 };
 
 describe('time', () => {
-  test('texts rest from nine in the evening until eight in the morning, in London, in summer and winter', () => {
+  test('no text message is sent from nine in the evening until eight in the morning, in London, in summer and winter', () => {
     expect(quietUntil('2026-06-01T06:59:59.999Z')).toBe('2026-06-01T07:00:00.000Z');
     expect(quietUntil('2026-06-01T07:00:00.000Z')).toBeUndefined();
     expect(quietUntil('2026-06-01T19:59:59.999Z')).toBeUndefined();
@@ -30,14 +30,14 @@ describe('time', () => {
     expect(quietUntil('2026-12-01T21:00:00.000Z')).toBe('2026-12-02T08:00:00.000Z');
   });
 
-  test('a digest goes out at five; what would be too late by then does not wait for it', () => {
+  test('a digest is sent at five; a notice that would be too late by then does not wait for it', () => {
     expect(nextDigest('2026-06-01T15:59:00.000Z')).toBe('2026-06-01T16:00:00.000Z');
     expect(nextDigest('2026-06-01T16:00:00.000Z')).toBe('2026-06-02T16:00:00.000Z');
     expect(isDueBefore(notice, '2026-06-16T08:00:00.000Z')).toBe(false);
     expect(isDueBefore(notice, '2026-06-16T16:00:00.000Z')).toBe(true);
   });
 
-  test('after two days it is no news', () => {
+  test('after two days a notice is too old', () => {
     expect(isTooOld('2026-06-01T09:00:00.000Z', '2026-06-03T08:00:00.000Z')).toBe(false);
     expect(isTooOld('2026-06-01T09:00:00.000Z', '2026-06-03T10:00:00.000Z')).toBe(true);
   });
@@ -46,7 +46,7 @@ describe('time', () => {
 describe('words', () => {
   const names = { pool: 'Tuesday dancers', titles: { x: 'Dance class' } };
 
-  test.each(NOTICE_KINDS)('of %s are short, plain and whole, and lead somewhere', (kind) => {
+  test.each(NOTICE_KINDS)('of %s are short, plain and complete, and link somewhere', (kind) => {
     for (const as of ['member', 'owner'] as const)
       for (const did of ['refused', 'home', 'limit', 'voted'])
         for (const said of [
@@ -73,7 +73,7 @@ afterEach(() => {
   for (const stop of stops.splice(0)) stop();
 });
 
-/** A stand-in for somebody's API that answers with a status and keeps what it was sent. */
+/** A stand-in for an API that answers with a status and records what it was sent. */
 async function standIn(status: number, answerHeaders: Readonly<Record<string, string>> = {}) {
   const given: { url: string | undefined; headers: IncomingHttpHeaders; body: unknown }[] = [];
   const server = createServer(async (request, response) => {
@@ -100,14 +100,14 @@ describe('GOV.UK Notify', () => {
     return { given, sender: notifySender({ key, ...templates, web: 'https://kitty.example', api: at }) };
   }
 
-  test('is shown a token of the service, signed with the secret half of the key', () => {
+  test('gets a token of the service, signed with the secret part of the key', () => {
     const [head = '', claims = '', signature] = notifyToken(KEY, 1_700_000_000_999).split('.');
     expect(JSON.parse(Buffer.from(head, 'base64url').toString())).toEqual({ typ: 'JWT', alg: 'HS256' });
     expect(JSON.parse(Buffer.from(claims, 'base64url').toString())).toEqual({ iss: SERVICE, iat: 1_700_000_000 });
     expect(signature).toBe(createHmac('sha256', SECRET).update(`${head}.${claims}`).digest('base64url'));
   });
 
-  test('gets an email or a text message with the words, the address and a whole link', async () => {
+  test('gets an email or a text message with the text, the address and a complete link', async () => {
     const { sender, given } = await api(201);
     expect(await sender.send(message, rosa)).toBe('sent');
     expect(await sender.send(message, { by: 'text', name: 'Rosa', address: '07700 900123' })).toBe('sent');
@@ -137,7 +137,7 @@ describe('GOV.UK Notify', () => {
     expect(given[0]?.headers.authorization).toMatch(/^Bearer [\w-]+\.[\w-]+\.[\w-]+$/);
   });
 
-  test('that refuses is asked later or never again, one that may have taken it is unknown; no address is logged', async () => {
+  test('that refuses a message is called later or never again; when it may have accepted it, the outcome is unknown; no address is logged', async () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
     for (const [status, answer] of [
       [400, 'never'],
@@ -152,7 +152,7 @@ describe('GOV.UK Notify', () => {
     logged.mockRestore();
   });
 
-  test('is asked nothing while its key cannot be read; the message waits', async () => {
+  test('is not called while its key cannot be read; the message waits', async () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
     const { sender, given } = await api(201, async () => {
       throw new Error('the secret could not be read: 400');
@@ -178,7 +178,7 @@ describe('Amazon SES', () => {
     return { given, sender: sesSender(settings) };
   }
 
-  test('gets an email as plain text with the words, the name and a whole link, signed for the role', async () => {
+  test('gets an email as plain text with the text, the name and a complete link, signed with the role’s credentials', async () => {
     const { sender, given } = await api(200);
     expect(await sender.send(message, rosa)).toBe('sent');
     expect(given).toMatchObject([
@@ -211,13 +211,13 @@ describe('Amazon SES', () => {
     ]);
   });
 
-  test('is asked for no text message', async () => {
+  test('is never sent a text message', async () => {
     const { sender, given } = await api(200);
     expect(await sender.send(message, { by: 'text', name: 'Rosa', address: '07700 900123' })).toBe('never');
     expect(given).toEqual([]);
   });
 
-  test('that refuses is asked later or never again, one that may have taken it is unknown; no address is logged', async () => {
+  test('that refuses a message is called later or never again; when it may have accepted it, the outcome is unknown; no address is logged', async () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
     for (const [status, kind, answer] of [
       [400, 'BadRequestException', 'never'],

@@ -1,4 +1,4 @@
-// What an offer and an enterprise may say, and what each person would pay.
+// What an offer and an enterprise may contain, and what each person would pay.
 import { describe, expect, it } from 'vitest';
 import { listedOfferOf, perPersonPence } from '../../functions/catalogue/catalogue.rules.ts';
 import { type Offer, offerBody, offerQuery } from '../../functions/catalogue/catalogue.schema.ts';

@@ -15,7 +15,7 @@ const chord = (a: Point, b: Point): number => {
   return (x - u) ** 2 + (y - v) ** 2 + (z - w) ** 2;
 };
 
-/** The definition, written as plainly as possible. */
+/** The expected result, by the simplest possible code. */
 function bruteForce(
   offers: readonly SearchableOffer[],
   { near, withinKm, category, upToPence, q }: SearchQuery,
@@ -37,7 +37,7 @@ function bruteForce(
 }
 
 const point = fc.record({
-  // Few different places, so that many offers are equally far.
+  // Few different places, so that many offers are at the same distance.
   lat: fc.constantFrom(51.5, 51.52, 51.54),
   lng: fc.constantFrom(-0.1, 0, 0.1),
 });
@@ -55,7 +55,7 @@ const someOffers = fc
   )
   .map((list) =>
     list.map(({ title, category, more, pencePerPerson, at }, i): SearchableOffer => {
-      // Ids in another order than that of the list.
+      // Ids are not in the order of the list.
       const id = `o${(i * 17) % 41}`;
       return { id, title, category, texts: [title, more, category], pencePerPerson, at };
     }),
@@ -83,7 +83,7 @@ describe('search', () => {
     );
   });
 
-  it('gives every offer exactly once, page after page', () => {
+  it('gives every offer exactly once over all pages', () => {
     fc.assert(
       fc.property(someOffers, someSearch, fc.integer({ min: 1, max: 5 }), (offers, wanted, limit) => {
         const index = indexOf(offers);
@@ -120,7 +120,7 @@ describe('search', () => {
     expect(hits.map(({ offer }) => offer.id)).toEqual(['c', 'd']);
   });
 
-  it('says how far, and nothing when nobody knows', () => {
+  it('gives the distance, or none when the position is unknown', () => {
     const here = { lat: 51.5, lng: 0 };
     const there = { lat: 51.545, lng: 0 };
     const index = indexOf([

@@ -41,7 +41,7 @@ const CORE = [
   'GET /v1/journals/pools/{}/audit',
 ];
 
-/** What is still to be built; must be empty when the main job is done. */
+/** What is not built yet. */
 const notYet: readonly string[] = [];
 
 const named = (route: { method: string; path: string }) => `${route.method} ${route.path.replaceAll(/\{\w+\}/g, '{}')}`;
@@ -72,7 +72,7 @@ describe('the OpenAPI document', () => {
     const result = await validator.validate(structuredClone(openApiDocument()) as Record<string, unknown>);
     expect(result.errors ?? []).toEqual([]);
     expect(validator.version).toBe('3.1');
-    // Throws when a reference leads nowhere.
+    // Throws when a reference has no target.
     validator.resolveRefs();
   });
 

@@ -1,4 +1,4 @@
-// Mobile numbers: whichever way people write one it is kept as the same, and what takes no text message is refused.
+// Mobile numbers: however people write one it is stored in the same form, and a number that gets no text messages is refused.
 import { describe, expect, test } from 'vitest';
 import { formatMobile, normaliseMobile } from '../../functions/kernel/phone.ts';
 
@@ -45,7 +45,7 @@ describe('a mobile number', () => {
     expect(normaliseMobile(text)).toBeUndefined();
   });
 
-  test('is shown as people here write it', () => {
+  test('is written as people in the UK write it', () => {
     expect(formatMobile('+447700900123')).toBe('07700 900123');
     expect(formatMobile('+353850123456')).toBe('+353850123456');
   });

@@ -1,4 +1,4 @@
-// The largest state that a pool's journal takes, through the append loop: what grows it is refused, what ends something never is.
+// The largest state that a pool's journal takes, through the append loop: commands that would grow it are refused, those that end something never are.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { allocationReducer } from '../../functions/allocations/journal/allocation-reducer.ts';
 import { sourceOf } from '../../functions/contributions/transfers.ts';
@@ -92,7 +92,7 @@ const vote = (id: string): PoolCommand => ({
 });
 const propose = (id: string): PoolCommand => ({ type: 'propose', id, idea: { kind: 'buy', order: DEAL } });
 
-/** Does something again and again, each time with a new number, until it is refused. */
+/** Repeats a command, each time with a new number, until it is refused. */
 async function untilRefused(work: (n: number) => Promise<string | undefined>): Promise<void> {
   for (let n = 0; ; n++) if ((await work(n)) !== undefined) return;
 }
@@ -127,7 +127,7 @@ describe('a pool whose state is nearly as large as it may be', () => {
   ])('refuses %s as too much, and writes nothing', async (_, n, command) => {
     const before = await kept.seq();
     const refused: (string | undefined)[] = [];
-    // What is left may still take one that is small; then it is full.
+    // A small one may still fit; after it the pool is full.
     for (let i = 0; i < 12; i++) {
       const named = 'id' in command ? { ...command, id: `${command.id}${i}` } : command;
       refused.push(await kept.do(person(n + i), named));
@@ -143,7 +143,7 @@ describe('a pool whose state is nearly as large as it may be', () => {
     expect(await kept.give(2, 100)).toBeOneOf([undefined, 'full']);
   });
 
-  test('lets everything end that it has: sessions, disputes, proposals, invitations and memberships', async () => {
+  test('lets everything in it end: sessions, disputes, proposals, invitations and memberships', async () => {
     kept.now = `${DEAL.startsOn}T12:00:00.000Z`;
     const session = { id: commission, n: 1 };
     expect(await kept.do('owner', { type: 'deliver', ...session, ownedEnterpriseIds: RUNS })).toBeUndefined();
@@ -162,7 +162,7 @@ describe('a pool whose state is nearly as large as it may be', () => {
     expect((await kept.state()).commissions[commission]?.heldByLot).toEqual({});
   });
 
-  test('has a journal that is whole', async () => {
+  test('has a journal that audits as valid', async () => {
     expect(await audit(kept.store, poolReducer, POOL)).toEqual({ events: await kept.seq(), valid: true });
   });
 });

@@ -177,7 +177,7 @@ describe('a pool has at most', () => {
     expect(openCommissions(pool)).toBe(20);
     const waiting = () => Object.values(pool.state.proposals).filter(({ status }) => status === 'waiting').length;
     expect(waiting()).toBe(5);
-    // One that is over makes room for one that waits.
+    // When one is over, a waiting one is made.
     pool.do('owner', { type: 'refuse', id: idOf('idea', 3), ownedEnterpriseIds: [deal.enterpriseId] });
     expect([waiting(), Object.values(pool.state.commissions).filter(isOpenCommission).length]).toEqual([4, 20]);
   });
@@ -200,7 +200,7 @@ describe('a pool that is as large as its state may be', () => {
     }
   }
 
-  test('takes on nothing more, and still finishes everything it has', () => {
+  test('takes on nothing more, and can still finish everything it has', () => {
     const { pool, orders } = large();
     expect(orders).toBeGreaterThan(0);
     expect(JSON.stringify(pool.state).length).toBeLessThanOrEqual(32 * 1024);

@@ -1,4 +1,4 @@
-// A secret is read through AWS's extension beside the Lambda: once, again after a failure, and shown in no error.
+// A secret is read through AWS's Lambda extension: once, again after a failure, and without the secret in any error.
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { afterEach, expect, test, vi } from 'vitest';
 import { secret } from '../../functions/platform/secret.ts';
@@ -9,7 +9,7 @@ afterEach(() => {
   for (const stop of stops.splice(0)) stop();
 });
 
-/** Stands for the extension: one answer after another, the last for ever. */
+/** Stands in for the extension: gives one answer after another, and repeats the last. */
 async function extension(...answers: (readonly [status: number, body: unknown])[]) {
   const asked: { url: string | undefined; headers: IncomingHttpHeaders }[] = [];
   const server = createServer((request, response) => {
@@ -40,14 +40,14 @@ test('a secret is asked for by its name, with the role’s session, once', async
 });
 
 test('after a failure the next call tries again', async () => {
-  // What the extension says while the Lambda is still starting.
+  // The extension's answer while the Lambda is still starting.
   await extension([400, 'not ready to serve traffic, please wait'], [200, { SecretString: 'the key' }]);
   const key = secret('notify');
   await expect(key()).rejects.toThrow(/^the secret could not be read: 400$/);
   expect(await key()).toBe('the key');
 });
 
-test('what is no secret is a failure that does not say what it was', async () => {
+test('an answer that is not a secret is an error that does not contain the answer', async () => {
   await extension([200, { SecretBinary: 'dGhlIGtleQ==' }]);
   await expect(secret('notify')()).rejects.toThrow(
     expect.objectContaining({ message: expect.not.stringContaining('dGhl') }),

@@ -1,11 +1,11 @@
-// What a token says of whoever signs in with Cognito: who it is here, and nothing that they could choose themselves.
+// The claims in the token of somebody who signs in with Cognito: who they are in Kitty, and nothing that they can choose themselves.
 import { describe, expect, test } from 'vitest';
 import { putPerson } from '../../functions/people/people.store.ts';
 import { signIn } from '../../functions/people/sign-in.actions.ts';
 import { claimsOverride, readSignIn } from '../../functions/platform/sign-in.ts';
 import type { Item, Key, Table } from '../../functions/platform/table.ts';
 
-/** Of the table, what signing in needs. */
+/** The operations of the table that signing in needs. */
 function memoryTable(): Table {
   const items = new Map<string, Item>();
   const nameOf = ({ PK, SK }: Key) => `${PK} ${SK}`;
@@ -63,21 +63,21 @@ describe('signing in', () => {
     );
   });
 
-  test('the event itself goes back, as Cognito wants it', async () => {
+  test('the event is answered in the form that Cognito expects', async () => {
     const { response: _, ...event } = eventOf({ email: 'ana@kitty.example' });
     expect(await tokenOf(await kitty(), event)).toMatchObject(event);
   });
 
-  test('who is not known to the place gets no token', async () => {
+  test('somebody whom the place does not know gets no token', async () => {
     expect(await tokenOf(await kitty(), eventOf({ email: 'ben@kitty.example' }))).toBe('not-found');
   });
 
-  test('an address that is not verified names nobody', async () => {
+  test('an address that is not verified gets no token', async () => {
     const event = eventOf({ email: 'ana@kitty.example', email_verified: 'false' }, ['funder']);
     expect(await tokenOf(await kitty(), event)).toBe('not-found');
   });
 
-  test('a funder whom an operator put into the group becomes known by signing in, and is the same person ever after', async () => {
+  test('a funder whom an operator put into the group is stored when they first sign in, and is the same person afterwards', async () => {
     const world = await kitty();
     const event = eventOf({ email: 'fay@council.example', name: 'Fay', 'custom:kitty_funder': 'council' }, ['funder']);
     const [first, second] = [await tokenOf(world, event), await tokenOf(world, event)];
@@ -85,14 +85,14 @@ describe('signing in', () => {
     expect(second).toEqual(first);
   });
 
-  test('a funding body is said of funders only, and groups that Kitty does not know of nobody', async () => {
+  test('only funders get the claim of a funding body, and groups that Kitty does not know are left out', async () => {
     const event = eventOf({ email: 'ana@kitty.example', 'custom:kitty_funder': 'council' }, ['broker', 'admins']);
     const token = await tokenOf(await kitty(), event);
     expect(token).toMatchObject(says({ kitty_person: 'ana' }, ['broker']));
     expect(JSON.stringify(token)).not.toContain('"kitty_funder":');
   });
 
-  test('anything but such an event is an incident', () => {
+  test('any other event throws', () => {
     expect(() => readSignIn({ request: {} })).toThrow();
   });
 });

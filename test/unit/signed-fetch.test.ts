@@ -1,4 +1,4 @@
-// Requests to AWS are signed as AWS says: its own published example, and a stand-in that signs what it received once more.
+// Requests to AWS are signed as AWS documents: its published example, and a stand-in that computes the signature again.
 import { createHash, createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -29,7 +29,7 @@ test('the signature of “Example: GET Object” in the documentation of S3 is t
 
 const hex = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
-/** The signature that AWS would expect of what arrived: written from its documentation, without any library. */
+/** The signature that AWS would expect of the request that arrived: written from its documentation, without any library. */
 function expected({ method, url, headers }: IncomingMessage, body: Uint8Array): string {
   const [, date, region, service, names = ''] =
     /Credential=[^/]+\/(\d+)\/([\w-]+)\/(\w+)\/aws4_request, SignedHeaders=([^,]+)/.exec(headers.authorization ?? '') ??
@@ -59,7 +59,7 @@ afterEach(() => {
   for (const stop of stops.splice(0)) stop();
 });
 
-/** Answers 403 to what is not signed rightly, as AWS does; else `status`. */
+/** Answers 403 to a wrong signature, as AWS does; otherwise `status`. */
 async function standIn(status = 200, said = '') {
   const seen: { url: string | undefined; headers: IncomingMessage['headers']; body: string }[] = [];
   const server = createServer(async (request, response) => {
@@ -77,7 +77,7 @@ async function standIn(status = 200, said = '') {
 }
 
 describe('a request', () => {
-  test('carries the role’s session, and every header of ours is signed', async () => {
+  test('has the role’s session token, and all our headers are signed', async () => {
     const { seen, endpoint } = await standIn();
     const request = {
       method: 'POST',
@@ -111,7 +111,7 @@ describe('an object', () => {
   const put = (endpoint: string) =>
     bucketAt({ name: 'heads', region: 'eu-west-2', endpoint }).putNew('barking/2026-06-01.jsonl.gz', bytes('heads'));
 
-  test('is put once, with the checksum that Object Lock demands', async () => {
+  test('is put once, with the checksum that Object Lock requires', async () => {
     const { seen, endpoint } = await standIn();
     expect(await put(endpoint)).toBe('written');
     expect(seen).toMatchObject([
@@ -130,11 +130,11 @@ describe('an object', () => {
     ]);
   });
 
-  test('that is there already stays as it is', async () => {
+  test('whose key is taken is left as it is', async () => {
     expect(await put((await standIn(412)).endpoint)).toBe('taken');
   });
 
-  test('that S3 refuses is a failure which names S3’s reason', async () => {
+  test('that S3 refuses is an error that names S3’s reason', async () => {
     const { endpoint } = await standIn(403, '<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>');
     await expect(put(endpoint)).rejects.toThrow('S3 answered 403 AccessDenied');
     await expect(put((await standIn(500)).endpoint)).rejects.toThrow('S3 answered 500');
