@@ -1,4 +1,4 @@
-// Nobody reaches what is not theirs: every operation of the OpenAPI document, sent by everyone who is anyone to a thing.
+// Nobody reaches what is not theirs: every operation of the OpenAPI document, sent by people in every relation to its thing.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../functions/kernel/id.ts';
 import type { Answer } from '../call.ts';
@@ -38,13 +38,13 @@ const SUPPORTERS: Partial<Record<Name, readonly string[]>> = {
 
 const MEMBER = ['member', 'fellow'] as const;
 const TAKES_PART = ['member', 'fellow', 'leaver'] as const;
-/** Who stands in each relation that routes speak of. Somebody who is leaving still sees the pool, and does nothing in it. */
+/** The people in each relation that routes name. Somebody who is leaving still sees the pool, but may do nothing in it. */
 const RELATIONS: Readonly<Record<string, (method: string) => readonly Name[]>> = {
   'a member of the pool': (method) => (method === 'GET' ? TAKES_PART : MEMBER),
   'a member of the pool; a funder whose money is in it sees the totals': () => [...TAKES_PART, 'funder'],
   'a member of the pool; a funder whose money is in it': () => [...TAKES_PART, 'funder'],
   'a member of the pool since before it was proposed': () => MEMBER,
-  // A fellow member may see the proposal, so is told why instead of that it does not exist.
+  // Another member may see the proposal, so gets the reason instead of 404.
   'the member who proposed it': () => MEMBER,
   'a member of the pool, with an allocation of their own': () => ['member'],
   'a member of the pool, with a lot of their own': () => ['member'],
@@ -61,7 +61,7 @@ const RELATIONS: Readonly<Record<string, (method: string) => readonly Name[]>> =
   'somebody who takes part; somebody who runs the enterprise; a broker of the place; a funder whose money is in it':
     () => [...TAKES_PART, 'owner', 'broker', 'funder'],
 };
-/** Operations on one's own things, which need no words about who else. */
+/** Operations on one's own things, which name no relation. */
 const OWN: Readonly<Record<string, readonly Name[]>> = { 'DELETE /v1/me/supporters/{personId}': ['member'] };
 
 let kitty: TestKitty;
@@ -102,7 +102,7 @@ function send(operation: Operation, { path, bodies, csv }: Sample, name: Name): 
   });
 }
 
-/** What the route states for an actor: 401, 403, 404, or that they may. */
+/** The route's expected answer to an actor: 401, 403, 404, or that they may. */
 function stated(operation: Operation, name: Name): 401 | 403 | 404 | 'may' {
   const { who, relation, scope, path, method } = operation;
   if (who === 'anyone') return name === 'elsewhere' && path.includes('{') ? 404 : 'may';
@@ -160,7 +160,7 @@ describe('those who may not', () => {
         if (status === 401) expect(answer.body.code).toBe('not-signed-in');
         if (status === 403) expect(answer.body.code).toBe('not-granted');
         if (status === 404) {
-          // By the same person, about nothing: with addresses that name nothing, or an address that is nothing.
+          // The same person's request about things that do not exist, or to a path that does not exist.
           const other =
             nothing.path === sample.path
               ? await kitty.call('GET', '/v1/nothing', { as: people[name] })
@@ -173,7 +173,7 @@ describe('those who may not', () => {
   );
 });
 
-/** Things that are used up by the first who may: each gets one of their own. */
+/** Things that the first permitted request uses up: each person gets one of their own. */
 const FRESH: Readonly<Record<string, () => Promise<Sample>>> = {
   'POST /v1/pools/{id}/departure': async () => {
     const { id } = await stage.pool([people.member, people.fellow], { pounds: 6240 });

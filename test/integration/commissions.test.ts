@@ -149,7 +149,7 @@ describe('a request', () => {
 });
 
 describe('a session', () => {
-  test('is delivered from its day on, confirmed by who took part, and then paid, exactly', async () => {
+  test('is delivered on or after its day, confirmed by somebody who took part, and then paid to the penny', async () => {
     const all = await ordered({}, { pricePence: 3001 });
     const { id, owner, people, pool } = all;
     expect(told(await stage.act(id, 'sessions/1/delivery', owner))).toEqual([409, 'not-accepted']);
@@ -174,7 +174,7 @@ describe('a session', () => {
     await kitty.advance(7);
     await stage.done(stage.act(id, 'sessions/2/delivery', owner));
     expect((await stage.act(id, 'sessions/2/confirmation', people[0])).body.status).toBe('done');
-    // The odd penny goes round: each has paid one.
+    // The odd penny falls to each in turn: each has paid one.
     const paid = await Promise.all(people.map(async (one) => 6000 - (await stage.see(pool.id, one)).mine.freePence));
     expect(paid).toEqual([3001, 3001]);
     expect(await stage.allocation(people[0], pool.allocations[0] ?? '')).toMatchObject({
@@ -215,7 +215,7 @@ describe('a session', () => {
     expect(await stage.see(pool.id, people[0])).toMatchObject({ freePence: 0, heldPence: 3000 });
   });
 
-  test('is given up when nobody says for 90 days that it took place', async () => {
+  test('ends without payment when nobody says for 90 days that it took place', async () => {
     const all = await onTheDay({ sessions: 1 });
     await kitty.advance(89);
     expect(await statuses(all)).toEqual(['planned']);
@@ -259,7 +259,7 @@ describe('a dispute', () => {
     expect(told(await stage.act(all.id, 'sessions/1/confirmation', all.people[1]))).toEqual([409, 'session-over']);
   });
 
-  test('is told with its reason to both sides, by side and never by name', async () => {
+  test('shows its reason to both sides, naming the side and never the person', async () => {
     const all = await onTheDay();
     await stage.done(stage.act(all.id, 'sessions/1/dispute', all.people[1], { reason: 'The hall was locked' }));
     await stage.done(resolve(all.id, all.owner, 2000));
@@ -323,7 +323,7 @@ describe('a dispute', () => {
     expect((await statuses(all))[0]).toBe('disputed');
   });
 
-  test('the enterprise’s owner speaks for the enterprise alone, whatever else they are', async () => {
+  test('the enterprise’s owner acts only for the enterprise in it, whatever other roles they have', async () => {
     const all = await disputed();
     const broker = { ...all.owner, roles: ['enterprise', 'broker', 'funder', 'holder'] as const, funder: 'council' };
     const said = await resolve(all.id, broker, 3000);
@@ -334,7 +334,7 @@ describe('a dispute', () => {
     expect(await money(all)).toMatchObject({ releasedPence: 0 });
   });
 
-  test('is about no more than the price of the session', async () => {
+  test('cannot ask for more than the price of the session', async () => {
     const all = await disputed();
     expect(told(await resolve(all.id, all.owner, 3001))).toEqual([409, 'more-than-price']);
     expect(told(await resolve(all.id, all.owner, 3000))).toEqual([200, undefined]);

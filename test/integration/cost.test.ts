@@ -1,17 +1,17 @@
-// The bill's units are what the engine measures today: measured.json goes stale with the code that it was measured on.
+// The bill's units are what the engine measures today, so that measured.json cannot go out of date.
 import { expect, test } from 'vitest';
 import { OPERATIONS, readMeasured } from '../../infra/aws/cost/measured.ts';
 import { measureForBill } from '../bench/work.ts';
 
 /** Sizes differ a little from run to run, because ids are random and packed. */
-const MOST_OFF = 0.1;
+const MAX_DEVIATION = 0.1;
 
 test('measured.json holds what operations cost now, within a tenth (else: npm run bench:work)', async () => {
   const now = await measureForBill();
   const kept = readMeasured();
   const off: string[] = [];
   const compare = (name: string, was: number, is: number): void => {
-    if (Math.abs(is - was) > Math.max(0.5, MOST_OFF * Math.abs(was))) off.push(`${name}: ${was} → ${is}`);
+    if (Math.abs(is - was) > Math.max(0.5, MAX_DEVIATION * Math.abs(was))) off.push(`${name}: ${was} → ${is}`);
   };
   for (const name of OPERATIONS) {
     const [was, is] = [kept.operations[name], now.operations[name]];

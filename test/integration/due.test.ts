@@ -1,4 +1,4 @@
-// Time passes for everybody: what is broken in one journal stops nothing in another.
+// What falls due is done in every journal, even when one of them is broken.
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { runDue } from '../../functions/due/due.actions.ts';
 import { allocationKey } from '../../functions/journal/journal.types.ts';
@@ -11,13 +11,13 @@ beforeAll(async () => {
 });
 afterAll(() => kitty.stop());
 
-test('a journal that cannot be read stops no other, and somebody is told of it', async () => {
+test('a journal that cannot be read stops no other, and the run fails with its error', async () => {
   const funder = await kitty.newPerson('Fay', ['funder']);
   const people: TestPerson[] = [];
   for (const name of ['Ann', 'Bob', 'Cat']) people.push(await kitty.newPerson(name, ['holder']));
   const today = dayOf(kitty.now());
   const header = 'person_ref,name,email,stream,amount_pounds,starts_on,ends_on,instalment,custody,outcomes';
-  // They fall due one day after another, so the broken one has its turn between the others.
+  // They fall due on successive days, so the broken one comes between the others.
   const rows = people.map(
     ({ name, email }, i) => `${name},${name},${email},health,10,${today},${addDays(today, i)},once,funder,fitness`,
   );

@@ -1,4 +1,4 @@
-// The local stand-in for the table's stream: every event reaches the views, whatever happens on the way.
+// The local stand-in for the table's stream: every event reaches the views, even after failures and crashes.
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { onRecords } from '../../functions/entry/on-journal.ts';
 import { entryOf } from '../../functions/journal/journal.store.ts';
@@ -9,7 +9,7 @@ import { feedOf, journalHeads } from '../../infra/local/feed.ts';
 import { startKitty, type TestKitty } from '../harness.ts';
 
 let kitty: TestKitty;
-/** The engine's table itself, which no feed watches. */
+/** The engine's table itself, without a feed. */
 let table: Table;
 beforeAll(async () => {
   kitty = await startKitty();
@@ -38,7 +38,7 @@ function watched(changes: Partial<Table> = {}, fails: (item: Item, time: number)
   return { feed, given };
 }
 
-test('hands each written event on once, in order, and nothing else', async () => {
+test('passes on each written event once, in order, and nothing else', async () => {
   const { feed, given } = watched();
   expect(await feed.table.putAllNew([eventItem('a', 1)])).toEqual({ type: 'written' });
   expect(await feed.table.putAllNew([eventItem('a', 2), eventItem('b', 1)])).toEqual({ type: 'written' });
@@ -48,7 +48,7 @@ test('hands each written event on once, in order, and nothing else', async () =>
   expect(given).toEqual(['a 1', 'a 2', 'b 1']);
 });
 
-test('gives an event again that failed, and a poison one up, without stopping the others', async () => {
+test('retries an event that failed, and gives up one that always fails, without stopping the others', async () => {
   const { feed, given } = watched(
     {},
     (item, time) => item.PK.endsWith('poison') || (item.PK.endsWith('c') && time === 1),
@@ -59,7 +59,7 @@ test('gives an event again that failed, and a poison one up, without stopping th
   expect([times('poison 1'), times('c 1'), times('d 1')]).toEqual([4, 2, 1]);
 });
 
-test('looks again after a write whose answer was lost: handed on when it was made, and not when it was not', async () => {
+test('reads again after a write whose answer was lost, and passes its event on only if it was written', async () => {
   const lostAnswer = async (items: readonly Item[]): Promise<never> => {
     if (items[0]?.PK.endsWith('e')) await table.putAllNew(items);
     throw new OutcomeUnknown('no answer');

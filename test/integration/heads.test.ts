@@ -1,4 +1,4 @@
-// Journal heads that were kept one night prove that nobody rewrote what came before: every way of doing so is named.
+// Journal heads that were stored one night prove that nobody rewrote earlier events: every way of doing so is detected.
 import { execFile } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,7 +25,7 @@ import { type Stage, stageOn } from '../stage.ts';
 let kitty: TestKitty;
 let stage: Stage;
 let pool: JournalKey;
-/** What was kept, by key. */
+/** What was stored, by key. */
 const objects = new Map<string, Uint8Array>();
 const bucket: Bucket = {
   async putNew(key, body) {
@@ -70,7 +70,7 @@ const itemOf = async (seq: number): Promise<Item> => {
 const put = (item: object) => kitty.database.send(new PutCommand({ TableName: 'kitty', Item: item as Item }));
 const remove = ({ PK, SK }: Item) => kitty.database.send(new DeleteCommand({ TableName: 'kitty', Key: { PK, SK } }));
 
-/** Does something to the table and undoes it: answers what the check says in between. */
+/** Changes the table, runs the check, and undoes the change; answers what the check said. */
 async function with_(change: () => Promise<unknown>): Promise<string[]> {
   const all = await Promise.all((await entries()).map(({ seq }) => itemOf(seq)));
   await change();
@@ -80,7 +80,7 @@ async function with_(change: () => Promise<unknown>): Promise<string[]> {
 }
 
 describe('every night', () => {
-  test('each journal of the place is a line: which, up to where, its hash; nothing about anybody', async () => {
+  test('each journal of the place is a line: its name, seq and hash; nothing about anybody', async () => {
     expect(await keepHeads(kitty.world, bucket, HOME)).toEqual({ heads: 3, damaged: [], kept: 'now' });
     const [head] = (await entries()).slice(-1);
     expect(kept().map(({ journal }) => journal.split('#')[0])).toEqual(['ALLOC', 'ALLOC', 'POOL']);
@@ -124,7 +124,7 @@ describe('every night', () => {
     expect(names).toEqual(views.map(({ SK }) => SK));
   });
 
-  test('a damaged journal is named and stops no other; without an answer from the table nothing is kept', async () => {
+  test('a damaged journal is named and stops no other; without an answer from the table nothing is stored', async () => {
     const tomorrow = { ...kitty.world, now: () => '2026-06-02T03:15:00.000Z' };
     const head = (await entries()).at(-1)?.seq ?? 0;
     await with_(async () => {
@@ -143,7 +143,7 @@ describe('every night', () => {
   });
 });
 
-/** A history of the pool that fits together perfectly and is another: as somebody would write it who knows all of Kitty. */
+/** Another history of the pool whose chain is valid, as somebody who knows Kitty's code could write it. */
 async function rewrite(): Promise<void> {
   const store = entryStore(kitty.world.table);
   const all = await entries();
@@ -160,7 +160,7 @@ async function rewrite(): Promise<void> {
 }
 
 describe('later', () => {
-  test('journals that went on in the meantime still hold what was kept', async () => {
+  test('journals with newer events still contain the stored heads', async () => {
     const [member] = (await entries()).map(({ text }) => JSON.parse(text).actorId);
     expect(member).toBeDefined();
     const guest = await kitty.newPerson('Guest', ['holder']);
@@ -182,7 +182,7 @@ describe('later', () => {
     expect(await faultsIn(kept())).toEqual([]);
   });
 
-  test('one changed byte of what is stored is named, wherever it lies', async () => {
+  test('one changed byte of a stored item is named, wherever it is', async () => {
     const { z } = await itemOf(3);
     const bytes = z as Uint8Array;
     for (const i of [0, 5, Math.floor(bytes.length / 2), bytes.length - 1]) {
@@ -192,7 +192,7 @@ describe('later', () => {
     }
   });
 
-  test('an event that is gone is named, in the middle and at the end', async () => {
+  test('a missing event is named, in the middle and at the end', async () => {
     const { length } = await entries();
     expect(await with_(async () => remove(await itemOf(2)))).toEqual([
       `${nameOfPool()} does not fit together: event 2 is missing or was altered.`,
@@ -202,7 +202,7 @@ describe('later', () => {
     ]);
   });
 
-  test('a whole history written anew, that fits together, is named: only what was kept shows it', async () => {
+  test('a rewritten history with a valid chain is named: only the stored heads show it', async () => {
     const { length } = await entries();
     expect(await with_(rewrite)).toEqual([
       `${nameOfPool()} was rewritten: it fits together, but its event ${length} is not the one that was kept.`,
@@ -230,7 +230,7 @@ describe('npm run check-heads', () => {
     });
   const usual = ['--file', file, '--place', HOME, '--table', 'kitty'];
 
-  test('says in a sentence that all is as it was, or names each journal that is not', async () => {
+  test('says in a sentence that nothing has changed, or names each journal that has', async () => {
     writeFileSync(file, objects.get(KEY) ?? '');
     expect((await run(...usual)).stdout).toBe('All 3 journals still hold every event that was kept, unchanged.\n');
     const item = await itemOf(2);

@@ -1,4 +1,4 @@
-// Bad input: whatever is sent to any operation that takes a body is refused in words, names the field, and writes nothing.
+// Bad input to any operation that takes a body is refused with a sentence that names the field, and nothing is written.
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sha256 } from '../../functions/kernel/id.ts';
@@ -32,9 +32,9 @@ const inOrder = (value: unknown): string =>
       : one,
   );
 
-/** Everything in the table: each item by its key, with a digest of what it holds. */
+/** Everything in the table: each item by its key, with a digest of its content. */
 async function everything(): Promise<string[]> {
-  // Views and notices of what went before may still be on their way.
+  // Views and notices of earlier events may still be being written.
   await kitty.settled();
   const items: string[] = [];
   let ExclusiveStartKey: Record<string, unknown> | undefined;
@@ -48,7 +48,7 @@ async function everything(): Promise<string[]> {
   return items.sort();
 }
 
-/** Somebody who may do it: only what is sent is wrong. */
+/** Somebody who is permitted, so that only the input is wrong. */
 function doer({ who, relation = '' }: Operation): TestPerson {
   if (who === 'funder') return stage.funder;
   return /owners|runs the enterprise$/.test(relation) ? scene.owner : scene.member;
@@ -76,7 +76,7 @@ function expectRefused(answer: Answer, status: number, code: string, what: strin
   expect(answer.headers.get('content-type')).toBe('application/problem+json');
   expect(answer.body).toMatchObject({ type: `/problems/${code}`, status, title: expect.stringMatching(/\w{3}.*\.$/) });
   expect(JSON.stringify(answer.body)).not.toMatch(/ZodError|node_modules|at .*\.ts:\d/);
-  // Sentences for people, not the words of a library.
+  // Sentences for people, not a library's messages.
   for (const one of answer.body.errors ?? [])
     expect([what, one.detail]).toEqual([what, expect.not.stringMatching(/^Invalid|expected/)]);
   if (field === undefined) return;
@@ -92,7 +92,7 @@ function expectRefused(answer: Answer, status: number, code: string, what: strin
 
 type Path = readonly (string | number)[];
 
-/** The places in a sample body that hold something, each with what is there. */
+/** The paths in a sample body that hold a value, each with that value. */
 function* places(value: unknown, at: Path = []): Generator<[Path, unknown]> {
   if (at.length > 0) yield [at, value];
   if (Array.isArray(value)) for (const [i, one] of value.entries()) yield* places(one, [...at, i]);
@@ -108,11 +108,11 @@ function changed(body: object, at: Path, value: unknown): object {
   return copy;
 }
 
-/** Marks where a number stands that JSON.stringify cannot write. */
+/** Marks a number that JSON.stringify cannot write. */
 const RAW = '<raw>';
 const RAW_NUMBERS = ['1e400', '-1e400', '9007199254740993', '1e21'];
 
-/** What can never stand where this stands. */
+/** Values that are never allowed in place of this one. */
 function wrongFor(value: unknown): unknown[] {
   if (typeof value === 'string')
     return [
@@ -150,7 +150,7 @@ const written = (body: unknown): string =>
   JSON.stringify(body).replace(new RegExp(`"${RAW}([^"]+)"`), (_, number: string) => number);
 
 describe.each(withJson.map((operation) => [operation.name, operation] as const))('%s', (_, operation) => {
-  test('refuses what is not JSON, not said to be JSON, too large, or without a name for the request', async () => {
+  test('refuses a body that is not JSON, has another content type, is too large, or comes without an Idempotency-Key', async () => {
     const [body = {}] = sampleOf(samplesOf(stage, scene), operation).bodies ?? [];
     const text = JSON.stringify(body);
     const before = await everything();
@@ -216,7 +216,7 @@ describe.each(withJson.map((operation) => [operation.name, operation] as const))
         for (const wrong of wrongFor(value)) {
           const text = written(changed(body, at, wrong));
           const what = `${at.join('.')}: ${JSON.stringify(wrong).slice(0, 60)}`;
-          // A list of one wrong thing is wrong at that thing; either is named.
+          // For a list with one wrong item, the list or the item may be named.
           expectRefused(await send(operation, { text }), 400, 'bad-input', what, at.join('.'));
         }
     expect(await everything()).toEqual(before);
@@ -240,7 +240,7 @@ describe.each(withJson.map((operation) => [operation.name, operation] as const))
 describe.each(withBody.filter(({ takes }) => takes === 'text/csv').map((one) => [one.name, one] as const))(
   '%s',
   (_, operation) => {
-    test('refuses what is empty, too large, not said to be CSV, not CSV, or without a name for the request', async () => {
+    test('refuses a body that is empty, too large, not CSV, has another content type, or comes without an Idempotency-Key', async () => {
       const { csv = '' } = sampleOf(samplesOf(stage, scene), operation);
       const before = await everything();
       expectRefused(await send(operation, { text: '' }), 400, 'bad-input', 'empty', 'body');
@@ -258,7 +258,7 @@ describe.each(withBody.filter(({ takes }) => takes === 'text/csv').map((one) => 
   },
 );
 
-test('a malformed id in an address is a thing that does not exist, never an error', async () => {
+test('a malformed id in a path is answered with 404, never 500', async () => {
   const samples = samplesOf(stage, scene);
   for (const operation of operations) {
     const { path, bodies } = sampleOf(samples, operation);
@@ -296,7 +296,7 @@ test('a malformed id in an address is a thing that does not exist, never an erro
   expect(errors).not.toHaveBeenCalled();
 });
 
-test('a bad token is nobody’s, and malformed headers are never an error', async () => {
+test('a bad token is answered with 401, and malformed headers never with 500', async () => {
   for (const as of ['x', 'a.b.c', '', 'x'.repeat(20_000), `${await kitty.tokenFor(scene.member)}x`])
     expect([as.slice(0, 20), (await kitty.call('GET', '/v1/me', { as })).status]).toEqual([as.slice(0, 20), 401]);
   for (const personId of ['', 'x', 'x'.repeat(10_000), '#', '*'])

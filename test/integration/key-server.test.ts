@@ -1,4 +1,4 @@
-// An outage of the key server is an outage: 503 for whoever has a token that cannot be checked, never 401, which would sign them out.
+// During an outage of the key server, a token that cannot be checked is answered with 503, never 401, which would sign people out.
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import https from 'node:https';
 import { syncBuiltinESMExports } from 'node:module';
@@ -60,7 +60,7 @@ const tokenBy = (kid: string, signer = key) =>
     .setExpirationTime('1h')
     .sign(signer.privateKey);
 
-/** A new process as far as keys go: it knows none yet. */
+/** An API with no keys cached, like a new process. */
 function newApp(jwksUri = `${keyServer.url.replace('http:', 'https:')}/keys`) {
   const route = routes<undefined>();
   const seen = z.object({ actorId: z.string() });
@@ -115,7 +115,7 @@ describe('503, to be tried again, and logged, when the key server', () => {
     expect(headers.get('retry-after')).toBe('1');
     expect(headers.get('www-authenticate')).toBeNull();
     expect(log.mock.calls.map(([line]) => JSON.parse(line).code)).toEqual(['sign-in-unavailable']);
-    // What anyone may see is seen, by nobody in particular.
+    // Routes that are open to anyone still answer, without an actor.
     expect(await ask(token, '/open')).toMatchObject({ status: 200, body: { actorId: '' } });
     answer = says({ keys: [jwk] });
     expect(await ask(token)).toMatchObject({ status: 200, body: { actorId: 'rosa' } });
@@ -138,13 +138,13 @@ describe('503, to be tried again, and logged, when the key server', () => {
 });
 
 describe('once the keys are known', () => {
-  test.each(Object.entries(outages))('a token is still taken while it %s', async (_, outage) => {
+  test.each(Object.entries(outages))('a token is still accepted while it %s', async (_, outage) => {
     logged();
     const ask = newApp();
     answer = says({ keys: [jwk] });
     expect((await ask(await tokenBy(KID))).status).toBe(200);
     answer = outage;
-    // A key that is not known makes the library fetch the keys anew.
+    // An unknown key makes the library fetch the keys again.
     expect((await ask(await tokenBy('newer'))).status).toBe(503);
     asked = 0;
     expect((await ask(await tokenBy(KID))).status).toBe(200);
@@ -169,7 +169,7 @@ describe('401 while the key server answers: a token', () => {
     expect((await newApp()(await tokenBy(KID, await generateKeyPair('RS256')))).status).toBe(401);
   });
 
-  test('that is none, whether it answers or not', async () => {
+  test('that is not a token at all, whether it answers or not', async () => {
     answer = says('', 500);
     asked = 0;
     expect((await newApp()('nonsense')).status).toBe(401);

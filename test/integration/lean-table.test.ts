@@ -1,4 +1,4 @@
-// What the Lambda bundles leave out of the AWS SDK is not missed: a bundle's table answers and fails as the whole SDK does.
+// A bundle's table answers and fails exactly as with the whole AWS SDK, of which the bundles leave parts out.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,7 +37,7 @@ const tableOf = ({ dynamoClient, dynamoTable }: Module, endpoint: string, name =
   dynamoTable(dynamoClient(config(endpoint)), name);
 const failure = (error: Error) => ({ name: error.name, message: error.message, cause: Object(error.cause).name });
 
-/** Everything that Kitty does with a table, and what came of it. */
+/** Every operation of the table, and its outcome. */
 async function everything(module: Module, who: string): Promise<unknown[]> {
   const table = tableOf(module, engine.endpoint);
   const key = (SK: string) => ({ PK: `place#${who}`, SK });

@@ -1,4 +1,4 @@
-// People are told what concerns them: once, in plain words, when and how they want, and never when they have left.
+// People are notified of what concerns them: once, in plain words, when and how they chose, and not after they have left.
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { onRecords } from '../../functions/entry/on-journal.ts';
 import type { Contact, Message } from '../../functions/notices/sender.ts';
@@ -16,26 +16,26 @@ beforeAll(async () => {
 });
 afterAll(() => kitty.stop());
 
-/** What a person has been told so far, the oldest first. */
-async function told(person: TestPerson, on = kitty) {
+/** The messages that a person has got so far, the oldest first. */
+async function messagesTo(person: TestPerson, on = kitty) {
   await on.settled();
   const { place } = person;
   await on.local.sendNotices([place]);
-  const letters = await on.local.outbox.messages();
-  return letters.filter(({ name }) => name === person.name).reverse();
+  const messages = await on.local.outbox.messages();
+  return messages.filter(({ name }) => name === person.name).reverse();
 }
-const kindsFor = async (person: TestPerson, on = kitty) => (await told(person, on)).flatMap(({ kinds }) => kinds);
+const kindsFor = async (person: TestPerson, on = kitty) => (await messagesTo(person, on)).flatMap(({ kinds }) => kinds);
 const choose = (person: TestPerson, choice: object, on = kitty) =>
   on.call('PUT', '/v1/me/contact', { as: person, body: choice });
 
 let named = 0;
-/** People whose names nobody else has here. */
+/** People with unique names. */
 const group = (count: number): Promise<TestPerson[]> => {
   named++;
   return Promise.all(Array.from({ length: count }, (_, i) => kitty.newPerson(`Person ${named}.${i}`, ['holder'])));
 };
 const owner = () => kitty.newPerson(`Owner ${++named}`, ['enterprise']);
-/** Every event of every journal again, as a stream may send it. */
+/** Sends the newest event of every journal again, as a stream may. */
 async function redeliver(): Promise<void> {
   await kitty.local.feed.resend(await journalHeads(kitty.database, 'kitty'));
   await kitty.settled();
@@ -51,7 +51,7 @@ describe('a decision', () => {
     await redeliver();
     expect(await kindsFor(first)).toEqual([]);
     for (const person of [second, third]) {
-      expect(await told(person)).toMatchObject([
+      expect(await messagesTo(person)).toMatchObject([
         {
           by: 'email',
           address: person.email,
@@ -66,7 +66,7 @@ describe('a decision', () => {
     }
   });
 
-  test('and the request that follows are told to those whom they concern', async () => {
+  test('and the request that follows: those whom they concern are notified', async () => {
     const people = await group(2);
     const [first, second] = people as [TestPerson, TestPerson];
     const runs = await owner();
@@ -75,15 +75,15 @@ describe('a decision', () => {
     await redeliver();
     expect(await kindsFor(first)).toEqual(['agreed']);
     expect(await kindsFor(second)).toEqual(['decide', 'agreed']);
-    expect(await told(runs)).toMatchObject([{ kinds: ['offer-requested'], link: `/commissions/${order}` }]);
+    expect(await messagesTo(runs)).toMatchObject([{ kinds: ['offer-requested'], link: `/commissions/${order}` }]);
     await stage.done(stage.act(order, 'refusal', runs, {}));
-    expect((await told(first)).at(-1)).toMatchObject({
+    expect((await messagesTo(first)).at(-1)).toMatchObject({
       kinds: ['money-returned'],
       text: 'Money of yours that was set aside for “Dance class” is free again, in your part of Tuesday dancers. The enterprise could not take it on.',
     });
   });
 
-  test('without the money is told to each who lacks it', async () => {
+  test('that lacks money: everybody who lacks it is notified', async () => {
     const people = await group(2);
     const [first, second] = people as [TestPerson, TestPerson];
     const pool = await stage.pool(people);
@@ -106,7 +106,7 @@ async function dancing(on = stage, sessions = 2) {
 }
 
 describe('a session', () => {
-  test('is announced the day before to who comes and to who runs it, once; then confirmed, or said to be wrong', async () => {
+  test('is announced the day before to those who come and to the enterprise, once; then they are asked to confirm it, or a dispute is notified', async () => {
     const { people, runs, order } = await dancing();
     const [first, second] = people;
     expect(await kindsFor(second)).toEqual(['decide', 'agreed', 'accepted']);
@@ -114,7 +114,7 @@ describe('a session', () => {
     await kitty.advance(0);
     await redeliver();
     for (const person of [first, runs])
-      expect((await told(person)).filter(({ kinds }) => kinds.includes('session-tomorrow'))).toMatchObject([
+      expect((await messagesTo(person)).filter(({ kinds }) => kinds.includes('session-tomorrow'))).toMatchObject([
         {
           subject: 'Tomorrow: Dance class',
           text: expect.stringMatching(/^Session 1 of “Dance class” is tomorrow, \w+ \d+ June at 10:00\./),
@@ -125,7 +125,7 @@ describe('a session', () => {
     await stage.done(stage.act(order, 'sessions/1/delivery', runs));
     expect((await kindsFor(first)).at(-1)).toBe('session-to-confirm');
     await stage.done(stage.act(order, 'sessions/1/dispute', second, { reason: 'Nobody came' }));
-    expect((await told(runs)).at(-1)).toMatchObject({
+    expect((await messagesTo(runs)).at(-1)).toMatchObject({
       kinds: ['session-wrong'],
       text: expect.not.stringContaining(second.name),
     });
@@ -141,7 +141,7 @@ describe('a session', () => {
 });
 
 describe('somebody who has left', () => {
-  test('hears that their own money came home, and nothing more of the pool', async () => {
+  test('is notified that their own money was returned, and of nothing else in the pool', async () => {
     const people = await group(3);
     const [first, second, third] = people as [TestPerson, TestPerson, TestPerson];
     const pool = await stage.pool(people, { pence: 6000 });
@@ -149,10 +149,10 @@ describe('somebody who has left', () => {
     await stage.proposeToBuy(pool.id, first, await stage.offer({}, await owner()));
     await redeliver();
     expect(await kindsFor(second)).toEqual(['decide']);
-    expect(await told(third)).toMatchObject([{ kinds: ['money-returned'], link: '/my-money' }]);
+    expect(await messagesTo(third)).toMatchObject([{ kinds: ['money-returned'], link: '/my-money' }]);
   });
 
-  test('is not even told what waited for them', async () => {
+  test('does not get notices that were still waiting', async () => {
     const people = await group(2);
     const [first, second] = people as [TestPerson, TestPerson];
     await choose(second, { by: 'email', digest: true });
@@ -165,7 +165,7 @@ describe('somebody who has left', () => {
   });
 });
 
-test('who is acted for is told what the supporter did', async () => {
+test('somebody whom a supporter acts for is notified of what the supporter did', async () => {
   const people = await group(2);
   const [first, second] = people as [TestPerson, TestPerson];
   const pool = await stage.pool(people);
@@ -174,13 +174,13 @@ test('who is acted for is told what the supporter did', async () => {
   await stage.grantSupport(second, supporter, ['see', 'vote']);
   const id = await stage.proposeToBuy(pool.id, first, await stage.offer({}, await owner()));
   await stage.done(stage.vote(pool.id, id, second, {}, { as: supporter, for: second }));
-  expect((await told(second)).at(-1)).toMatchObject({
+  expect((await messagesTo(second)).at(-1)).toMatchObject({
     kinds: ['acted-for-you'],
     text: expect.stringContaining('Your supporter voted for you in Tuesday dancers.'),
   });
 });
 
-test('whoever wants no messages gets none, and a new agreement is put to all others who have to sign it', async () => {
+test('whoever chose no messages gets none, and all others who have to sign a new agreement are asked to', async () => {
   const people = await group(3);
   const [first, second, third] = people as [TestPerson, TestPerson, TestPerson];
   await choose(second, { by: 'none' });
@@ -203,13 +203,13 @@ describe('when', () => {
   });
   afterAll(() => late.stop());
 
-  /** Moves the clock on by hours, as days of a shorter kind. */
+  /** Moves the clock on by hours. */
   const hours = async (count: number): Promise<void> => {
     late.local.clock.advanceDays(count / 24);
     await late.advance(0);
   };
 
-  test('it is night no text rings; it comes in the morning, unless it is settled by then', async () => {
+  test('it is night no text message is sent; it is sent in the morning, unless it is no longer relevant', async () => {
     const people = await Promise.all(['Al', 'Bo', 'Cy', 'Di'].map((name) => late.newPerson(name, ['holder'])));
     const [al, bo, cy, di] = people as [TestPerson, TestPerson, TestPerson, TestPerson];
     for (const person of [bo, cy]) await choose(person, { by: 'text', phone: '07700 900123' }, late);
@@ -221,12 +221,12 @@ describe('when', () => {
     await hours(10);
     expect(await kindsFor(bo, late)).toEqual([]);
     await hours(1);
-    expect(await told(bo, late)).toMatchObject([{ by: 'text', address: '+447700900123', kinds: ['decide'] }]);
+    expect(await messagesTo(bo, late)).toMatchObject([{ by: 'text', address: '+447700900123', kinds: ['decide'] }]);
     expect(await kindsFor(cy, late)).toEqual([]);
     expect(await kindsFor(di, late)).toEqual([]);
   });
 
-  test('somebody wants a digest, all of a day comes at once at five', async () => {
+  test('somebody chose a digest, all notices of a day come in one message at five', async () => {
     const [al, di] = await Promise.all(['Alma', 'Dina'].map((name) => late.newPerson(name, ['holder'])));
     if (!al || !di) throw new Error('nobody');
     await choose(di, { by: 'email', digest: true }, late);
@@ -234,17 +234,17 @@ describe('when', () => {
     const offer = await on.offer();
     await on.proposeToBuy(pool.id, al, offer);
     await on.proposeToBuy(pool.id, al, offer);
-    expect(await told(di, late)).toEqual([]);
+    expect(await messagesTo(di, late)).toEqual([]);
     await hours(9);
-    expect(await told(di, late)).toMatchObject([
+    expect(await messagesTo(di, late)).toMatchObject([
       { subject: '2 things to know in Kitty', kinds: ['decide', 'decide'], text: expect.stringContaining('\n\n') },
     ]);
     await hours(24);
-    expect(await told(di, late)).toHaveLength(1);
+    expect(await messagesTo(di, late)).toHaveLength(1);
   });
 });
 
-test('a poison event stops no other notice, and nothing personal is logged', async () => {
+test('an event that cannot be read stops no other notice, and nothing personal is logged', async () => {
   const people = await group(2);
   const [first, second] = people as [TestPerson, TestPerson];
   const pool = await stage.pool(people);
@@ -262,7 +262,7 @@ test('a poison event stops no other notice, and nothing personal is logged', asy
 });
 
 describe('a sender', () => {
-  /** A notice that waits for `second`, because nothing was sent yet. */
+  /** Somebody for whom a notice is waiting, because nothing was sent yet. */
   async function waiting() {
     const people = await group(2);
     const [first, second] = people as [TestPerson, TestPerson];
@@ -274,7 +274,7 @@ describe('a sender', () => {
     return second;
   }
 
-  test('that cannot take a message now is asked again later; one whose answer is lost is not', async () => {
+  test('that cannot accept a message now is called again later; one whose answer is lost is not', async () => {
     const person = await waiting();
     const given: [Message, Contact][] = [];
     const answers = (answer: () => 'sent' | 'later' | 'never') => ({
@@ -310,7 +310,7 @@ describe('a sender', () => {
         answers(() => 'sent'),
         person.place,
       );
-    // Somebody may still be at it.
+    // It may still be being sent.
     await again();
     expect(unfinished()).toEqual([]);
     kitty.local.clock.advanceDays(1 / 48);
@@ -323,7 +323,7 @@ describe('a sender', () => {
     logged.mockRestore();
   });
 
-  test('that carries no text messages gets an email for who chose text messages', async () => {
+  test('that sends no text messages sends emails to those who chose text messages', async () => {
     const person = await waiting();
     await choose(person, { by: 'text', phone: '07700 900123' });
     kitty.local.clock.advanceDays(1);

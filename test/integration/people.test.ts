@@ -37,7 +37,7 @@ describe('who I am', () => {
   });
 });
 
-describe('how I am told of things', () => {
+describe('how I am notified', () => {
   const PATH = '/v1/me/contact';
   const seen = async (as: TestPerson) => {
     const { ways, ...chosen } = (await stage.get(PATH, as)).body;
@@ -64,7 +64,7 @@ describe('how I am told of things', () => {
     expect(JSON.stringify(kept)).not.toContain('900123');
   });
 
-  test('is not changed back by a late repetition of an older choice', async () => {
+  test('is not changed back by a late replay of an older choice', async () => {
     const rosa = await person('Rosa');
     await stage.done(choose(rosa, { by: 'text', phone: '07700 900123' }, { key: 'first' }));
     await stage.done(choose(rosa, { by: 'email', digest: true }));
@@ -87,7 +87,7 @@ describe('how I am told of things', () => {
     expect(await seen(rosa)).toEqual({ by: 'email', email: rosa.email, digest: false });
   });
 
-  test('is never by text message where none are sent, and says so when nothing is sent at all', async () => {
+  test('is never by text message where none are sent, and the answer says so when nothing is sent at all', async () => {
     const rosa = await person('Rosa');
     await stage.done(choose(rosa, { by: 'text', phone: '07700 900123' }));
     const actor = {
@@ -100,10 +100,10 @@ describe('how I am told of things', () => {
     const emails = { ...kitty.world, channels: ['email' as const] };
     expect(await getMyContact(emails, actor)).toMatchObject({ value: { by: 'email', ways: ['email'] } });
     expect(await getMyContact({ ...kitty.world, channels: [] }, actor)).toMatchObject({ value: { ways: [] } });
-    const asked = { idempotencyHash: 'text-again', bodyHash: '' };
-    const refused = await changeContact(emails, actor, { by: 'text', phone: '+447700900123' }, asked);
+    const request = { idempotencyHash: 'text-again', bodyHash: '' };
+    const refused = await changeContact(emails, actor, { by: 'text', phone: '+447700900123' }, request);
     expect(refused).toMatchObject({ ok: false, refusal: { code: 'bad-input' } });
-    expect((await changeContact(emails, actor, { by: 'none' }, asked)).ok).toBe(true);
+    expect((await changeContact(emails, actor, { by: 'none' }, request)).ok).toBe(true);
   });
 
   test('is mine alone: no supporter sees it or changes it, whatever they were granted', async () => {
@@ -119,7 +119,7 @@ describe('how I am told of things', () => {
 });
 
 describe('a grant', () => {
-  test('is for somebody else, of the same place, who is known', async () => {
+  test('is given only to another person of the same place', async () => {
     const rosa = await person('Rosa');
     const far = await kitty.newPerson('Elsie', ['holder'], 'elsewhere');
     expect(told(await support(rosa, rosa, { scopes: ['see'] }))).toEqual([409, 'own-supporter']);
@@ -150,7 +150,7 @@ describe('a grant', () => {
     for (const answer of [await see(), await pay()]) expect(told(answer)).toEqual([404, 'not-found']);
   });
 
-  test('is taken back at once, and a late repetition of it does not bring it back', async () => {
+  test('is revoked at once, and a late replay of it does not bring it back', async () => {
     const [rosa, sue] = [await person('Rosa'), await person('Sue')];
     const list = () => stage.get('/v1/pools', sue, { for: rosa });
     await stage.done(support(rosa, sue, { scopes: ['see'] }, { key: 'grant' }));
@@ -168,7 +168,7 @@ describe('a grant', () => {
     expect((await stage.get('/v1/me', sue)).body.actingFor).toHaveLength(1);
   });
 
-  test('does not make a supporter of a supporter: nobody passes on what they were granted', async () => {
+  test('is not passed on: a supporter’s supporter gets nothing by it', async () => {
     const [rosa, sue, tom] = [await person('Rosa'), await person('Sue'), await person('Tom')];
     await stage.done(support(rosa, sue, { scopes: ['see', 'vote', 'pay'] }));
     await stage.done(support(sue, tom, { scopes: ['see', 'vote', 'pay'] }));
@@ -191,7 +191,7 @@ describe('a grant', () => {
 });
 
 describe('who may act for me', () => {
-  test('is listed by name while the grant stands, to me alone', async () => {
+  test('is listed by name while the grant is active, to me alone', async () => {
     const [rosa, sue] = [await person('Rosa'), await person('Sue')];
     const list = async (as: TestPerson) => (await stage.get('/v1/me/supporters', as)).body;
     expect(await list(rosa)).toEqual({ items: [], next: null });
@@ -210,7 +210,7 @@ describe('who may act for me', () => {
 });
 
 describe('a supporter', () => {
-  test('opens, joins, pays, votes and leaves for somebody; both are recorded, and the supporter is no member', async () => {
+  test('opens, joins, pays, votes and leaves for somebody; both are recorded, and the supporter is not a member', async () => {
     const [rosa, sue, sam] = [await person('Rosa'), await person('Sue'), await person('Sam')];
     await stage.done(support(rosa, sue, { scopes: ['see', 'vote', 'pay'] }));
     const { id } = await stage.done(stage.post('/v1/pools', sue, stage.newPool({ noticeWeeks: 0 }), { for: rosa }));
@@ -251,7 +251,7 @@ describe('a supporter', () => {
     expect((await stage.vote(pool.id, id, rosa)).status).toBe(200);
   });
 
-  test('of two people acts for each alone: the same key for both is two requests’ worth of refusal, never one’s money for the other', async () => {
+  test('of two people acts for each separately: the same key for both is refused, and never moves one’s money for the other', async () => {
     const [rosa, sam, sue] = [await person('Rosa'), await person('Sam'), await person('Sue')];
     const pool = await stage.pool([rosa, sam]);
     for (const one of [rosa, sam]) await stage.done(support(one, sue, { scopes: ['see', 'vote', 'pay'] }));

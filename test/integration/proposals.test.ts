@@ -82,7 +82,7 @@ describe('a decision', () => {
       expect((await stage.vote(pool.id, id, one, { joining: i > 0 })).body.status).toBe(i < 2 ? 'open' : 'not-agreed');
   });
 
-  test('is paid for by those who join alone', async () => {
+  test('is paid for only by those who join', async () => {
     const [pool, people] = await three();
     const id = await stage.proposeToBuy(pool.id, people[0], await offer());
     for (const [i, one] of people.entries()) await stage.done(stage.vote(pool.id, id, one, { joining: i > 0 }));
@@ -92,7 +92,7 @@ describe('a decision', () => {
 });
 
 describe('a vote', () => {
-  test('can be changed and taken back until the decision, and the last word counts', async () => {
+  test('can be changed and withdrawn until the decision, and the last vote counts', async () => {
     const [pool, [rosa, sam, priya]] = await three();
     const id = await stage.proposeToBuy(pool.id, rosa, await offer());
     await stage.done(stage.vote(pool.id, id, rosa, { choice: 'block', joining: false, reason: 'Too early for me' }));
@@ -160,7 +160,7 @@ describe('a vote', () => {
     expect((await stage.vote(pool.id, id, sam)).status).toBe(200);
   });
 
-  test('about a proposal of another pool is about nothing', async () => {
+  test('on a proposal of another pool is refused', async () => {
     const [pool, [rosa]] = await three();
     const [other, [mary]] = await three();
     const id = await stage.proposeToBuy(other.id, mary, await offer());
@@ -224,13 +224,13 @@ describe('a proposal', () => {
     await stage.done(stage.post(`/v1/pools/${pool.id}/proposals/${ids[1]}/withdrawal`, rosa));
     await stage.proposeToBuy(pool.id, rosa, offers[0] as Offer);
     expect(await shown()).toEqual(titles);
-    // One that is refused leaves no title behind.
+    // A refused proposal stores no title.
     const late = { offerId: offers[0]?.offerId, sessions: 1, startsOn: stage.inDays(-1) };
     expect((await stage.post(`/v1/pools/${pool.id}/proposals`, rosa, late)).status).toBe(409);
     expect(Object.keys((await getTexts(kitty.world.table, rosa.place, pool.id)).titles)).toHaveLength(5);
   });
 
-  test('is withdrawn by who made it until it is decided', async () => {
+  test('is withdrawn only by the proposer, until it is decided', async () => {
     const [pool, [rosa, sam]] = await three();
     const id = await stage.proposeToBuy(pool.id, rosa, await offer());
     const withdraw = (as: TestPerson) => stage.post(`/v1/pools/${pool.id}/proposals/${id}/withdrawal`, as);
@@ -268,7 +268,7 @@ describe('a proposal', () => {
 });
 
 describe('a proposal that is agreed and lacks money', () => {
-  test('waits, tells each only their own lack, and the contribution that completes it makes the hold', async () => {
+  test('waits, shows each member only what they lack, and is made by the contribution that completes it', async () => {
     const people = (await stage.people(3)) as Three;
     const pool = await stage.pool(people);
     const [rosa, sam, priya] = people;
@@ -303,7 +303,7 @@ describe('a proposal that is agreed and lacks money', () => {
     expect(await proposal(pool.id, id, rosa)).toMatchObject({ status: 'agreed', commissionId: `${pool.id}-${id}` });
   });
 
-  test('asks those again whose share comes to more than they said, and holds when they agree', async () => {
+  test('asks those whose share is more than their limit to agree, and holds the money when they do', async () => {
     const [pool, people] = await three();
     const [rosa, sam] = people;
     const id = await stage.proposeToBuy(pool.id, rosa, await offer());
@@ -335,7 +335,7 @@ describe('a proposal that is agreed and lacks money', () => {
     expect(await stage.see(pool.id, people[0])).toMatchObject({ heldPence: 6000, commissions: [{ people: 2 }] });
   });
 
-  test('is given up at its first session', async () => {
+  test('fails when its first session begins', async () => {
     const people = (await stage.people(3)) as Three;
     const pool = await stage.pool(people);
     const id = await stage.proposeToBuy(pool.id, people[0], await offer(), { startsOn: stage.inDays(2) });
@@ -346,7 +346,7 @@ describe('a proposal that is agreed and lacks money', () => {
     expect((await proposal(pool.id, id, people[0])).status).toBe('not-agreed');
   });
 
-  test('two for the last pounds at once: one holds, the other waits, and nothing is overspent', async () => {
+  test('two at once for the last pounds: one holds the money, the other waits, and nothing is overspent', async () => {
     const people = (await stage.people(2)) as [TestPerson, TestPerson];
     const pool = await stage.pool(people, { pence: 3000 });
     const [rosa, sam] = people;

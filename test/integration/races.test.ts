@@ -1,4 +1,4 @@
-// Many callers at once on real processes: two of the API on one engine, one of them or the engine killed outright.
+// Many concurrent callers on real processes: two API processes on one engine, and one of them or the engine killed.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -23,7 +23,7 @@ const WITHOUT_DEMO = { KITTY_DEMO: 'none' };
 let owner: Spawned;
 let other: Spawned;
 
-/** One or the other, in turn. */
+/** The two processes alternately. */
 let turn = 0;
 const either = (): Spawned => (turn++ % 2 === 0 ? owner : other);
 
@@ -161,7 +161,7 @@ interface Acknowledged {
   readonly seq: number;
 }
 
-/** Puts money in, and takes some of it out again, one after another until told to stop. */
+/** Contributes and withdraws in turn until told to stop. */
 async function worker(
   pool: CrowdPool,
   person: Holder,
@@ -213,7 +213,7 @@ describe('kill -9 during load', () => {
     over = true;
     const known = (await load).flat();
 
-    // Each at the seq that its caller was told, and nothing else.
+    // Each at the seq that its caller got, and nothing else.
     const seqs = known.map(({ seq }) => seq).sort((a, b) => a - b);
     expect(seqs).toEqual(times(known.length, (i) => before + 1 + i));
     const history = await historyOf(pool, people[0] as Holder);

@@ -26,7 +26,7 @@ import { ok, refuse } from '../../functions/kernel/result.ts';
 import { dynamoClient, dynamoTable } from '../../functions/platform/dynamo-table.ts';
 import type { Item } from '../../functions/platform/table.ts';
 
-// ── A journal as small as can be: a jar of pence ──
+// ── A minimal journal: a jar of pence ──
 
 interface Jar {
   readonly pence: number;
@@ -63,7 +63,7 @@ const request = (op: string, body = 'body'): CommandMeta => ({
   actorId: 'someone',
 });
 
-// ── A table in memory behind the SDK's client, with faults put in its way ──
+// ── A table in memory behind the SDK's client, with injected faults ──
 
 const failure = (name: string): Error => Object.assign(new Error(`${name}!`), { name });
 const throttled = () => failure('ThrottlingException');
@@ -75,7 +75,7 @@ const conflict = () => new TransactionConflictException(about);
 const cancelled = (...codes: string[]) =>
   new TransactionCanceledException({ ...about, CancellationReasons: codes.map((Code) => ({ Code })) });
 
-/** `before`: nothing is done; `after`: it is done and the answer is lost. */
+/** `before`: the request is not carried out; `after`: it is carried out, but its answer is lost. */
 interface Fault {
   readonly when: 'before' | 'after';
   readonly error: () => Error;
@@ -162,7 +162,7 @@ beforeEach(() => {
 const put = (op: string, pence: number, body?: string, key = A) =>
   append(deps, request(op, body), jar(), key, only({ pence }));
 
-/** Puts into two journals in one step. */
+/** Writes to two journals in one transaction. */
 const putBoth = (op: string, pence: number) =>
   append(deps, request(op), jar(), A, {
     async command(_, transaction) {
@@ -191,7 +191,7 @@ describe('one journal', () => {
     ['a time-out after it was done', [{ when: 'after', error: timeout }]],
     ['a broken connection after it was done', [{ when: 'after', error: () => failure('ECONNRESET') }]],
     ['a server fault after it was done', [{ when: 'after', error: () => failure('InternalServerError') }]],
-    // The SDK's own second try of a put that was done finds its own item in the way.
+    // When the SDK retries a put that was carried out, the condition fails on the put's own item.
     ['the SDK’s retry of a put that was done', [{ when: 'after', error: conditionFailed }]],
     [
       'one after another',
@@ -215,7 +215,7 @@ describe('one journal', () => {
     expect(items.size).toBe(before);
   });
 
-  test('an answer lost, others in between: the replay still answers as the first time', async () => {
+  test('after a lost answer and other events, the replay still gives the first answer', async () => {
     faults = [{ when: 'after', error: timeout }];
     const first = await put('first', 5);
     await put('second', 7);
@@ -225,7 +225,7 @@ describe('one journal', () => {
     expect(await penceIn()).toBe(9);
   });
 
-  test('a write that is always in doubt is busy after 5 seconds, having been written at most once', async () => {
+  test('a write whose outcome is always unknown is answered with busy after 5 seconds, and written at most once', async () => {
     faults = Array.from({ length: 1000 }, (): Fault => ({ when: 'before', error: timeout }));
     expect(await put('op', 5)).toEqual(refuse('busy'));
     expect(clock.ms).toBeGreaterThan(5000);
@@ -312,7 +312,7 @@ describe('two journals in one transaction', () => {
     expect(items.size).toBe(2);
   });
 
-  test('each attempt has a token of its own, which never comes from the op', async () => {
+  test('each attempt has a token of its own, not derived from the idempotency hash', async () => {
     faults = [
       { when: 'before', error: timeout },
       { when: 'before', error: conflict },
@@ -324,7 +324,7 @@ describe('two journals in one transaction', () => {
     expect(new Set(tokens()).size).toBe(4);
   });
 
-  test('somebody else writing to the second journal in between starts the step over', async () => {
+  test('a concurrent write to the second journal starts the attempt over', async () => {
     await put('before', 1, 'body', B);
     let once = true;
     const done = await append(deps, request('op'), jar(), A, {
@@ -376,7 +376,7 @@ describe('the SDK’s own second try, on the wire', () => {
   beforeEach(() => mock.restore());
   afterAll(() => mock.restore());
 
-  test('a put that finds itself is lost, so that the loop looks for its op', async () => {
+  test('a put that finds its own item counts as lost, so that the loop looks for its idempotency hash', async () => {
     const { bodies, table } = lossy(() =>
       answer(400, { __type: 'com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException' }),
     );

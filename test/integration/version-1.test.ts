@@ -19,7 +19,7 @@ import { startKitty, type TestKitty } from '../harness.ts';
 
 type Raw = Record<string, AttributeValue>;
 
-/** Recorded on 2026-11-28, as DynamoDB spells items, with bytes in base64. */
+/** Recorded on 2026-11-28 in DynamoDB's own JSON, with bytes in base64. */
 const recorded = (name: string): Raw[] =>
   gunzipSync(readFileSync(new URL(`../fixtures/version-1/${name}.jsonl.gz`, import.meta.url)))
     .toString()
@@ -82,7 +82,7 @@ const auditOf = ({ key }: Entry) =>
   key.kind === 'POOL'
     ? audit(kitty.world.journals.store, poolReducer, key)
     : audit(kitty.world.journals.store, allocationReducer, key);
-/** The first of the recorded pools whose state is so. */
+/** The first of the recorded pools whose state matches. */
 async function poolWhere(is: (state: PoolState) => boolean): Promise<{ pool: Entry; state: PoolState }> {
   for (const pool of pools) {
     const state = stateOf(poolReducer, pool);
@@ -92,7 +92,7 @@ async function poolWhere(is: (state: PoolState) => boolean): Promise<{ pool: Ent
 }
 
 describe('what version 1 stored', () => {
-  test('is all of version 1: more than a dozen pools and hundreds of allocations', () => {
+  test('is all version 1: more than a dozen pools and hundreds of allocations', () => {
     expect(new Set(entries.map(({ version }) => version))).toEqual(new Set([1]));
     expect(pools.length).toBeGreaterThanOrEqual(14);
     expect(allocations.length).toBeGreaterThan(360);
