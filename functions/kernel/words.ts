@@ -1,4 +1,4 @@
-// The field's words where there is a closed list of them (design §1): the same on the wire, in rules and in journals.
+// The field's words where there is a closed list of them (functions/README.md, “Words”): the same on the wire, in rules and in journals.
 
 export const STREAMS = [
   'social-care',

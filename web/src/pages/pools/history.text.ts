@@ -1,4 +1,4 @@
-// A pool's history as sentences, one for each kind of event (functions/pools/pools.reducer.ts names them).
+// A pool's history as sentences, one for each kind of event (functions/pools/journal/pool-commands.ts names them).
 import { texts } from '../../text/texts.ts';
 
 export const historyText = texts({
