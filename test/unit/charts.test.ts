@@ -1,12 +1,20 @@
 // states.md is drawn from the tables that the rules go by, which are also those that the simulation checks on its own.
 import { expect, test } from 'vitest';
-import { COMMISSION_TRANSITIONS, PROPOSAL_TRANSITIONS, SESSION_TRANSITIONS } from '../../functions/pools/journal/statuses.ts';
+import {
+  COMMISSION_TRANSITIONS,
+  PROPOSAL_TRANSITIONS,
+  SESSION_TRANSITIONS,
+} from '../../functions/pools/journal/statuses.ts';
 import { COURSES, MOVES } from '../simulation/promises.ts';
 
 const chart = (transitions: Readonly<Record<string, readonly string[]>>, first: string): string => {
   const name = (status: string): string => status.replaceAll('-', '_');
-  const arrows = Object.entries(transitions).flatMap(([from, all]) => all.map((to) => `  ${name(from)} --> ${name(to)}`));
-  const ends = Object.entries(transitions).flatMap(([from, all]) => (all.length === 0 ? [`  ${name(from)} --> [*]`] : []));
+  const arrows = Object.entries(transitions).flatMap(([from, all]) =>
+    all.map((to) => `  ${name(from)} --> ${name(to)}`),
+  );
+  const ends = Object.entries(transitions).flatMap(([from, all]) =>
+    all.length === 0 ? [`  ${name(from)} --> [*]`] : [],
+  );
   return ['```mermaid', 'stateDiagram-v2', `  [*] --> ${name(first)}`, ...arrows, ...ends, '```', ''].join('\n');
 };
 
