@@ -1,4 +1,5 @@
 // Views of commissions that the stream consumer keeps: finished ones leave the pool's state, and an enterprise has many pools.
+import { deflateSync, inflateSync } from 'node:zlib';
 import * as z from 'zod';
 import { PRICE_MODELS } from '../kernel/words.ts';
 import type { Table } from '../platform/table.ts';
@@ -10,7 +11,8 @@ const record = z.object({
   poolId: z.string(),
   poolName: z.string(),
   title: z.string(),
-  commission: z.string(),
+  /** JSON; deflated since version 2, which saves write units. */
+  commission: z.union([z.string(), z.instanceof(Uint8Array)]),
   /** How the commission is written; items of version 1 did not say. */
   version: z.number().default(1),
 });
@@ -62,15 +64,16 @@ const commissionV2 = z.object({
 /** Throws when an item is not a view of a commission. */
 function recordOf(item: Readonly<Record<string, unknown>>, id: string): CommissionRecord {
   const { commission, version, ...words } = record.parse(item);
-  const read: z.ZodType<Commission> = version === 1 ? commissionV1 : commissionV2;
-  return { id, ...words, commission: read.parse(JSON.parse(commission)) };
+  const text = typeof commission === 'string' ? commission : inflateSync(commission).toString();
+  const schema: z.ZodType<Commission> = version === 1 ? commissionV1 : commissionV2;
+  return { id, ...words, commission: schema.parse(JSON.parse(text)) };
 }
 
 const workPk = (place: string, enterpriseId: string): string => `${place}#WORK#${enterpriseId}`;
 
 /** Kept twice, by its own id and under its enterprise; each is replaced only by a higher seq. */
 export async function putRecord(table: Table, place: string, { id, commission, ...words }: CommissionRecord) {
-  const body = { ...words, version: VERSION, commission: JSON.stringify(commission) };
+  const body = { ...words, version: VERSION, commission: deflateSync(JSON.stringify(commission)) };
   await table.putNewer({ PK: `${place}#COMMISSION#${id}`, SK: 'VIEW', ...body }, 'seq');
   await table.putNewer({ PK: workPk(place, commission.enterpriseId), SK: id, ...body }, 'seq');
 }

@@ -276,6 +276,11 @@ const pools = [
   ]),
   ...in_('functions/pools/journal/contribute.ts', [
     [
+      'a standing contribution is paid while it is paused',
+      "if (by === CLOCK && member.standingPaused) return refuse('standing-paused');",
+      '',
+    ],
+    [
       'more goes home than is free',
       "if (amountPence > (draft.state.lots[lot]?.freePence ?? 0)) return refuse('not-available');",
       '',
