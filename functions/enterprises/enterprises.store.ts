@@ -31,7 +31,7 @@ export async function enterpriseIdsOwnedBy(table: Table, place: string, personId
   return items.map((item) => item.SK.slice(RUNS.length));
 }
 
-/** Known to its owner before it exists: so nobody ever runs an enterprise without `runBy` telling. */
+/** Listed for its owner before it exists: so nobody ever runs an enterprise that is not in their list. */
 export async function putEnterprise(
   table: Table,
   place: string,

@@ -20,8 +20,9 @@ function letters(bytes: Uint8Array, length: number): string {
 
 export const newId = (): string => letters(randomBytes(10), 16);
 
-/** The same inputs name the same thing for ever: what a request makes is named after the request's `op`. */
-export const idFrom = (op: string, label: string): string => letters(hash('sha256', `${op}\n${label}`, 'buffer'), 16);
+/** The same inputs name the same thing for ever: what a request makes is named after its idempotency hash. */
+export const idFrom = (idempotencyHash: string, label: string): string =>
+  letters(hash('sha256', `${idempotencyHash}\n${label}`, 'buffer'), 16);
 
 /** SHA-256 of UTF-8 text, as 43 characters of base64url. */
 export const sha256 = (text: string): string => hash('sha256', text, 'base64url');
