@@ -101,6 +101,9 @@ const journal = [
     ],
     ['an event names the wrong seq of the other journal', '(head?.seq ?? 0) + 1]);', 'head?.seq ?? 0]);'],
   ]),
+  ...in_('functions/journal/recent-heads.ts', [
+    ['an entry is remembered although its put lost', "if (outcome.type === 'written') for (", 'for ('],
+  ]),
   ...in_('functions/journal/entry.ts', [
     ['a seq is left out', 'seq: (head?.seq ?? 0) + 1,', 'seq: (head?.seq ?? 0) + 2,'],
     ['the hash leaves out the one before', "hash: sha256((head?.hash ?? '') + text)", 'hash: sha256(text)'],
