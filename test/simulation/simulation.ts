@@ -69,7 +69,7 @@ export async function simulate(wanted: number, seed: number, faults: Faults = FA
     deps: {
       store,
       get recent() {
-        return dice.chance(0.5) ? recent : undefined;
+        return dice.chance(0.15) ? recent : undefined;
       },
       now: () => (now ??= new Date(nowMs).toISOString()),
       random: dice.next,
