@@ -161,6 +161,10 @@ export function samplesOf(stage: Stage, scene: Scene): Readonly<Record<string, S
       path: `${pool}/contributions/standing`,
       bodies: [{ allocationId, amountPence: 0 }],
     },
+    'PUT /v1/pools/{id}/contributions/standing/pause': {
+      path: `${pool}/contributions/standing/pause`,
+      bodies: [{ paused: true }, { paused: false }],
+    },
     'POST /v1/pools/{id}/withdrawals': { path: `${pool}/withdrawals`, bodies: [{ lot: scene.lot, amountPence: 1 }] },
     'POST /v1/pools/{id}/departure': { path: `${pool}/departure`, bodies: [{}] },
     'POST /v1/pools/{id}/agreement/signatures': { path: `${pool}/agreement/signatures`, bodies: [{ version: 2 }] },

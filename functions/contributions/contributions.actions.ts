@@ -58,6 +58,19 @@ export async function changeStanding(
   return done.ok ? ok(undefined) : done;
 }
 
+/** Pauses or resumes all of the person's standing contributions to this pool, whichever allocations they are from. */
+export async function pauseStanding(
+  { journals }: AppContext,
+  { place }: Actor,
+  meta: CommandMeta,
+  poolId: string,
+  paused: boolean,
+) {
+  const command = { type: paused ? ('pause-standing' as const) : ('resume-standing' as const) };
+  const done = await append(journals, meta, poolReducer, poolKey(place, poolId), only(command));
+  return done.ok ? ok(undefined) : done;
+}
+
 /** Leaves the pool; all free money goes back to its allocations in the same transaction. */
 export async function leavePool(
   { journals }: AppContext,

@@ -2,7 +2,7 @@
 import type { AppContext } from '../platform/app-context.ts';
 import { routes } from '../platform/route.ts';
 import { poolParams } from '../pools/pools.schema.ts';
-import { changeStanding, contribute, leavePool, withdraw } from './contributions.actions.ts';
+import { changeStanding, contribute, leavePool, pauseStanding, withdraw } from './contributions.actions.ts';
 import * as s from './contributions.schema.ts';
 
 const route = routes<AppContext>();
@@ -45,6 +45,19 @@ export const contributionRoutes = [
     status: 204,
     codes: ['nothing-standing'],
     handle: ({ context, params, body, actor, meta }) => changeStanding(context, actor, meta, params.id, body),
+  }),
+  route({
+    method: 'PUT',
+    path: '/v1/pools/{id}/contributions/standing/pause',
+    summary: 'Pause all that I put into this pool with every instalment, or resume it',
+    who: 'holder',
+    relation: MEMBER,
+    scope: 'pay',
+    params: poolParams,
+    body: s.standingPause,
+    status: 204,
+    codes: ['already-paused', 'not-paused', 'full'],
+    handle: ({ context, params, body, actor, meta }) => pauseStanding(context, actor, meta, params.id, body.paused),
   }),
   route({
     method: 'POST',

@@ -13,6 +13,8 @@ export const contributed = z.object({ seq: z.int(), freePence: z.int() });
 /** Changes a standing contribution; 0 stops it. */
 export const standing = z.strictObject({ allocationId: id, amountPence: penceOrZero });
 
+export const standingPause = z.strictObject({ paused: z.boolean() });
+
 export const withdrawal = z.strictObject({
   lot: z.string().regex(/^[1-9]\d{0,6}$/, 'This must be the number of a lot, such as “3”.'),
   amountPence: pence,

@@ -3,7 +3,7 @@ import { allocationReducer } from '../allocations/journal/allocation-reducer.ts'
 import { standingDue } from '../allocations/journal/instalments.ts';
 import { payBack, payIn } from '../contributions/transfers.ts';
 import { append, catchUp } from '../journal/append.ts';
-import { type CommandMeta, type JournalKey, poolKey } from '../journal/journal.types.ts';
+import { CLOCK, type CommandMeta, type JournalKey, poolKey } from '../journal/journal.types.ts';
 import { dayOf } from '../kernel/clock.ts';
 import { digest } from '../kernel/id.ts';
 import { ok, refuse } from '../kernel/result.ts';
@@ -38,7 +38,7 @@ export async function runDue(context: Journals & Pick<AppContext, 'table'>, plac
 const clockMeta = (...parts: string[]): CommandMeta => ({
   idempotencyHash: digest('clock', ...parts),
   bodyHash: '',
-  actorId: 'clock',
+  actorId: CLOCK,
 });
 
 /** The pool's own steps, then free money that must go back to its allocation, one lot a step. */
@@ -99,8 +99,8 @@ async function payStanding({ journals }: Journals, key: JournalKey, poolId: stri
   });
   if (paid.ok) return 1;
   if (['not-due', 'busy', 'being-updated'].includes(paid.refusal.code)) return 0;
-  // There may be enough money next time; any other refusal by the pool stops the standing contribution.
-  const stop = paid.refusal.code !== 'not-available';
+  // There may be enough money next time, or the pause may be over; any other refusal by the pool stops the standing contribution.
+  const stop = !['not-available', 'standing-paused'].includes(paid.refusal.code);
   const missed = await append(journals, clockMeta('missed', ...step), allocationReducer, key, {
     command: (state, { at }) =>
       standingDue(state, at).some((one) => one.poolId === poolId && one.n === n)

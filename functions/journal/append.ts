@@ -12,6 +12,8 @@ export interface JournalDeps {
   readonly random: () => number;
   /** Lets the callers of one process have a journal one after another, so that they do not lose races to each other. */
   readonly inTurn?: <Value>(name: string, work: () => Promise<Value>) => Promise<Value>;
+  /** The same store with heads that may be out of date (recent-heads.ts): asked first, and believed only if the put succeeds. */
+  readonly recent?: EntryStore | undefined;
 }
 
 const PATIENCE_MS = 5000;
@@ -32,7 +34,7 @@ export function append<State, Command, Change, Code extends string, PlanCode ext
   plan: Plan<State, Command, Change, PlanCode>,
 ): Promise<Result<Appended<State, Change>, Code | PlanCode | JournalCode>> {
   type Outcome = Result<Appended<State, Change>, Code | PlanCode | JournalCode>;
-  return untilDone<Outcome>(deps, key, meta, (attempt) => attempt.run(reducer, key, plan));
+  return untilDone<Outcome>(deps, key, meta, (attempt) => attempt.run(reducer, key, plan), deps.recent);
 }
 
 /** The command of a use case that needs nothing but the journal itself. */
@@ -58,16 +60,23 @@ export function catchUp<State, Command, Change, Code extends string>(
 }
 
 /** Tries again, with full jitter, for as long as a caller waits. */
-async function untilDone<Outcome>(
+async function untilDone<Outcome extends Result<unknown, string>>(
   deps: JournalDeps,
   key: JournalKey,
   meta: CommandMeta,
   tryOnce: (attempt: Attempt) => Promise<Outcome | typeof LOST>,
+  recent?: EntryStore,
 ): Promise<Outcome | ReturnType<typeof refuse<'busy'>>> {
   const { store, now, random, sleep, inTurn = (_, work) => work() } = deps;
   const started = now();
   return inTurn(journalName(key), async () => {
     let floor = '';
+    if (recent) {
+      const attempt = new Attempt(recent, now(), meta, floor);
+      const outcome = await tryOnce(attempt).catch(unknownAsLost);
+      if (outcome !== LOST && outcome.ok) return outcome;
+      floor = attempt.at;
+    }
     for (let tried = 0; ; tried++) {
       const attempt = new Attempt(store, now(), meta, floor);
       const outcome = await tryOnce(attempt).catch(unknownAsLost);

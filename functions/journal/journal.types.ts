@@ -8,13 +8,16 @@ export interface JournalKey {
   readonly id: string;
 }
 
+/** What time does, it does under this name. */
+export const CLOCK = 'clock';
+
 /** Who asks for a change, and how the request is recognised at any age. */
 export interface CommandMeta {
   /** Digest of person, method, path and Idempotency-Key; for what time does, of journal, step and due time. */
   readonly idempotencyHash: string;
   /** Digest of the body: the same request with another body is refused. */
   readonly bodyHash: string;
-  /** Who is signed in: a person's id, or 'clock'. */
+  /** Who is signed in: a person's id, or `CLOCK`. */
   readonly actorId: string;
   /** The person acted for, when a supporter acts. */
   readonly onBehalfOf?: string;

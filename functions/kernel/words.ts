@@ -1,4 +1,4 @@
-// The closed lists of the field's terms, the same in the API, in rules and in journals.
+// The closed lists of the field's terms (functions/README.md, “Words”), the same in the API, in rules and in journals.
 
 export const STREAMS = [
   'social-care',

@@ -44,6 +44,8 @@ const SUPPORTER_ACTIONS: Readonly<Record<string, string>> = {
   joined: 'joined a pool',
   invited: 'invited people to a pool',
   contributed: 'put money into a pool',
+  'standing-paused': 'paused what you put into a pool with every instalment',
+  'standing-resumed': 'resumed what you put into a pool with every instalment',
   'sent-home': 'took money out of a pool',
   left: 'left a pool',
   signed: 'signed an agreement',

@@ -110,7 +110,13 @@ export const pool = z.object({
   freePence: z.int(),
   heldPence: z.int(),
   releasedPence: z.int(),
-  mine: z.object({ freePence: z.int(), heldPence: z.int(), lots: z.array(lot) }),
+  mine: z.object({
+    freePence: z.int(),
+    heldPence: z.int(),
+    lots: z.array(lot),
+    /** My standing contributions are paused. */
+    standingPaused: z.boolean(),
+  }),
   proposals: z.array(proposalView),
   commissions: z.array(commissionSummary),
 });

@@ -24,7 +24,8 @@ function ownMoneyOf(state: PoolState, personId: string): PoolView['mine'] {
       heldPence: heldPenceOfLot(state, n),
     }));
   const total = (name: 'freePence' | 'heldPence'): number => lots.reduce((sum, lot) => sum + lot[name], 0);
-  return { freePence: total('freePence'), heldPence: total('heldPence'), lots };
+  const standingPaused = state.members[personId]?.standingPaused === true;
+  return { freePence: total('freePence'), heldPence: total('heldPence'), lots, standingPaused };
 }
 
 /** With open books members see each other's amounts, except own money, which nobody else ever sees. */

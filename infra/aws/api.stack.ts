@@ -83,7 +83,7 @@ export class ApiStack extends KittyStack {
     for (const path of IMPORT_ROUTES) route(HttpMethod.POST, path, toImports, signedIn);
     for (const path of OPEN_ROUTES)
       acknowledge(route(HttpMethod.GET, path, toApi, open), {
-        'AwsSolutions-APIG4': 'Open to all by design §6: whether Kitty is up, and what is on offer.',
+        'AwsSolutions-APIG4': 'Open to anyone: whether Kitty is up, and what is on offer.',
       });
     const logGroup = new LogGroup(this, 'AccessLogs', {
       logGroupName: `/kitty/${options.place}/${options.stage}/requests`,

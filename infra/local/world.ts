@@ -4,6 +4,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { onRecords } from '../../functions/entry/on-journal.ts';
 import { queueByName } from '../../functions/journal/in-turn.ts';
 import { entryStore } from '../../functions/journal/journal.store.ts';
+import { withRecentHeads } from '../../functions/journal/recent-heads.ts';
 import { sendDue } from '../../functions/notices/sending.actions.ts';
 import type { AppContext } from '../../functions/platform/app-context.ts';
 import { dynamoTable } from '../../functions/platform/dynamo-table.ts';
@@ -28,15 +29,17 @@ export function localWorld(database: DynamoDBDocumentClient, tableName: string, 
   const feed = feedOf(dynamoTable(database, tableName));
   const { table } = feed;
   const now = () => clock.now();
+  const store = entryStore(table);
   const world: AppContext = {
     journals: {
-      store: entryStore(table),
+      store,
       now,
       sleep: async (ms) => {
         await sleep(ms);
       },
       random: Math.random,
       inTurn: queueByName(),
+      recent: withRecentHeads(store),
     },
     table,
     now,

@@ -1,5 +1,7 @@
 // Records what one client sends to DynamoDB and what each request costs, by AWS's rules and as the engine reports it.
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { isJournalItem } from '../../functions/journal/journal.store.ts';
 
@@ -19,8 +21,10 @@ export interface Sent {
   readonly to: number;
 }
 
-const item = z.looseObject({ PK: z.string(), SK: z.string() });
-type Stored = z.infer<typeof item>;
+const stored = z.looseObject({ PK: z.string(), SK: z.string() });
+type Stored = z.infer<typeof stored>;
+/** As it is sent: each value with its DynamoDB type. */
+const item = z.record(z.string(), z.custom<AttributeValue>()).transform((typed) => stored.parse(unmarshall(typed)));
 const capacity = z.object({ CapacityUnits: z.number().default(0) });
 const input = z.looseObject({
   Item: item.optional(),

@@ -33,7 +33,7 @@ describe('a pool', () => {
       freePence: 0,
       heldPence: 0,
       releasedPence: 0,
-      mine: { freePence: 0, heldPence: 0, lots: [] },
+      mine: { freePence: 0, heldPence: 0, lots: [], standingPaused: false },
       proposals: [],
       commissions: [],
     });
@@ -240,6 +240,41 @@ describe('a standing contribution', () => {
     await stage.done(change(pool.id, rosa, from, 0));
     await kitty.advance(14);
     expect(await free(pool)).toBe(1000);
+  });
+
+  test('is paused and resumed by its member, from whichever allocations; what passed is not made up for', async () => {
+    const [rosa, sam] = (await stage.people(2)) as [TestPerson, TestPerson];
+    const row = { instalment: 'weekly', ends_on: stage.inDays(27) };
+    const pool = await stage.pool([rosa, sam], { pounds: 80, row });
+    const second = await stage.grant(rosa, { stream: 'health', ...row });
+    for (const [one, from] of [
+      [rosa, pool.allocations[0]],
+      [rosa, second],
+      [sam, pool.allocations[1]],
+    ] as const)
+      await stage.done(stage.contribute(pool.id, one, from ?? '', 100, { standing: true }));
+    const pause = (as: TestPerson, paused: boolean) =>
+      stage.put(`/v1/pools/${pool.id}/contributions/standing/pause`, as, { paused });
+
+    expect((await pause(rosa, true)).status).toBe(204);
+    expect(told(await pause(rosa, true))).toEqual([409, 'already-paused']);
+    expect((await stage.see(pool.id, rosa)).mine.standingPaused).toBe(true);
+    expect((await stage.see(pool.id, sam)).mine.standingPaused).toBe(false);
+    await kitty.advance(7);
+    expect(await free(pool)).toBe(400);
+    expect((await pause(rosa, false)).status).toBe(204);
+    expect(told(await pause(rosa, false))).toEqual([409, 'not-paused']);
+    expect(await free(pool)).toBe(400);
+    await kitty.advance(7);
+    expect(await free(pool)).toBe(700);
+    const { items } = (await stage.get(`/v1/allocations/${second}/statement`, rosa)).body;
+    expect(items.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'granted',
+      'contributed',
+      'standing-missed',
+      'contributed',
+    ]);
+    expect(told(await pause(await person(), true))).toEqual([404, 'not-found']);
   });
 
   test('is missed when there is too little, and paid again when there is enough', async () => {

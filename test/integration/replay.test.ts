@@ -54,6 +54,7 @@ const CASES: Readonly<Record<string, Case>> = {
       stage.done(stage.contribute(poolId, as, allocationId, 1, { standing: true })),
     other: { amountPence: 2 },
   },
+  'PUT /v1/pools/{id}/contributions/standing/pause': { as: member, other: { paused: false } },
   'POST /v1/pools/{id}/withdrawals': { as: member, other: { amountPence: 2 } },
   'POST /v1/pools/{id}/departure': { as: member },
   'POST /v1/pools/{id}/agreement/signatures': {

@@ -1,4 +1,5 @@
 // Restoring, rehearsed: what a table has lost comes back out of an earlier copy of it, exactly, and nothing newer is touched.
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { entryOf, isJournalItem } from '../../functions/journal/journal.store.ts';
@@ -138,7 +139,7 @@ describe('a loss', () => {
     let left = 40;
     const { send } = kitty.database;
     kitty.database.send = ((command: object) => {
-      if (command instanceof PutCommand && left-- === 0) return Promise.reject(new Error('the network is gone'));
+      if (command instanceof PutItemCommand && left-- === 0) return Promise.reject(new Error('the network is gone'));
       return (send as (command: object) => Promise<unknown>).call(kitty.database, command);
     }) as typeof send;
     await expect(restore()).rejects.toThrow('Error');

@@ -1,4 +1,4 @@
-// What operations may cost in DynamoDB's units (design §9), on the real engine, by AWS's rules.
+// What operations may cost in DynamoDB's units (functions/README.md, “Budgets”), on the real engine, by AWS's rules.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { measureUnits, type Operation, type Units } from '../bench/units.ts';
 

@@ -158,6 +158,10 @@ export function nextJob(sim: Sim): Job {
   if (roll < 0.78) return business(sim, id, state, member);
   if (roll < 0.79) return leaving(sim, id, state, member);
   if (roll < 0.8) return withdrawal(sim, id, state, member);
+  if (roll < 0.81)
+    return onPool(sim, id, member, {
+      type: state.members[member]?.standingPaused ? 'resume-standing' : 'pause-standing',
+    });
   if (roll < 0.835) return fundersJob(sim);
   if (roll < 0.86) return clockJob(sim, poolKey(id));
   if (roll < 0.98) return contribution(sim, id, member);

@@ -52,6 +52,7 @@ export function books(): Books {
           const state = stateAfter(poolReducer, last, entry, was, event);
           if (!state) throw new Violation(`${name}: event ${entry.seq} does not follow`);
           checkPool(was, state, event);
+          checkPause(was, event);
           checkPaid(paid, entry.key.id, was, state, event);
           const memory = memories.get(name) ?? newMemory();
           memories.set(name, memory);
@@ -107,6 +108,15 @@ function moneyIn(state: PoolState): number {
   for (const n in state.lots) total += state.lots[n]?.freePence ?? 0;
   for (const id in state.commissions) total += sum(state.commissions[id]?.heldByLot ?? {});
   return total;
+}
+
+/** Nothing is put in by time itself for somebody whose standing contributions are paused. */
+function checkPause(was: PoolState, { type, actorId, postings }: Event<PoolChange>): void {
+  if (type !== 'contributed' || actorId !== 'clock') return;
+  for (const { to } of postings) {
+    const owner = was.lots[to.slice('lot:'.length)]?.personId ?? '';
+    must(!was.members[owner]?.standingPaused, 'a paused standing contribution was paid');
+  }
 }
 
 export function checkAllocation(state: AllocationState, was: AllocationState | undefined): void {

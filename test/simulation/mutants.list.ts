@@ -101,6 +101,9 @@ const journal = [
     ],
     ['an event names the wrong seq of the other journal', '(head?.seq ?? 0) + 1]);', 'head?.seq ?? 0]);'],
   ]),
+  ...in_('functions/journal/recent-heads.ts', [
+    ['an entry is remembered although its put lost', "if (outcome.type === 'written') for (", 'for ('],
+  ]),
   ...in_('functions/journal/entry.ts', [
     ['a seq is left out', 'seq: (head?.seq ?? 0) + 1,', 'seq: (head?.seq ?? 0) + 2,'],
     ['the hash leaves out the one before', "hash: sha256((head?.hash ?? '') + text)", 'hash: sha256(text)'],
@@ -275,6 +278,11 @@ const pools = [
     ],
   ]),
   ...in_('functions/pools/journal/contribute.ts', [
+    [
+      'a standing contribution is paid while it is paused',
+      "if (by === CLOCK && member.standingPaused) return refuse('standing-paused');",
+      '',
+    ],
     [
       'more goes home than is free',
       "if (amountPence > (draft.state.lots[lot]?.freePence ?? 0)) return refuse('not-available');",

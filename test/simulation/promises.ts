@@ -1,4 +1,4 @@
-// What the design promises of time, sessions, holds, charges and reductions, checked on what one event changed.
+// What functions/README.md promises of time, sessions, holds, charges and reductions, checked on what one event changed.
 import type { AllocationChange, AllocationState } from '../../functions/allocations/journal/allocation-state.ts';
 import type { Event } from '../../functions/journal/journal.types.ts';
 import { addDays, dayOf, daysBetween } from '../../functions/kernel/clock.ts';
@@ -17,7 +17,7 @@ const WEEK_MS = 7 * 86_400_000;
 type SessionChange = Extract<PoolChange, { type: 'session-status' }>;
 type AttendanceChange = Extract<PoolChange, { type: 'absent' | 'attending' }>;
 
-/** From which status to which a session may go (design §4); `released` is looked at more closely. */
+/** From which status to which a session may go (functions/README.md, “Money”); `released` is looked at more closely. */
 export const MOVES: Readonly<Record<SessionStatus, readonly SessionStatus[]>> = {
   planned: ['held', 'not-funded', 'cancelled'],
   held: ['planned', 'delivered', 'disputed', 'released', 'cancelled'],

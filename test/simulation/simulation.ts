@@ -1,5 +1,6 @@
 // Runs the real reducers and the real append loop over a store with every fault; the same seed gives the same run.
-import { journalName } from '../../functions/journal/journal.types.ts';
+import { type EntryStore, journalName } from '../../functions/journal/journal.types.ts';
+import { withRecentHeads } from '../../functions/journal/recent-heads.ts';
 import { sha256 } from '../../functions/kernel/id.ts';
 import type { Result } from '../../functions/kernel/result.ts';
 import { type Job, newAllocation, newPool, nextJob, type Sim } from './clients.ts';
@@ -55,6 +56,10 @@ export async function simulate(wanted: number, seed: number, faults: Faults = FA
       );
     }
   });
+  // Two servers that remember what they saw, and functions that do not: each part of a request may meet any of them.
+  const servers = [withRecentHeads(store), withRecentHeads(store)];
+  const server = (): EntryStore => dice.pick(servers) ?? store;
+  const recent: EntryStore = { ...store, head: (key) => server().head(key), put: (entries) => server().put(entries) };
   const sim: Sim = {
     random: dice,
     books: account,
@@ -63,6 +68,9 @@ export async function simulate(wanted: number, seed: number, faults: Faults = FA
     newName: (prefix) => `${prefix}${++names}`,
     deps: {
       store,
+      get recent() {
+        return dice.chance(0.15) ? recent : undefined;
+      },
       now: () => (now ??= new Date(nowMs).toISOString()),
       random: dice.next,
       sleep: () => turns.turn(),

@@ -1,4 +1,4 @@
-// What the simulation throws when something is not as the design promises.
+// What the simulation throws when a promise is broken.
 
 export class Violation extends Error {}
 

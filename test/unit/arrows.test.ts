@@ -1,4 +1,4 @@
-// The imports of functions/ point only where design §5 lets them, and the check itself has teeth.
+// The imports of functions/ point only where functions/README.md (“Rooms”) lets them, and the check itself has teeth.
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-// Reads the imports of functions/ and says which ones point the wrong way (design §5), in sentences.
+// Reads the imports of functions/ and says which ones point the wrong way (functions/README.md, “Rooms”), in sentences.
 import { posix } from 'node:path';
 
 interface Import {

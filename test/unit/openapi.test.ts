@@ -1,4 +1,4 @@
-// The OpenAPI document is valid, complete, and holds the core that design §6 promises.
+// The OpenAPI document is valid, complete, and holds the core on which clients may rely (functions/README.md, “The API”).
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
@@ -6,7 +6,7 @@ import { allRoutes } from '../../functions/entry/all.ts';
 import { docsApp } from '../../infra/local/docs.ts';
 import { codesOf, openApiDocument, operationIdOf } from '../../infra/openapi.ts';
 
-/** Every operation of design §6, names of parameters left open. */
+/** Every operation of that core, names of parameters left open. */
 const CORE = [
   'GET /v1/health',
   'GET /v1/me',

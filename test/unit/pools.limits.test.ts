@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CommandMeta } from '../../functions/journal/journal.types.ts';
 import { addDays, addHours } from '../../functions/kernel/clock.ts';
 import { MAX_PENCE } from '../../functions/kernel/money.ts';
+import { MAX_STATE_BYTES } from '../../functions/pools/journal/limits.ts';
 import type { PoolCommand } from '../../functions/pools/journal/pool-commands.ts';
 import { poolReducer } from '../../functions/pools/journal/pool-reducer.ts';
 import type { Order, PoolState } from '../../functions/pools/journal/pool-state.ts';
@@ -203,7 +204,7 @@ describe('a pool that is as large as its state may be', () => {
   test('takes on nothing more, and can still finish everything it has', () => {
     const { pool, orders } = large();
     expect(orders).toBeGreaterThan(0);
-    expect(JSON.stringify(pool.state).length).toBeLessThanOrEqual(32 * 1024);
+    expect(JSON.stringify(pool.state).length).toBeLessThanOrEqual(MAX_STATE_BYTES);
     const runs = [deal.enterpriseId];
     const id = idOf('idea', 0);
     expect(pool.do('owner', { type: 'accept', id, ownedEnterpriseIds: runs })).toBe('ok');

@@ -6,6 +6,7 @@ import {
   type Commission,
   type DecidedProposal,
   getOrThrow,
+  type Member,
   type PoolChange,
   type PoolState,
   type Proposal,
@@ -45,6 +46,11 @@ function addTo(state: PoolState, name: string, pence: number): PoolState {
 
 export const applyPosting = (state: PoolState, { from, to, amount }: Posting): PoolState =>
   addTo(addTo(state, from, -amount), to, amount);
+
+const withMember = (state: PoolState, personId: string, change: (was: Member) => Member): PoolState => ({
+  ...state,
+  members: { ...state.members, [personId]: change(getOrThrow(state.members, personId)) },
+});
 
 const withProposal = (state: PoolState, id: string, change: (was: Proposal) => Proposal): PoolState => ({
   ...state,
@@ -159,7 +165,11 @@ export function applyChange(state: PoolState, change: PoolChange, at: string): P
     case 'agreement-agreed':
       return { ...state, pendingAgreement: change.agreement };
     case 'signed':
-      return { ...state, members: { ...state.members, [change.personId]: { signedVersion: change.version } } };
+      return withMember(state, change.personId, (was) => ({ ...was, signedVersion: change.version }));
+    case 'standing-paused':
+      return withMember(state, change.personId, (was) => ({ ...was, standingPaused: true }));
+    case 'standing-resumed':
+      return withMember(state, change.personId, ({ standingPaused: _, ...was }) => was);
     case 'agreement-in-force': {
       const { pendingAgreement, ...rest } = state;
       return pendingAgreement ? { ...rest, agreement: pendingAgreement } : state;

@@ -1,5 +1,6 @@
 // Money from an allocation into the pool, and back.
 import { ALLOCATION, lotAccount } from '../../journal/accounts.ts';
+import { CLOCK } from '../../journal/journal.types.ts';
 import { MAX_PENCE } from '../../kernel/money.ts';
 import { refuse } from '../../kernel/result.ts';
 import { MAX_LOTS } from './limits.ts';
@@ -14,10 +15,13 @@ export type Source = Omit<Lot, 'freePence'> & { readonly outcomes: readonly stri
 export function contribute(
   draft: PoolDraft,
   { source, amountPence }: { readonly source: Source; readonly amountPence: number },
+  by: string,
 ) {
   const { state } = draft;
   const { outcomes, ...made } = source;
-  if (!state.members[source.personId]) return refuse('not-found');
+  const member = state.members[source.personId];
+  if (!member) return refuse('not-found');
+  if (by === CLOCK && member.standingPaused) return refuse('standing-paused');
   if (!outcomes.some((outcome) => state.outcomes.includes(outcome))) return refuse('no-shared-outcome');
   const total = totalFreePence(state) + totalHeldPence(state) + state.releasedPence + amountPence;
   if (total > MAX_PENCE) return refuse('pool-has-most-money');

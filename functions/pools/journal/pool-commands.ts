@@ -10,6 +10,7 @@ import { dispute, resolve } from './dispute.ts';
 import { forgetSession, fundSession } from './due.ts';
 import { invite, join, openPool, revokeInvitation } from './join.ts';
 import { endNotice, leave } from './leave.ts';
+import { pauseStanding, resumeStanding } from './pause-standing.ts';
 import type { PoolDraft } from './pool-draft.ts';
 import { propose, withdrawProposal } from './propose.ts';
 import { sign } from './sign.ts';
@@ -49,6 +50,8 @@ export const POOL_COMMANDS = {
   'end-notice': row('notice-ended', 'clock', endNotice),
   sign: row('signed', 'member', sign),
   contribute: row('contributed', 'member', contribute, GROWS),
+  'pause-standing': row('standing-paused', 'member', pauseStanding, GROWS),
+  'resume-standing': row('standing-resumed', 'member', resumeStanding),
   refund: row('sent-home', 'lot-owner', refund),
   propose: row('proposed', 'member', propose, GROWS),
   'withdraw-proposal': row('proposal-withdrawn', 'member', withdrawProposal),

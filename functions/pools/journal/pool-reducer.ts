@@ -1,5 +1,5 @@
 // The pool's journal: decides commands, applies events, and says what time has due.
-import type { CommandMeta, Decided, Reducer } from '../../journal/journal.types.ts';
+import { CLOCK, type CommandMeta, type Decided, type Reducer } from '../../journal/journal.types.ts';
 import { type Result, refuse } from '../../kernel/result.ts';
 import { applyPoolEvent } from './apply.ts';
 import { decideProposals } from './decide.ts';
@@ -10,9 +10,6 @@ import { PoolDraft } from './pool-draft.ts';
 import { EMPTY_POOL, type PoolChange, type PoolState } from './pool-state.ts';
 import { bringAgreementIntoForce } from './sign.ts';
 import { upgradePoolChange, upgradePoolState } from './upgrade-v1.ts';
-
-/** Time itself gives commands under this name. */
-const CLOCK = 'clock';
 
 /** Whether somebody may give this command at all. */
 function may(state: PoolState, command: PoolCommand, personId: string): boolean {

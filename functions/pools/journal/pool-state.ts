@@ -16,9 +16,11 @@ export interface Agreement extends AgreementTerms {
   readonly version: number;
 }
 
-interface Member {
+export interface Member {
   /** The version of the agreement that they signed last. */
   readonly signedVersion: number;
+  /** Their standing contributions let instalments pass for now. */
+  readonly standingPaused?: true;
 }
 
 /** One allocation's money inside this pool; `freePence` plus what commissions hold of it is what it has left. */
@@ -192,6 +194,7 @@ export type PoolChange =
       readonly agreement: Agreement;
     }
   | { readonly type: 'joined'; readonly personId: string; readonly signedVersion: number }
+  | { readonly type: 'standing-paused' | 'standing-resumed'; readonly personId: string }
   | { readonly type: 'left' | 'notice-ended'; readonly personId: string; readonly endsOn: string }
   | ({ readonly type: 'invited'; readonly id: string } & Invitation)
   | { readonly type: 'invitation-used' | 'invitation-revoked'; readonly id: string }

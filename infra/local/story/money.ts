@@ -25,7 +25,7 @@ export interface Purse {
   readonly returnedPence: number;
 }
 
-/** The place's money as design §3 says it: granted = all the others together. */
+/** The place's money as functions/README.md (“Money”) says it: granted = all the others together. */
 export interface Money {
   readonly grantedPence: number;
   readonly notYetPence: number;

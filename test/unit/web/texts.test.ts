@@ -9,7 +9,7 @@ const text = z.union([
   z.tuple([z.string().min(1), z.string().min(1), z.string().min(1)]),
 ]);
 const MAX_WORDS = 15;
-/** Words that the field does not use of people and money (design §1). */
+/** Words that the field does not use of people and money (functions/README.md, “Words”). */
 const NEVER = /\b(clients?|service users?|consumers?|escrow|approved providers?)\b/i;
 
 const catalogues = Object.entries(import.meta.glob('../../../web/src/**/*.text.ts', { eager: true })).map(

@@ -29,7 +29,7 @@ const pool: Pool = {
   freePence: 0,
   heldPence: 0,
   releasedPence: 0,
-  mine: { freePence: 0, heldPence: 0, lots: [] },
+  mine: { freePence: 0, heldPence: 0, lots: [], standingPaused: false },
   proposals: [],
   commissions: [],
 };

@@ -96,6 +96,15 @@ export const problemsText = {
     'You are not putting in money from here every time, so there is nothing to change.',
     'You do not put in money every time. There is nothing to change.',
   ],
+  'already-paused': [
+    'What you put in with every instalment is paused already. Reload the page to see.',
+    'It has stopped already. Open the page again to see.',
+  ],
+  'not-paused': [
+    'What you put in with every instalment is not paused. Reload the page to see.',
+    'It goes on already. Open the page again to see.',
+  ],
+  'standing-paused': ['What this person puts in with every instalment is paused.', 'This person has stopped for now.'],
   'no-shared-outcome': [
     'This money is for other things than this pool is for. Choose other money, or ask your funder to add what the pool is for.',
     'This money is for other things. Choose other money, or ask your funder.',

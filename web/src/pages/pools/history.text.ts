@@ -1,4 +1,4 @@
-// A pool's history as sentences, one for each kind of event (functions/pools/pools.reducer.ts names them).
+// A pool's history as sentences, one for each kind of event (functions/pools/journal/pool-commands.ts names them).
 import { texts } from '../../text/texts.ts';
 
 export const historyText = texts({
@@ -28,6 +28,16 @@ export const historySentences = texts({
   contributed: ['{who} put {sum} in.', '{who} put {sum} in.', 'plus'],
   contributedUnseen: ['{who} put money in.', '{who} put money in.', 'plus'],
   standing: ['A member’s regular sum came in: {sum}.', '{sum} came in by itself. It comes every time.', 'repeat'],
+  'standing-paused': [
+    '{who} paused what they put in with every instalment.',
+    '{who} stopped for now. No money comes in by itself.',
+    'repeat',
+  ],
+  'standing-resumed': [
+    '{who} resumed what they put in with every instalment.',
+    '{who} started again. Money comes in by itself.',
+    'repeat',
+  ],
   standingUnseen: ['A member’s regular sum came in.', 'Money from a member came in.', 'repeat'],
   'sent-home': ['{who} took {sum} back.', '{who} took {sum} back.', 'minus'],
   sentHomeUnseen: ['{who} took money back.', '{who} took money back.', 'minus'],

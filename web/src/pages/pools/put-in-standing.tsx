@@ -7,6 +7,7 @@ import { isUnderWay, useCommand } from '../../api/command.ts';
 import type { Allocation, Pool } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { Input } from '../../components/input.tsx';
+import { InsetText } from '../../components/inset-text.tsx';
 import { errorOf, type FieldError } from '../../shell/errors.ts';
 import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
@@ -45,7 +46,12 @@ export function PutInStanding({ pool, allocation }: { readonly pool: Pool; reado
     setErrors(pence ? [] : [{ field: FIELD, message: say(t.standingError) }]);
     if (pence) change.send(asked(pence));
   };
-  const isBusy = isUnderWay(change) || isUnderWay(stop);
+  const { standingPaused } = pool.mine;
+  const pause = useCommand('PUT /v1/pools/{id}/contributions/standing/pause', `pause ${pool.id}`, () => {
+    showOnNextPage(say(standingPaused ? t.resumeDone : t.pauseDone));
+    route(`/pools/${pool.id}`);
+  });
+  const isBusy = [change, stop, pause].some(isUnderWay);
   return (
     <Page
       key="standing"
@@ -53,10 +59,15 @@ export function PutInStanding({ pool, allocation }: { readonly pool: Pool; reado
       caption={pool.name}
       back={{ href: `/pools/${pool.id}/put-in` }}
       errors={errors}
-      commands={[change, stop]}
+      commands={[change, stop, pause]}
       words={['instalment', 'pool']}
     >
       <Say text={t.standingNow} params={{ sum: pounds(now), stream: say(streamText[allocation.stream]) }} />
+      {standingPaused && (
+        <InsetText>
+          <Say text={t.paused} />
+        </InsetText>
+      )}
       <form
         noValidate
         onSubmit={(event) => {
@@ -84,6 +95,13 @@ export function PutInStanding({ pool, allocation }: { readonly pool: Pool; reado
           </Button>
         </div>
       </form>
+      <Say text={t.pauseHint} />
+      <Button
+        variant="secondary"
+        onClick={() => pause.send({ params: { id: pool.id }, body: { paused: !standingPaused } })}
+      >
+        {say(isBusy ? shellText.sending : standingPaused ? t.resume : t.pause)}
+      </Button>
     </Page>
   );
 }

@@ -62,6 +62,20 @@ export const putInText = texts({
   saveStanding: ['Change it', 'Change it'],
   stopStanding: ['Stop it', 'Stop it'],
   standingChanged: ['From the next instalment on you put in {sum}.', 'Next time you put in {sum}.'],
+  pause: ['Pause all that I put in here', 'Stop for now'],
+  resume: ['Resume what I put in here', 'Start again'],
+  pauseHint: [
+    'A pause is for everything that you put into this pool with every instalment. What comes meanwhile stays yours.',
+    'Nothing goes in by itself until you start again. Your money stays with you.',
+    'shield',
+  ],
+  paused: [
+    'This is paused. Nothing goes in with the next instalments until you resume it.',
+    'This has stopped for now. Nothing goes in by itself.',
+    'information',
+  ],
+  pauseDone: ['What you put in with every instalment is paused.', 'You stopped it for now.'],
+  resumeDone: ['You put money in again with every instalment.', 'It started again.'],
   standingStopped: [
     'You put in nothing more by itself. What is in the pool stays there.',
     'It has stopped. The money in the pool stays.',
