@@ -39,8 +39,8 @@ export async function importAllocations(
   if ('refused' in file) return refuse('bad-file', { field: 'body', detail: file.refused });
   // Each row is idempotent by itself; this only refuses the same idempotency key with another file.
   const key = { PK: `${actor.place}#IMPORT#${meta.idempotencyHash}`, SK: 'A' };
-  const made = await makeOnce(context.table, key, meta.bodyHash);
-  if (!made.ok) return made;
+  const started = await makeOnce(context.table, key, meta.bodyHash);
+  if (!started.ok) return started;
   const outcomes: Outcome[] = [];
   // Rows of one person are imported one after another, because they share that person's items.
   const rowsByPerson = Map.groupBy(file.rows, ({ row }) => row.person_ref);

@@ -34,9 +34,9 @@ export async function registerEnterprise(
   { idempotencyHash, bodyHash }: IdempotentRequest,
 ): Promise<Result<{ id: string }, 'key-reused'>> {
   const id = idFrom(idempotencyHash, 'enterprise');
-  const made = await putEnterprise(context.table, actor.place, id, actor.personId, body, bodyHash);
-  if (!made.ok) return made;
-  await publishName(context, actor.place, made.value);
+  const created = await putEnterprise(context.table, actor.place, id, actor.personId, body, bodyHash);
+  if (!created.ok) return created;
+  await publishName(context, actor.place, created.value);
   return ok({ id });
 }
 

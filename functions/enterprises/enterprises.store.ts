@@ -42,8 +42,8 @@ export async function putEnterprise(
 ): Promise<Result<Enterprise, 'key-reused'>> {
   await table.put({ PK: personPk(place, owner), SK: `${OWNED_PREFIX}${enterpriseId}` });
   const item: Item = { ...body, ...keyOf(place, enterpriseId), enterpriseId, owners: [owner] };
-  const made = await makeOnce(table, item, bodyHash);
-  return made.ok ? ok(storedEnterprise.parse(made.value)) : made;
+  const created = await makeOnce(table, item, bodyHash);
+  return created.ok ? ok(storedEnterprise.parse(created.value)) : created;
 }
 
 /** Replaces all that an owner may change. */

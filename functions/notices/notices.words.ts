@@ -66,7 +66,7 @@ export function messageTextOf(notice: Notice, names: PoolNames): MessageText {
   const poolId = poolOf(notice) ?? '';
   const group = names.pool || 'your pool';
   const title = (about && names.titles[about]) || 'what was proposed';
-  const by = when === undefined ? '' : dayAndTime(when);
+  const deadline = when === undefined ? '' : dayAndTime(when);
   const poolPath = `/pools/${poolId}`;
   const proposalPath = `${poolPath}/proposals/${about}`;
   const commissionPath = `/commissions/${commissionIdOf(poolId, about ?? '')}`;
@@ -76,7 +76,7 @@ export function messageTextOf(notice: Notice, names: PoolNames): MessageText {
     case 'decide':
       return {
         subject: `A decision to make in ${group}`,
-        text: `Somebody has proposed “${title}” in ${group}. Please say what you think by ${by}. You can change your mind until it is decided.`,
+        text: `Somebody has proposed “${title}” in ${group}. Please say what you think by ${deadline}. You can change your mind until it is decided.`,
         link: proposalPath,
       };
     case 'agreed':
@@ -109,7 +109,7 @@ export function messageTextOf(notice: Notice, names: PoolNames): MessageText {
     case 'offer-requested':
       return {
         subject: `A group asks for ${title}`,
-        text: `${group} would like “${title}” and has set the money aside. Please say yes or no by ${by}.`,
+        text: `${group} would like “${title}” and has set the money aside. Please say yes or no by ${deadline}.`,
         link: commissionPath,
       };
     case 'accepted':
@@ -130,13 +130,13 @@ export function messageTextOf(notice: Notice, names: PoolNames): MessageText {
     case 'session-tomorrow':
       return {
         subject: `Tomorrow: ${title}`,
-        text: `${sessionName} is tomorrow, ${by}. ${as === 'owner' ? `${group} is coming.` : `You are going with ${group}.`}`,
+        text: `${sessionName} is tomorrow, ${deadline}. ${as === 'owner' ? `${group} is coming.` : `You are going with ${group}.`}`,
         link: sessionPath,
       };
     case 'session-to-confirm':
       return {
         subject: `Did ${title} take place?`,
-        text: `The enterprise says that session ${session} of “${title}” took place. Please say whether it did. If nobody says otherwise by ${by}, it is paid.`,
+        text: `The enterprise says that session ${session} of “${title}” took place. Please say whether it did. If nobody says otherwise by ${deadline}, it is paid.`,
         link: sessionPath,
       };
     case 'session-not-funded':

@@ -135,8 +135,8 @@ class SendingRun {
     const { table, now } = this.#context;
     const claimed: StoredNotice[] = [];
     for (const one of notices) {
-      const own = await claimNotice(table, this.#place, one, now());
-      if (own) claimed.push(own);
+      const ownClaim = await claimNotice(table, this.#place, one, now());
+      if (ownClaim) claimed.push(ownClaim);
     }
     const message = await this.#messageOf(claimed, by);
     if (!message) return 0;

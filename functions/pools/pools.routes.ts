@@ -26,7 +26,7 @@ export const poolRoutes = [
     who: 'holder',
     scope: 'vote',
     body: s.newPool,
-    answer: s.made,
+    answer: s.opened,
     status: 201,
     handle: ({ context, body, actor, meta }) => openPool(context, actor, meta, body),
   }),

@@ -21,7 +21,7 @@ export const newPool = z.strictObject({
   agreement: terms,
 });
 
-export const made = z.object({ id: z.string() });
+export const opened = z.object({ id: z.string() });
 
 const lot = z.object({
   lot: z.string(),

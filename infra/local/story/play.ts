@@ -56,7 +56,7 @@ export async function play(url: string, tell: (sentence: string) => void): Promi
   tell(`The council gives six people ${poundsAndPence(GRANT_POUNDS * 100)} each.`);
   await look('granted', { friends });
 
-  const { id: poolId } = await rosa.post('/v1/pools', POOL, pool.made);
+  const { id: poolId } = await rosa.post('/v1/pools', POOL, pool.opened);
   const { code } = await rosa.post(`/v1/pools/${poolId}/invitations`, { uses: others.length }, pool.invitation);
   for (const friend of others)
     await friend.post(`/v1/invitations/${code}/acceptance`, { signsAgreement: true }, pool.accepted);
@@ -66,8 +66,8 @@ export async function play(url: string, tell: (sentence: string) => void): Promi
   tell('Each puts all of it into the pool. It stays theirs until they say yes.');
   await look('pooled', { friends, poolId });
 
-  const { id: enterpriseId } = await dawn.post('/v1/enterprises', ENTERPRISE, pool.made);
-  const { id: offerId } = await dawn.post(`/v1/enterprises/${enterpriseId}/offers`, OFFER, pool.made);
+  const { id: enterpriseId } = await dawn.post('/v1/enterprises', ENTERPRISE, pool.opened);
+  const { id: offerId } = await dawn.post(`/v1/enterprises/${enterpriseId}/offers`, OFFER, pool.opened);
   const scene = { friends, poolId, enterprise: { id: enterpriseId, owner: dawn } };
   tell(`Dawn teaches dance. A session costs ${poundsAndPence(PRICE_PENCE)}, however many come.`);
 

@@ -1,4 +1,4 @@
-// The bill: exact sums, under £5 for a place of 350 people, and never more for each when there are more of them.
+// The bill: exact sums, under £5 for a place of 350 people, and never more for each person when there are more.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Bill, billOf } from '../../../infra/aws/cost/bill.ts';
 import { countDeployed, type Deployed } from '../../../infra/aws/cost/deployed.ts';
@@ -22,14 +22,14 @@ describe('the bill of a place', () => {
     expect(bill(350).monthlyPounds).toBeLessThan(5);
   });
 
-  test('does not grow for each holder with their number, up to a million', () => {
+  test('for each holder does not grow with their number, up to a million', () => {
     const each = [350, 1000, 3500, 10_000, 35_000, 100_000, 350_000, 1_000_000].map(
       (holders) => bill(holders).perHolderPence,
     );
     expect(each).toEqual(each.toSorted((a, b) => b - a));
   });
 
-  test('names text messages on a line of their own, which is in no sum of AWS’s', () => {
+  test('has text messages on a line of their own, which is not in the sum for AWS', () => {
     const none = bill(350, { textShare: 0 });
     const all = bill(350, { textShare: 1 });
     expect(none.textMessagesPounds).toBe(0);
@@ -122,7 +122,7 @@ describe('what a deployment creates', () => {
     for (const name of Object.keys(deployed.everyMinutes)) expect(names).toContain(name);
   }, 60_000);
 
-  test('every price has a day and where it was seen, every habit a reason', () => {
+  test('every price has a day and a source, every assumed habit a reason', () => {
     for (const [name, { source }] of Object.entries(PRICES)) {
       expect(source, name).toMatch(/https:\/\/\S+/);
       expect(source, name).toMatch(/20\d\d-\d\d-\d\d/);

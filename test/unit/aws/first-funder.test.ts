@@ -1,4 +1,4 @@
-// The first funder is made once, whatever fails half-way; and nobody is made into somebody else.
+// The first funder is made once, even when the command fails half-way, and nobody becomes somebody else.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
@@ -31,12 +31,12 @@ const make = (wanted = FAY) => createUser(new CognitoIdentityProviderClient({}),
 const taken = new UsernameExistsException({ message: 'User account already exists', $metadata: {} });
 const attributes = (values: Readonly<Record<string, string>>) =>
   Object.entries(values).map(([Name, Value]) => ({ Name, Value }));
-/** What was asked for, in order. */
+/** The requests that were made, in order. */
 const asked = () => cognito.calls().map(({ args }) => args[0].constructor.name);
 const whole = { email: FAY.email, email_verified: 'true', name: 'Fay', 'custom:kitty_funder': 'barking' };
 
 describe('somebody new', () => {
-  test('gets a verified address, the funding body and then the group, and no letter', async () => {
+  test('gets a verified address, the funding body and then the group, and no message from Cognito', async () => {
     await make();
     expect(asked()).toEqual(['AdminCreateUserCommand', 'AdminAddUserToGroupCommand']);
     expect(cognito.commandCalls(AdminCreateUserCommand)[0]?.args[0].input).toEqual({
@@ -48,13 +48,13 @@ describe('somebody new', () => {
     expect(cognito.commandCalls(AdminAddUserToGroupCommand)[0]?.args[0].input).toMatchObject({ GroupName: 'funder' });
   });
 
-  test('who is not a funder works for no funding body', async () => {
+  test('who is not a funder has no funding body', async () => {
     await make({ ...FAY, role: 'broker', funder: undefined });
     const { UserAttributes } = cognito.commandCalls(AdminCreateUserCommand)[0]?.args[0].input ?? {};
     expect(UserAttributes).not.toContainEqual(expect.objectContaining({ Name: 'custom:kitty_funder' }));
   });
 
-  test('is finished by a second run when the first died before the group', async () => {
+  test('is completed by a second run when the first crashed before the group', async () => {
     cognito.on(AdminAddUserToGroupCommand).rejectsOnce(new Error('the network is gone')).resolves({});
     cognito.on(AdminCreateUserCommand).resolvesOnce({}).rejects(taken);
     cognito.on(AdminGetUserCommand).resolves({ Enabled: true, UserAttributes: attributes(whole) });
@@ -82,7 +82,7 @@ describe('somebody known', () => {
     );
   });
 
-  test('who signed up alone and never entered the code is confirmed', async () => {
+  test('who signed up by themselves and never entered the code is confirmed', async () => {
     known({ email: FAY.email }, { UserStatus: 'UNCONFIRMED' });
     await make();
     expect(cognito.commandCalls(AdminConfirmSignUpCommand)).toHaveLength(1);
@@ -102,7 +102,7 @@ describe('the stacks', () => {
   const find = (stack: 'data' | 'identity', output: string) =>
     stackOutput(new CloudFormationClient({}), target, stack, output);
 
-  test('are found by stage and place; who is not there is said with what to check', async () => {
+  test('are found by stage and place; when one is missing, the error says what to check', async () => {
     const Outputs = [{ OutputKey: 'Pool', OutputValue: 'eu-west-2_x' }];
     const stack = { StackName: 'kitty-barking-dev-identity', CreationTime: new Date(), StackStatus: 'CREATE_COMPLETE' };
     cloudFormation
@@ -171,7 +171,7 @@ describe('the command', () => {
     await expect(run).rejects.toMatchObject({ code: 1, stderr });
   });
 
-  test('says what AWS refuses in plain words', () => {
+  test('explains in plain words what AWS refused', () => {
     const failure = (name: string, more = {}) => Object.assign(new Error('why'), { name, ...more });
     expect(errorMessage(failure('ExpiredTokenException'))).toMatch(/have run out/);
     expect(errorMessage(failure('AccessDeniedException'))).toBe('These credentials may not do that: why');

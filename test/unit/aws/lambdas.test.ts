@@ -1,4 +1,4 @@
-// What the synthesised Lambdas promise: what they run on and know, logs that end, failures that wait, alarms that make sense.
+// What the synthesised Lambdas promise: runtime and settings, logs that expire, failures that are kept, alarms that are useful.
 import { afterAll, describe, expect, test } from 'vitest';
 import { LAMBDAS } from '../../../infra/bundle.ts';
 import { EVERYTHING, only, type Resource, synthesise } from './synthesis.ts';
@@ -14,7 +14,7 @@ afterAll(() => {
 const kittys = ({ Properties }: Resource) => Properties.FunctionName !== undefined;
 
 describe('Lambdas', () => {
-  test('are all that is built, on arm64 and Node 24, and know their stage, table and place', () => {
+  test('are exactly those that are built, on arm64 and Node 24, with their stage, table and place', () => {
     const own = prod.of('AWS::Lambda::Function').filter(kittys);
     expect(own.map(({ Properties }) => Properties.FunctionName).sort()).toEqual(
       LAMBDAS.map(({ name }) => `kitty-barking-prod-${name}`).sort(),
@@ -31,7 +31,7 @@ describe('Lambdas', () => {
     }
   });
 
-  test('send notices only where the operator said by whom', () => {
+  test('send notices only where the operator chose a sender', () => {
     const names = dev.of('AWS::Lambda::Function').map(({ Properties }) => Properties.FunctionName);
     expect(names).not.toContain('kitty-barking-dev-send-notices');
     expect(dev.of('AWS::SecretsManager::Secret')).toEqual([]);
@@ -56,13 +56,13 @@ describe('Lambdas', () => {
     expect(new Set(days)).toEqual(new Set([30]));
   });
 
-  test('requests are logged by route, without addresses of machines or of pages', () => {
+  test('requests are logged by route, without IP addresses or URLs', () => {
     const { AccessLogSettings, DefaultRouteSettings } = only(dev.of('AWS::ApiGatewayV2::Stage')).Properties;
     expect(JSON.stringify(AccessLogSettings)).not.toMatch(/sourceIp|context\.path|userAgent|claims|querystring/i);
     expect(DefaultRouteSettings).toMatchObject({ ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 });
   });
 
-  test('routes ask for a token, but those that are open to all', () => {
+  test('routes require a token, except those that are open to all', () => {
     const routes = dev
       .of('AWS::ApiGatewayV2::Route')
       .map(({ Properties: { RouteKey, AuthorizationType } }) => [RouteKey, AuthorizationType]);
@@ -77,7 +77,7 @@ describe('Lambdas', () => {
 });
 
 describe('jobs', () => {
-  test('of a batch only what failed is sent again, halved, a limited number of times, and then kept', () => {
+  test('of a batch only what failed is retried, in halves, a limited number of times, and then kept', () => {
     expect(only(dev.of('AWS::Lambda::EventSourceMapping')).Properties).toMatchObject({
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       BisectBatchOnFunctionError: true,
@@ -86,7 +86,7 @@ describe('jobs', () => {
     });
   });
 
-  test('the consumer is handed journals’ events and nothing else', () => {
+  test('the consumer gets journals’ events and nothing else', () => {
     const { FilterCriteria } = only(dev.of('AWS::Lambda::EventSourceMapping')).Properties;
     const { Filters } = FilterCriteria as { Filters: { Pattern: string }[] };
     expect(Filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([
@@ -94,7 +94,7 @@ describe('jobs', () => {
     ]);
   });
 
-  test('the clock, the heads and the notices run by themselves, and a start that fails is kept', () => {
+  test('the clock, the heads and the notices run on schedules, and a start that fails is kept', () => {
     const schedules = prod.of('AWS::Scheduler::Schedule').map(({ Properties }) => Properties);
     expect(schedules.map(({ ScheduleExpression }) => ScheduleExpression)).toEqual([
       'rate(5 minutes)',
@@ -106,7 +106,7 @@ describe('jobs', () => {
 });
 
 describe('alarms', () => {
-  test('one finds what the log of send-notices says of notices that were never finished', () => {
+  test('one is raised when the log of send-notices has notices that were never finished', () => {
     const { MetricTransformations, FilterPattern, LogGroupName } = only(prod.of('AWS::Logs::MetricFilter')).Properties;
     expect([FilterPattern, JSON.stringify(LogGroupName)]).toEqual([
       '"notices-unfinished"',

@@ -1,4 +1,4 @@
-// What an operator may say, and the sentence they get for what they may not.
+// The options that an operator may give, and the sentence they get for what is not allowed.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import { optionsFrom } from '../../../infra/aws/options.ts';
 const options = (said: Readonly<Record<string, string>>) => optionsFrom((name) => said[name], 'dist');
 
 describe('options', () => {
-  test('are few, and everything that costs money is off', () => {
+  test('have defaults except stage and place, with everything that costs money off', () => {
     expect(options({ stage: 'dev', place: 'barking' })).toEqual({
       stage: 'dev',
       place: 'barking',

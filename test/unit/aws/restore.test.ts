@@ -1,4 +1,4 @@
-// The copy of an earlier moment is made once, to the side, and found again by whoever starts the command again.
+// The table's copy from an earlier time is made once, under another name, and found again when the command is run again.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import {
@@ -30,8 +30,8 @@ const being = (TableStatus: 'CREATING' | 'ACTIVE') => ({
   Table: { TableStatus, TableName: NAME },
 });
 
-describe('the copy of a moment', () => {
-  test('is asked for once, without what reading it does not need, and waited for', async () => {
+describe('the copy from an earlier time', () => {
+  test('is requested once, without the indexes that reading does not need, and waited for', async () => {
     const gone = new ResourceNotFoundException({ message: 'no', $metadata: {} });
     dynamo
       .on(DescribeTableCommand, { TableName: NAME })

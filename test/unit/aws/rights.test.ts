@@ -46,7 +46,7 @@ describe('the synthesised policies', () => {
     expect(managed).toEqual([]);
   });
 
-  test('are nowhere wider than meant', () => {
+  test('are nowhere wider than intended', () => {
     expect(widerThanMeant(cloud, place, sender)).toEqual([]);
     expect(widerThanMeant(cloudBySes, place, sender)).toEqual([]);
   });
@@ -69,20 +69,20 @@ describe('the synthesised policies', () => {
     expect(puts('onjournalrole')).toEqual(kinds.map((kind) => `${place}#${kind}`));
   });
 
-  test('show email addresses to nobody but imports, sign-in and the sender of notices', () => {
+  test('let only imports, sign-in and the sender of notices read email addresses', () => {
     expect(may('onjournalrole', 'GetItem', `${place}#PERSON#0`)).toBe(false);
     expect(may('onclockrole', 'GetItem', `${place}#PERSON#0`)).toBe(false);
     expect(may('apirole', 'GetItem', `${place}#EMAIL#a@b.example`)).toBe(false);
   });
 
-  test('let one Lambda alone read the one secret', () => {
+  test('let only one Lambda read the one secret', () => {
     const readers = [...all].filter(([, allowed]) =>
       allowed.some(({ Action }) => Action.includes('secretsmanager:GetSecretValue')),
     );
     expect(readers.map(([role]) => role)).toEqual(['sendnoticesrole']);
   });
 
-  test('let one Lambda alone add to the journal heads, of its own place, and nothing else there', () => {
+  test('let only one Lambda add to the journal heads, of its own place, and do nothing else there', () => {
     const keepers = [...all].filter(([, allowed]) =>
       allowed.some(({ Action }) => Action.some((action) => action.startsWith('s3:'))),
     );
@@ -92,7 +92,7 @@ describe('the synthesised policies', () => {
     expect(may('keepheadsrole', 'Query', `${place}#PERSON#0`)).toBe(false);
   });
 
-  test('with SES let one Lambda alone send emails, from the one address, and read no secret', () => {
+  test('with SES let only one Lambda send emails, from the one address, and read no secret', () => {
     const found = roles(cloudBySes);
     const senders = [...found].filter(([, allowed]) => allowed.some(({ Action }) => Action.includes('ses:SendEmail')));
     expect(senders.map(([role]) => role)).toEqual(['sendnoticesrole']);
@@ -105,7 +105,7 @@ describe('the synthesised policies', () => {
   });
 });
 
-/** The same templates with one policy's statements changed, as somebody in a hurry would. */
+/** The same templates with one policy's statements changed, as by a careless edit. */
 function changed(role: string, statement: Readonly<Record<string, unknown>>): Map<string, Template> {
   const templates = structuredClone(new Map(kitty.templates));
   for (const [stack, { Resources }] of templates)
@@ -115,7 +115,7 @@ function changed(role: string, statement: Readonly<Record<string, unknown>>): Ma
   return templates;
 }
 
-describe('the check of the policies has teeth:', () => {
+describe('the check of the policies finds what is wrong:', () => {
   const keys = (...patterns: string[]) => ({
     Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': patterns } },
   });

@@ -1,4 +1,4 @@
-// What the synthesised stacks promise: data that is kept and closed, sign-in without passwords, places beside each other.
+// What the synthesised stacks promise: data that is retained and private, sign-in without passwords, several places side by side.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,7 +38,7 @@ describe('cdk-nag (AwsSolutions and Serverless)', () => {
     for (const [id, reason] of acknowledged) expect(reason, id).toMatch(/^\S.{30,}\.$/s);
   });
 
-  test('would find something', () => {
+  test('would find an unacknowledged fault', () => {
     const outdir = mkdtempSync(join(tmpdir(), 'kitty-careless-'));
     const app = new App({ outdir });
     new Bucket(new Stack(app, 'careless'), 'Open');
@@ -51,7 +51,7 @@ describe('cdk-nag (AwsSolutions and Serverless)', () => {
 });
 
 describe('data', () => {
-  test('the table has the shape that all of Kitty works with, a stream, and backups of any moment', () => {
+  test('the table has the keys and indexes that Kitty uses, a stream, and point-in-time recovery', () => {
     const { Properties } = only(dev.of('AWS::DynamoDB::Table'));
     const key = (partition: string, sort: string) => [
       { AttributeName: partition, KeyType: 'HASH' },
@@ -79,7 +79,7 @@ describe('data', () => {
     });
   });
 
-  test('in prod it cannot be deleted by mistake, outlives its stack, and takes the operator’s key', () => {
+  test('in prod it cannot be deleted by mistake, outlives its stack, and uses the operator’s key', () => {
     const { DeletionPolicy, Properties } = only(prod.of('AWS::DynamoDB::Table'));
     expect(DeletionPolicy).toBe('Retain');
     expect(Properties).toMatchObject({
@@ -105,7 +105,7 @@ describe('data', () => {
     );
   });
 
-  test('journal heads can be added by whoever may and says that the key must be free, and by nobody else', () => {
+  test('journal heads can only be added by those permitted, and only with the condition that the key is free', () => {
     const policies = prod.of('AWS::S3::BucketPolicy').map(({ Properties }) => Properties.PolicyDocument);
     const denied = policies.flatMap((policy) => (policy as { Statement: Record<string, unknown>[] }).Statement);
     expect(denied).toContainEqual({
@@ -140,7 +140,7 @@ describe('data', () => {
 });
 
 describe('identity', () => {
-  test('is a code by email or a passkey, on Cognito’s own pages, with a trigger that says who it is', () => {
+  test('is by a code in an email or a passkey, on Cognito’s own pages, with a trigger that adds the claims', () => {
     const { Properties } = only(dev.of('AWS::Cognito::UserPool'));
     expect(Properties).toMatchObject({
       // Cognito demands PASSWORD in this list; no flow of the web takes one, and none can be set anew.
@@ -167,7 +167,7 @@ describe('identity', () => {
 });
 
 describe('places and stages', () => {
-  test('live beside each other: every name begins with both, every stack is tagged', () => {
+  test('exist side by side: every name begins with both, every stack is tagged', () => {
     const names = (one: typeof dev) => one.app.node.children.filter(Stack.isStack).map(({ stackName }) => stackName);
     expect(names(dev)).toEqual(
       ['data', 'identity', 'web', 'api', 'jobs', 'watch'].map((name) => `kitty-barking-dev-${name}`),
@@ -177,12 +177,12 @@ describe('places and stages', () => {
       expect(stack.tags.tagValues()).toEqual({ 'kitty:place': 'barking', 'kitty:stage': 'prod' });
   });
 
-  test('say what the operators’ commands look for, under these names', () => {
+  test('export what the operators’ commands look for, under these names', () => {
     expect(dev.templates.get('identity')?.Outputs).toHaveProperty('Pool');
     expect(dev.templates.get('data')?.Outputs).toHaveProperty('TableName');
   });
 
-  test('in dev can be destroyed whole, but for the heads, which are locked', () => {
+  test('in dev can be destroyed completely, except the heads, which are locked', () => {
     const kept = [...dev.templates.values()].flatMap(({ Resources }) =>
       Object.values(Resources).filter(({ DeletionPolicy }) => DeletionPolicy?.startsWith('Retain')),
     );
@@ -192,7 +192,7 @@ describe('places and stages', () => {
     expect(versioned).toEqual(kept);
   });
 
-  test('the firewall is there only when it is asked for', () => {
+  test('have a firewall only when it is asked for', () => {
     expect(dev.of('AWS::WAFv2::WebACL')).toEqual([]);
     expect(prod.of('AWS::WAFv2::WebACL')).toHaveLength(1);
     expect(only(prod.of('AWS::CloudFront::Distribution')).Properties.DistributionConfig).toHaveProperty('WebACLId');

@@ -67,7 +67,7 @@ describe('addresses', () => {
     },
   );
 
-  test('of the API never come to the page, and are never kept', () => {
+  test('of the API are never answered with the page, and never cached', () => {
     const { CacheBehaviors, DefaultCacheBehavior, CustomErrorResponses } = only(
       kitty.of('AWS::CloudFront::Distribution'),
     ).Properties.DistributionConfig as Record<string, Json[]>;
@@ -81,7 +81,7 @@ describe('addresses', () => {
     expect(DefaultCacheBehavior).toHaveProperty('ResponseHeadersPolicyId');
   });
 
-  test('of the bucket itself are closed: only this distribution reads it', () => {
+  test('of the bucket itself are closed: only this distribution may read it', () => {
     const { OriginAccessControlConfig } = only(kitty.of('AWS::CloudFront::OriginAccessControl')).Properties as Record<
       string,
       Json
@@ -93,7 +93,7 @@ describe('addresses', () => {
 describe('files', () => {
   const [assets, pages] = kitty.of('Custom::CDKBucketDeployment').map(({ Properties }) => Properties);
 
-  test('that are named by their contents are kept for ever, and stay when new ones come', () => {
+  test('with a hash in their name are cached for ever, and stay in the bucket when new ones are deployed', () => {
     expect(assets).toMatchObject({
       DestinationBucketKeyPrefix: 'assets',
       SystemMetadata: { 'cache-control': 'public, max-age=31536000, immutable' },
@@ -101,7 +101,7 @@ describe('files', () => {
     });
   });
 
-  test('of all other names are asked for again, config.json among them', () => {
+  test('with other names are revalidated each time, config.json among them', () => {
     expect(pages).toMatchObject({ SystemMetadata: { 'cache-control': 'no-cache' } });
     const markers = JSON.stringify(pages?.SourceMarkers);
     expect(markers).toMatch(/SignInClient/);
