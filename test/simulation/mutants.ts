@@ -10,7 +10,7 @@ import { MUTANTS, type Mutant } from './mutants.list.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SEEDS = [1, 2, 3, 4, 5];
 const EVENTS = 30_000;
-const AT_ONCE = 2;
+const CONCURRENCY = 2;
 /** Some bugs make time's own steps go round for ever. */
 const TIMEOUT_MS = 120_000;
 
@@ -95,7 +95,7 @@ async function main(): Promise<void> {
       say(`${(caught ? `seed ${caught.seed}` : 'SURVIVES').padEnd(9)} ${mutant.name.padEnd(62)} ${caught?.by ?? ''}`);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, hunter));
+  await Promise.all(Array.from({ length: CONCURRENCY }, hunter));
   const outcome = { mutants: mutants.length, caught: mutants.length - survivors.length, survivors };
   console.log(values.json ? JSON.stringify(outcome) : `${outcome.caught} of ${outcome.mutants} caught`);
   process.exitCode = survivors.length > 0 ? 1 : 0;

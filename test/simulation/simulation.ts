@@ -24,9 +24,9 @@ const CLIENTS = 4;
 const POOLS = 12;
 const ALLOCATIONS = 14;
 /** A pool in which so many lots have been makes way for a new one. */
-const MOST_LOTS = 40;
+const MAX_LOTS = 40;
 /** So does one that is on its way to the most that a pool may hold. */
-const MOST_RELEASED_PENCE = 50_000_000;
+const MAX_RELEASED_PENCE = 50_000_000;
 const START_MS = Date.parse('2026-03-02T09:00:00.000Z');
 const HOUR_MS = 3_600_000;
 
@@ -82,7 +82,7 @@ export async function simulate(wanted: number, seed: number, faults: Faults = FA
   function retire(): void {
     for (const pool of sim.pools) {
       const state = account.pools.get(pool);
-      if (state && (state.lotsMade > MOST_LOTS || state.releasedPence > MOST_RELEASED_PENCE)) drop(sim.pools, pool);
+      if (state && (state.lotsMade > MAX_LOTS || state.releasedPence > MAX_RELEASED_PENCE)) drop(sim.pools, pool);
     }
     for (const allocation of sim.allocations)
       if (account.allocations.get(allocation)?.ended) drop(sim.allocations, allocation);
