@@ -2,6 +2,7 @@
 import { OutcomeUnknown, ok, type Result, refuse } from '../kernel/result.ts';
 import { type Appended, Attempt, type JournalCode, LOST, type Plan } from './attempt.ts';
 import { type CommandMeta, type EntryStore, type JournalKey, journalName, type Reducer } from './journal.types.ts';
+import type { RecentHeads } from './recent-heads.ts';
 
 export interface JournalDeps {
   readonly store: EntryStore;
@@ -12,8 +13,8 @@ export interface JournalDeps {
   readonly random: () => number;
   /** Lets the callers of one process have a journal one after another, so that they do not lose races to each other. */
   readonly inTurn?: <Value>(name: string, work: () => Promise<Value>) => Promise<Value>;
-  /** The same store with heads that may be out of date (recent-heads.ts): asked first, and believed only if the put succeeds. */
-  readonly recent?: EntryStore | undefined;
+  /** Newest entries as this process remembers them: tried first, and believed only if the put succeeds. */
+  readonly recent?: RecentHeads | undefined;
 }
 
 const PATIENCE_MS = 5000;
@@ -34,7 +35,13 @@ export function append<State, Command, Change, Code extends string, PlanCode ext
   plan: Plan<State, Command, Change, PlanCode>,
 ): Promise<Result<Appended<State, Change>, Code | PlanCode | JournalCode>> {
   type Outcome = Result<Appended<State, Change>, Code | PlanCode | JournalCode>;
-  return untilDone<Outcome>(deps, key, meta, (attempt) => attempt.run(reducer, key, plan), deps.recent);
+  return untilDone<Outcome>(
+    deps,
+    key,
+    meta,
+    (attempt) => attempt.run(reducer, key, plan),
+    deps.recent?.over(deps.store),
+  );
 }
 
 /** The command of a use case that needs nothing but the journal itself. */

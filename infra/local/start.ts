@@ -1,6 +1,8 @@
 // npm start: runs Kitty locally (engine, table, demo place, API, web), and stops all that it started when it ends.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Hono } from 'hono';
+import { queueByName } from '../../functions/journal/in-turn.ts';
+import { recentHeads } from '../../functions/journal/recent-heads.ts';
 import { OutcomeUnknown } from '../../functions/kernel/result.ts';
 import { logError } from '../../functions/platform/log.ts';
 import { buildWeb } from '../web-build.ts';
@@ -76,7 +78,10 @@ async function start(): Promise<void> {
   const database = databaseAt(endpoint);
   await makeTable(database, settings.KITTY_TABLE);
 
-  const local = localWorld(database, settings.KITTY_TABLE, clockInFolder(folder));
+  const local = localWorld(database, settings.KITTY_TABLE, clockInFolder(folder), {
+    inTurn: queueByName(),
+    recent: recentHeads(),
+  });
   const personas = () => readPersonas(folder) ?? [];
   const places = () => placesOf(personas(), local.world.place);
   // One at a time, in this and other processes, so that days pass in order.

@@ -2,9 +2,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { onRecords } from '../../functions/entry/on-journal.ts';
-import { queueByName } from '../../functions/journal/in-turn.ts';
+import type { JournalDeps } from '../../functions/journal/append.ts';
 import { entryStore } from '../../functions/journal/journal.store.ts';
-import { withRecentHeads } from '../../functions/journal/recent-heads.ts';
 import { sendDue } from '../../functions/notices/sending.actions.ts';
 import type { AppContext } from '../../functions/platform/app-context.ts';
 import { dynamoTable } from '../../functions/platform/dynamo-table.ts';
@@ -25,21 +24,25 @@ export interface LocalWorld {
   sendNotices(places: readonly string[]): Promise<void>;
 }
 
-export function localWorld(database: DynamoDBDocumentClient, tableName: string, clock: MovableClock): LocalWorld {
+/** `process` is what a long-running server may add; without it, the API behaves as its functions on AWS do. */
+export function localWorld(
+  database: DynamoDBDocumentClient,
+  tableName: string,
+  clock: MovableClock,
+  process: Pick<JournalDeps, 'inTurn' | 'recent'> = {},
+): LocalWorld {
   const feed = feedOf(dynamoTable(database, tableName));
   const { table } = feed;
   const now = () => clock.now();
-  const store = entryStore(table);
   const world: AppContext = {
     journals: {
-      store,
+      store: entryStore(table),
       now,
       sleep: async (ms) => {
         await sleep(ms);
       },
       random: Math.random,
-      inTurn: queueByName(),
-      recent: withRecentHeads(store),
+      ...process,
     },
     table,
     now,

@@ -1,6 +1,6 @@
 // Runs the real reducers and the real append loop over a store with every fault; the same seed gives the same run.
 import { type EntryStore, journalName } from '../../functions/journal/journal.types.ts';
-import { withRecentHeads } from '../../functions/journal/recent-heads.ts';
+import { type RecentHeads, recentHeads } from '../../functions/journal/recent-heads.ts';
 import { sha256 } from '../../functions/kernel/id.ts';
 import type { Result } from '../../functions/kernel/result.ts';
 import { type Job, newAllocation, newPool, nextJob, type Sim } from './clients.ts';
@@ -57,9 +57,13 @@ export async function simulate(wanted: number, seed: number, faults: Faults = FA
     }
   });
   // Two servers that remember what they saw, and functions that do not: each part of a request may meet any of them.
-  const servers = [withRecentHeads(store), withRecentHeads(store)];
-  const server = (): EntryStore => dice.pick(servers) ?? store;
-  const recent: EntryStore = { ...store, head: (key) => server().head(key), put: (entries) => server().put(entries) };
+  const servers = [recentHeads(), recentHeads()];
+  const recent: RecentHeads = {
+    over(store) {
+      const server = (): EntryStore => dice.pick(servers)?.over(store) ?? store;
+      return { ...store, head: (key) => server().head(key), put: (entries) => server().put(entries) };
+    },
+  };
   const sim: Sim = {
     random: dice,
     books: account,

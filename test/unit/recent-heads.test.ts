@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { append, type JournalDeps, only } from '../../functions/journal/append.ts';
 import type { EntryStore, JournalKey } from '../../functions/journal/journal.types.ts';
-import { withRecentHeads } from '../../functions/journal/recent-heads.ts';
+import { recentHeads } from '../../functions/journal/recent-heads.ts';
 import type { PoolCommand } from '../../functions/pools/journal/pool-commands.ts';
 import { poolReducer } from '../../functions/pools/journal/pool-reducer.ts';
 import { memoryStore } from './memory-store.ts';
@@ -35,7 +35,7 @@ function serverOn(store: EntryStore): JournalDeps {
     },
   };
   const now = () => '2026-03-02T09:00:00.000Z';
-  return { store: counted, recent: withRecentHeads(counted), now, sleep: async () => undefined, random: () => 0 };
+  return { store: counted, recent: recentHeads(), now, sleep: async () => undefined, random: () => 0 };
 }
 
 const send = (deps: JournalDeps, actorId: string, command: PoolCommand, idempotencyHash = `request ${++requests}`) =>
