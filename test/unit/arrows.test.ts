@@ -3,7 +3,7 @@ import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { strayFolders, wrongArrows } from './arrows.ts';
+import { strayFolders, webCircles, wrongArrows } from './arrows.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -13,6 +13,13 @@ describe('this repository', () => {
     expect(paths.length).toBeGreaterThan(20);
     const files = Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
     expect(wrongArrows(files)).toEqual([]);
+  });
+
+  test('has no circle of folders in the web', () => {
+    const paths = globSync('web/src/**/*.{ts,tsx}', { cwd: root });
+    expect(paths.length).toBeGreaterThan(200);
+    const files = Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+    expect(webCircles(files)).toEqual([]);
   });
 
   test('has only functions, infra, web and test at the top', () => {
@@ -27,6 +34,16 @@ describe('this repository', () => {
       ),
     ).toEqual([]);
   });
+});
+
+test('folders of the web that import each other’s values are a circle', () => {
+  const files = {
+    'web/src/text/say.ts': "import { Picture } from '../components/picture.tsx';",
+    'web/src/components/picture.tsx': "import { say } from '../text/say.ts';",
+  };
+  expect(webCircles(files)).toEqual(['a circle of rooms: web/src/text → web/src/components → web/src/text']);
+  files['web/src/text/say.ts'] = "import type { Picture } from '../components/picture.tsx';";
+  expect(webCircles(files)).toEqual([]);
 });
 
 describe('the check', () => {

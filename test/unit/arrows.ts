@@ -126,11 +126,13 @@ function impure(sources: ReadonlyMap<string, Source>): string[] {
 }
 
 /** Rooms that import each other's values in a circle. */
-function roomCycles(sources: ReadonlyMap<string, Source>): string[] {
+function roomCycles(sources: Iterable<Source>, isOurs = ours, roomOfPath = roomOf): string[] {
   const rooms = new Map<string, Set<string>>();
-  for (const { room, imports } of sources.values())
-    for (const { to, typeOnly } of imports)
-      if (!typeOnly && ours(to) && roomOf(to) !== room) rooms.set(room, (rooms.get(room) ?? new Set()).add(roomOf(to)));
+  for (const { path, imports } of sources)
+    for (const { to, typeOnly } of imports) {
+      const [room, other] = [roomOfPath(path), roomOfPath(to)];
+      if (!typeOnly && isOurs(to) && other !== room) rooms.set(room, (rooms.get(room) ?? new Set()).add(other));
+    }
   return circlesIn([...rooms.keys()], (room) => [...(rooms.get(room) ?? [])]).map(
     (circle) => `a circle of rooms: ${circle.join(' → ')}`,
   );
@@ -157,6 +159,14 @@ function circlesIn(names: readonly string[], next: (name: string) => readonly st
   return found;
 }
 
+/** Folders of the web that import each other's values in a circle; a page's folder is one of its own. */
+export const webCircles = (files: Readonly<Record<string, string>>): string[] =>
+  roomCycles(
+    Object.entries(files).map(([path, text]) => parse(path, text)),
+    (path) => path.startsWith('web/src/'),
+    posix.dirname,
+  );
+
 /** Everything that is wrong in these files (path from the root → text), in order of path. */
 export function wrongArrows(files: Readonly<Record<string, string>>): string[] {
   const sources = new Map(
@@ -174,7 +184,7 @@ export function wrongArrows(files: Readonly<Record<string, string>>): string[] {
     ...[...sources.values()].flatMap(wrongWay),
     ...impure(sources),
     ...fileCycles(sources),
-    ...roomCycles(sources),
+    ...roomCycles(sources.values()),
   ];
 }
 

@@ -1,7 +1,8 @@
 // The bottom of every page.
+
+import { Say } from '../components/say.tsx';
 import { signedIn } from '../sign-in/session.ts';
 import { say } from '../text/say.ts';
-import { Say } from '../text/sentence.tsx';
 import { shellText as t } from './shell.text.ts';
 
 export const Footer = () => (

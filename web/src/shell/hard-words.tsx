@@ -1,6 +1,7 @@
 // “Hard words on this page”: each explained beside a picture.
+
+import { Say } from '../components/say.tsx';
 import { say } from '../text/say.ts';
-import { Say } from '../text/sentence.tsx';
 import { hardWordsText } from './hard-words.text.ts';
 import { shellText as t } from './shell.text.ts';
 

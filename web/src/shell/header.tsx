@@ -2,10 +2,10 @@
 import { useLocation } from 'preact-iso';
 import { actingFor } from '../api/acting.ts';
 import { Picture } from '../components/picture.tsx';
+import { Say } from '../components/say.tsx';
 import { SkipLink } from '../components/skip-link.tsx';
 import { roles, signedIn, signOut } from '../sign-in/session.ts';
 import { easyRead, say } from '../text/say.ts';
-import { Say } from '../text/sentence.tsx';
 import type { Text } from '../text/texts.ts';
 import { canRead, readAloud, reading, stopReading } from './read-aloud.ts';
 import { shellText as t } from './shell.text.ts';

@@ -2,8 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Load } from '../api/load.ts';
 import { Button } from '../components/button.tsx';
+import { Say } from '../components/say.tsx';
 import { say } from '../text/say.ts';
-import { Say } from '../text/sentence.tsx';
 import { Page } from './page.tsx';
 import { shellText as t } from './shell.text.ts';
 

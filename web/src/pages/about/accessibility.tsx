@@ -1,7 +1,8 @@
 // /accessibility: what makes Kitty usable, what was tested, what does not work yet, and how to get help.
+
+import { Say } from '../../components/say.tsx';
 import { Page } from '../../shell/page.tsx';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { accessibilityText as t } from './accessibility.text.ts';
 import { Points } from './points.tsx';
 

@@ -1,8 +1,8 @@
 // /how-it-works: from pooling money to taking part, and what happens when something goes wrong.
 import { Button } from '../../components/button.tsx';
+import { Say } from '../../components/say.tsx';
 import { Page } from '../../shell/page.tsx';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import type { Sentence, Words } from '../../text/texts.ts';
 import { howText as t } from './how-it-works.text.ts';
 

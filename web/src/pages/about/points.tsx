@@ -1,6 +1,7 @@
 // Several sentences as a list: with bullets, or in Easy Read each beside its picture.
+
+import { Say } from '../../components/say.tsx';
 import { easyRead, say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import type { Sentence } from '../../text/texts.ts';
 
 export const Points = ({ texts }: { texts: readonly Sentence[] }) =>

@@ -1,7 +1,8 @@
 // /privacy: what is kept, who sees it, how it is deleted, and what this browser keeps.
+
+import { Say } from '../../components/say.tsx';
 import { Page } from '../../shell/page.tsx';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { Points } from './points.tsx';
 import { privacyText as t } from './privacy.text.ts';
 

@@ -5,10 +5,10 @@ import type { Allocation } from '../../api/types.ts';
 import { Details } from '../../components/details.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
 import { MoneyBar } from '../../components/money-bar.tsx';
+import { Say } from '../../components/say.tsx';
 import { Table } from '../../components/table.tsx';
 import { dayInYear, listed, outcomeName } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { streamText } from '../../text/words.text.ts';
 import { myMoneyText as t } from './my-money.text.ts';
 

@@ -6,10 +6,10 @@ import { useLoad } from '../../api/load.ts';
 import type { Allocation } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { Picture } from '../../components/picture.tsx';
+import { Say } from '../../components/say.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Loaded } from '../../shell/states.tsx';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { AllocationCard } from './allocation-card.tsx';
 import { myMoneyText as t } from './my-money.text.ts';
 

@@ -2,10 +2,10 @@
 import { type Command, useCommand } from '../../api/command.ts';
 import type { Commission, Session } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
+import { Say } from '../../components/say.tsx';
 import { shellText } from '../../shell/shell.text.ts';
 import { instant } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import type { Words } from '../../text/texts.ts';
 import { sessionText as t } from './session.text.ts';
 

@@ -1,13 +1,13 @@
 // Asks the group to cancel what is still to come, or one session.
 import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
+import { Say } from '../../components/say.tsx';
 import { Select } from '../../components/select.tsx';
 import { Textarea } from '../../components/textarea.tsx';
 import { errorOf } from '../../shell/errors.ts';
 import { shellText } from '../../shell/shell.text.ts';
 import { dayName } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { ALL, type CancelForm } from './cancel-form.ts';
 import { commissionText as t } from './commission.text.ts';
 import type { CommissionProps } from './commission-props.ts';

@@ -4,12 +4,12 @@ import { type CommandState, useCommand } from '../../api/command.ts';
 import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
 import { Input } from '../../components/input.tsx';
+import { Say } from '../../components/say.tsx';
 import { errorOf, type FieldError } from '../../shell/errors.ts';
 import { showOnNextPage } from '../../shell/notice.ts';
 import { shellText } from '../../shell/shell.text.ts';
 import { penceOf, typedPounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { commissionText as t } from './commission.text.ts';
 import type { CommissionProps } from './commission-props.ts';
 

@@ -2,10 +2,10 @@
 import type { Command } from '../../api/command.ts';
 import type { Commission, Session } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
+import { Say } from '../../components/say.tsx';
 import { shellText } from '../../shell/shell.text.ts';
 import { dayName } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { commissionWords } from './commission-words.text.ts';
 import { enterpriseCommissionText as t } from './enterprise-commission.text.ts';
 

@@ -3,12 +3,12 @@
 import { pounds } from '../../../../functions/kernel/money.ts';
 import { type CommandState, useCommand } from '../../api/command.ts';
 import type { Commission, Session } from '../../api/types.ts';
+import { Say } from '../../components/say.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { instant } from '../../text/format.ts';
 import { say, sayCount } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { CancelFields } from './cancel-fields.tsx';
 import { useCancelForm } from './cancel-form.ts';
 import { commissionText as t } from './commission.text.ts';

@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks';
 import type { CommandState } from '../../api/command.ts';
 import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
+import { Say } from '../../components/say.tsx';
 import { Textarea } from '../../components/textarea.tsx';
 import { shellText } from '../../shell/shell.text.ts';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import type { Sentence, Words } from '../../text/texts.ts';
 import { commissionWords as t } from './commission-words.text.ts';
 

@@ -1,9 +1,9 @@
 // A commission as a broker or a funder sees it: the sessions, and a dispute to settle where there is one.
 import { Button } from '../../components/button.tsx';
+import { Say } from '../../components/say.tsx';
 import { Page } from '../../shell/page.tsx';
 import { dayName } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { commissionText as t } from './commission.text.ts';
 import type { CommissionProps } from './commission-props.ts';
 import { SaidAbout } from './said.tsx';

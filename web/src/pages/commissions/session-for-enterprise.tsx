@@ -1,10 +1,10 @@
 // What the enterprise can say of a session: it took place, or it is cancelled.
 import type { Command } from '../../api/command.ts';
 import { Button } from '../../components/button.tsx';
+import { Say } from '../../components/say.tsx';
 import { shellText } from '../../shell/shell.text.ts';
 import { instant } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import type { SessionProps } from './commission-props.ts';
 import { commissionWords } from './commission-words.text.ts';
 import { ReasonForm } from './reason-form.tsx';

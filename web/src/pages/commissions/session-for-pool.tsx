@@ -2,9 +2,9 @@
 import { useRoute } from 'preact-iso';
 import type { Command } from '../../api/command.ts';
 import { Button } from '../../components/button.tsx';
+import { Say } from '../../components/say.tsx';
 import { shellText } from '../../shell/shell.text.ts';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import type { SessionProps } from './commission-props.ts';
 import { commissionWords } from './commission-words.text.ts';
 import { ReasonForm } from './reason-form.tsx';

@@ -1,7 +1,7 @@
 // The progress of an import.
 import { useEffect } from 'preact/hooks';
+import { Say } from '../../components/say.tsx';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import type { Run } from './import-file.ts';
 import { importsText as t } from './imports.text.ts';
 

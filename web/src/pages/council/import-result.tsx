@@ -1,9 +1,9 @@
 // The result of an import: how many lines were imported, and every rejected line with its reason.
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
+import { Say } from '../../components/say.tsx';
 import { Table } from '../../components/table.tsx';
 import { say, sayCount } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { DownloadLink } from './download-link.tsx';
 import { lineText, type Run, rejectsCsv } from './import-file.ts';
 import { importsText as t } from './imports.text.ts';

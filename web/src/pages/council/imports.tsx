@@ -2,11 +2,11 @@
 import { useRef, useState } from 'preact/hooks';
 import { useCommand } from '../../api/command.ts';
 import { me } from '../../api/me.ts';
+import { Say } from '../../components/say.tsx';
 import type { FieldError } from '../../shell/errors.ts';
 import { Page } from '../../shell/page.tsx';
 import { NotFound } from '../../shell/states.tsx';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { ChooseFile } from './choose-file.tsx';
 import { type AllocationFile, afterPart, nextPart, type Run, startOf } from './import-file.ts';
 import { ImportProgress } from './import-progress.tsx';

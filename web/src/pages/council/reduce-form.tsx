@@ -3,12 +3,12 @@ import { isUnderWay } from '../../api/command.ts';
 import { Button } from '../../components/button.tsx';
 import { DateInput } from '../../components/date-input.tsx';
 import { Input } from '../../components/input.tsx';
+import { Say } from '../../components/say.tsx';
 import { Textarea } from '../../components/textarea.tsx';
 import { errorOf } from '../../shell/errors.ts';
 import { shellText } from '../../shell/shell.text.ts';
 import { dayInYear } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { findGrantedText as t } from './find-granted.text.ts';
 import { firstDay, type Reducing } from './reducing.ts';
 

@@ -5,11 +5,11 @@ import type { Answer } from '../../api/api.ts';
 import { useLoad } from '../../api/load.ts';
 import { Bars } from '../../components/bars.tsx';
 import { Button } from '../../components/button.tsx';
+import { Say } from '../../components/say.tsx';
 import { Table } from '../../components/table.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Loaded } from '../../shell/states.tsx';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { earningsText as t } from './earnings.text.ts';
 
 export function EarningsPage() {

@@ -3,8 +3,8 @@
 import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Enterprise, ListedOffer } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
+import { Say } from '../../components/say.tsx';
 import { say, sayCount } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { categoryText } from '../../text/words.text.ts';
 import { enterpriseText as t } from './enterprise.text.ts';
 

@@ -3,10 +3,10 @@ import { actingFor } from '../../api/acting.ts';
 import { useLoad } from '../../api/load.ts';
 import { me } from '../../api/me.ts';
 import { Button } from '../../components/button.tsx';
+import { Say } from '../../components/say.tsx';
 import { shellText } from '../../shell/shell.text.ts';
 import { signedIn } from '../../sign-in/session.ts';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { askText as t } from './ask-my-pool.text.ts';
 
 export function AskMyPool({ offerId }: { offerId: string }) {

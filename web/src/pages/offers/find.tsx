@@ -2,10 +2,10 @@
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
+import { Say } from '../../components/say.tsx';
 import type { FieldError } from '../../shell/errors.ts';
 import { Page } from '../../shell/page.tsx';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { findText as t } from './find.text.ts';
 import { addressOf, errorsIn, queryOf, type Wanted, wantedOf } from './find-address.ts';
 import { FindForm } from './find-form.tsx';

@@ -1,7 +1,7 @@
 // What cancelling costs, as a sentence.
 import type { Offer } from '../../api/types.ts';
+import { Say } from '../../components/say.tsx';
 import { say, sayCount } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { offerText as t } from './offer.text.ts';
 
 export function Cancelling({ hours, chargePercent: percent }: Offer['cancellation']) {

@@ -3,9 +3,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Offers } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
+import { Say } from '../../components/say.tsx';
 import { shellText } from '../../shell/shell.text.ts';
 import { say, sayCount } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { findText as t } from './find.text.ts';
 import { addressOf, type Wanted } from './find-address.ts';
 import { OfferCard } from './offer-card.tsx';

@@ -3,11 +3,11 @@ import { useLocation } from 'preact-iso';
 import { isUnderWay, useCommand } from '../../api/command.ts';
 import type { Offer } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
+import { Say } from '../../components/say.tsx';
 import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { shellText } from '../../shell/shell.text.ts';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { offerFormText as t } from './offer-form.text.ts';
 
 export function WithdrawOffer({

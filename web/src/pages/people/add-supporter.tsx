@@ -7,10 +7,10 @@ import { Checkboxes } from '../../components/checkboxes.tsx';
 import { DateInput } from '../../components/date-input.tsx';
 import { Input } from '../../components/input.tsx';
 import { Radios } from '../../components/radios.tsx';
+import { Say } from '../../components/say.tsx';
 import { errorOf, type FieldError } from '../../shell/errors.ts';
 import { shellText } from '../../shell/shell.text.ts';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { bodyOf, EMPTY, type Grant, mistakesIn, personOf, SCOPES } from './grant.ts';
 import { scopeText, supportersText as t } from './supporters.text.ts';
 

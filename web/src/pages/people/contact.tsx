@@ -3,12 +3,12 @@ import { useState } from 'preact/hooks';
 import { actingFor } from '../../api/acting.ts';
 import { useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
+import { Say } from '../../components/say.tsx';
 import type { FieldError } from '../../shell/errors.ts';
 import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { Loaded } from '../../shell/states.tsx';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { contactText as t } from './contact.text.ts';
 import { ContactForm } from './contact-form.tsx';
 

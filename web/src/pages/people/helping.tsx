@@ -4,8 +4,8 @@ import { actingFor } from '../../api/acting.ts';
 import { me } from '../../api/me.ts';
 import { Button } from '../../components/button.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
+import { Say } from '../../components/say.tsx';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { inFours } from '../../text/typed-code.ts';
 import { scopeForThemText, supportersText as t } from './supporters.text.ts';
 

@@ -2,9 +2,9 @@
 import type { Command } from '../../api/command.ts';
 import type { MySupporters } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
+import { Say } from '../../components/say.tsx';
 import { dayInYear } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { scopeText, supportersText as t } from './supporters.text.ts';
 
 interface ListProps {

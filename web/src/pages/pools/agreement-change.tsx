@@ -2,11 +2,11 @@
 import { useLocation } from 'preact-iso';
 import { useCommand } from '../../api/command.ts';
 import type { Pool } from '../../api/types.ts';
+import { Say } from '../../components/say.tsx';
 import { useFlow } from '../../shell/flow.ts';
 import { showOnNextPage } from '../../shell/notice.ts';
 import { CheckPage, QuestionPage } from '../../shell/question-page.tsx';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { agreementText as t } from './agreement.text.ts';
 import { AgreementDifferences } from './agreement-differences.tsx';
 import { AgreementFields, mistakesIn } from './agreement-fields.tsx';

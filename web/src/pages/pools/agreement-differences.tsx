@@ -1,7 +1,8 @@
 // What a new agreement changes: each question with its answer now and then.
+
+import { Say } from '../../components/say.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { agreementText as t } from './agreement.text.ts';
 import { differences } from './agreement-terms.ts';
 import type { Terms } from './agreement-words.tsx';

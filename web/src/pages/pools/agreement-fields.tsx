@@ -1,11 +1,11 @@
 // The fields of an agreement, filled with the current terms until somebody changes them.
 import { Input } from '../../components/input.tsx';
 import { Radios } from '../../components/radios.tsx';
+import { Say } from '../../components/say.tsx';
 import { Textarea } from '../../components/textarea.tsx';
 import { errorOf, type FieldError } from '../../shell/errors.ts';
 import type { FieldsProps } from '../../shell/flow.ts';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import type { Words } from '../../text/texts.ts';
 import { absenceText, decisionRuleText } from '../../text/words.text.ts';
 import { agreementText as t } from './agreement.text.ts';

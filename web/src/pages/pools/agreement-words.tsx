@@ -1,8 +1,8 @@
 // A pool's agreement as a list of sentences, each with a picture.
 import type { Agreement } from '../../api/types.ts';
 import { Picture } from '../../components/picture.tsx';
+import { Say } from '../../components/say.tsx';
 import { easyRead, say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { agreementWordsText as t } from './agreement-words.text.ts';
 
 /** Without the version, so that terms can be shown before they have one. */

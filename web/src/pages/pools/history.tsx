@@ -2,11 +2,11 @@
 import { useLocation, useRoute } from 'preact-iso';
 import { useLoad } from '../../api/load.ts';
 import type { History, Pool } from '../../api/types.ts';
+import { Say } from '../../components/say.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Loaded } from '../../shell/states.tsx';
 import { dayOfInstant } from '../../text/format.ts';
 import { easyRead, say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { historyText as t } from './history.text.ts';
 import { type Said, saidOf } from './history-words.ts';
 

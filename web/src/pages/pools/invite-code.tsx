@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import type { Invitation, Pool } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
+import { Say } from '../../components/say.tsx';
 import { dayInYear } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import type { Words } from '../../text/texts.ts';
 import { inviteText as t } from './invite.text.ts';
 

@@ -4,10 +4,10 @@ import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { Button } from '../../components/button.tsx';
 import { Input } from '../../components/input.tsx';
+import { Say } from '../../components/say.tsx';
 import { errorOf, type FieldError } from '../../shell/errors.ts';
 import { Page } from '../../shell/page.tsx';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { isCode, tidyCode } from '../../text/typed-code.ts';
 import { joinText as t } from './join.text.ts';
 

@@ -3,10 +3,10 @@
 import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Departed, Pool } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
+import { Say } from '../../components/say.tsx';
 import { Page } from '../../shell/page.tsx';
 import { dayInYear } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { leaveText as t } from './leave.text.ts';
 
 interface LeftProps {

@@ -1,11 +1,11 @@
 // For pages that only members may use: people who are leaving are told so, and for everybody else the page does not exist.
 import type { ComponentChildren } from 'preact';
 import type { Pool } from '../../api/types.ts';
+import { Say } from '../../components/say.tsx';
 import { Page } from '../../shell/page.tsx';
 import { NotFound } from '../../shell/states.tsx';
 import { dayInYear } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import type { Words } from '../../text/texts.ts';
 import { poolText as t } from './pool.text.ts';
 import { readerId } from './reader.ts';

@@ -5,10 +5,10 @@ import { actingForCaption } from '../../api/acting.ts';
 import { useLoad } from '../../api/load.ts';
 import { Button } from '../../components/button.tsx';
 import { Picture } from '../../components/picture.tsx';
+import { Say } from '../../components/say.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Loaded } from '../../shell/states.tsx';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { myPoolsText as t } from './my-pools.text.ts';
 
 export function MyPools() {

@@ -2,12 +2,12 @@
 import { useLoad } from '../../api/load.ts';
 import { Checkboxes } from '../../components/checkboxes.tsx';
 import { Input } from '../../components/input.tsx';
+import { Say } from '../../components/say.tsx';
 import { errorOf } from '../../shell/errors.ts';
 import type { FieldsProps } from '../../shell/flow.ts';
 import { shellText } from '../../shell/shell.text.ts';
 import { outcomeName } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { streamText } from '../../text/words.text.ts';
 import { startPoolText as t } from './start-pool.text.ts';
 import type { StartDraft } from './start-pool-draft.ts';

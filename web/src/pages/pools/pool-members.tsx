@@ -3,10 +3,10 @@
 import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Pool } from '../../api/types.ts';
 import { Picture } from '../../components/picture.tsx';
+import { Say } from '../../components/say.tsx';
 import { Table } from '../../components/table.tsx';
 import { dayInYear } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { poolText as t } from './pool.text.ts';
 import { readerId } from './reader.ts';
 

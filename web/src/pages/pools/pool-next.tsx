@@ -2,10 +2,10 @@
 import type { Commission } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { CalendarDay } from '../../components/calendar-day.tsx';
+import { Say } from '../../components/say.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { dayName } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { poolPlansText as t } from './pool-plans.text.ts';
 
 interface NextProps {

@@ -1,9 +1,9 @@
 // The proposals of a pool that are open or were decided lately, with their status.
 import type { Pool, Proposal } from '../../api/types.ts';
+import { Say } from '../../components/say.tsx';
 import { Tag, type TagColour } from '../../components/tag.tsx';
 import { instant } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { proposalStatusText } from '../../text/words.text.ts';
 import { poolPlansText as t } from './pool-plans.text.ts';
 import { nameIn, readerId } from './reader.ts';

@@ -2,9 +2,9 @@
 
 import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Pool } from '../../api/types.ts';
+import { Say } from '../../components/say.tsx';
 import { dayName, instant } from '../../text/format.ts';
 import { type Params, say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import type { Sentence } from '../../text/texts.ts';
 import { poolTodosText as t } from './pool-todos.text.ts';
 import type { Todo } from './todos.ts';

@@ -2,11 +2,11 @@
 import { useRoute } from 'preact-iso';
 import { useLoad } from '../../api/load.ts';
 import type { Commission, Pool } from '../../api/types.ts';
+import { Say } from '../../components/say.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Loaded } from '../../shell/states.tsx';
 import { dayInYear } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { poolText as t } from './pool.text.ts';
 import { PoolActions } from './pool-actions.tsx';
 import { PoolCommissions } from './pool-commissions.tsx';

@@ -3,11 +3,11 @@
 import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Command } from '../../api/command.ts';
 import type { Allocation, Pool } from '../../api/types.ts';
+import { Say } from '../../components/say.tsx';
 import type { Flow } from '../../shell/flow.ts';
 import { CheckPage } from '../../shell/question-page.tsx';
 import { penceOf } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { streamText } from '../../text/words.text.ts';
 import { putInText as t } from './put-in.text.ts';
 import type { PutInDraft, Question } from './put-in-draft.ts';

@@ -1,10 +1,10 @@
 // The last page of “Start a pool”: what was answered, and the agreement that is signed by starting it.
 import type { CommandState } from '../../api/command.ts';
+import { Say } from '../../components/say.tsx';
 import type { Flow } from '../../shell/flow.ts';
 import { CheckPage } from '../../shell/question-page.tsx';
 import { outcomeName } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { AgreementWords } from './agreement-words.tsx';
 import { startPoolText as t } from './start-pool.text.ts';
 import { outcomesOf, type Question, type StartDraft, termsOf } from './start-pool-draft.ts';

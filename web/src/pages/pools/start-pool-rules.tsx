@@ -1,9 +1,9 @@
 // Asks whether the pool keeps the usual rules or makes its own.
 import { Button } from '../../components/button.tsx';
+import { Say } from '../../components/say.tsx';
 import type { Flow } from '../../shell/flow.ts';
 import { Page } from '../../shell/page.tsx';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { AgreementWords } from './agreement-words.tsx';
 import { startPoolText as t } from './start-pool.text.ts';
 import { type Question, type StartDraft, termsOf, USUAL_RULES } from './start-pool-draft.ts';

@@ -3,10 +3,10 @@
 import { pounds } from '../../../../functions/kernel/money.ts';
 import { Input } from '../../components/input.tsx';
 import { Radios } from '../../components/radios.tsx';
+import { Say } from '../../components/say.tsx';
 import { errorOf } from '../../shell/errors.ts';
 import type { FieldsProps } from '../../shell/flow.ts';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { streamName } from './stream-name.ts';
 import { takeBackText as t } from './take-back.text.ts';
 import type { Lots, TakeBackDraft } from './take-back-draft.ts';

@@ -2,8 +2,8 @@
 
 import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Pool } from '../../api/types.ts';
+import { Say } from '../../components/say.tsx';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { costText as t } from './cost.text.ts';
 import { type Cost, costsOf, type Deal } from './cost.ts';
 

@@ -1,9 +1,9 @@
 // How the group decides and by when; who has voted and who not yet; and what people say.
 import type { ProposalPage } from '../../api/types.ts';
 import { Picture, type PictureName } from '../../components/picture.tsx';
+import { Say } from '../../components/say.tsx';
 import { instant } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { dealOf } from './deal.ts';
 import { nameIn, namesIn } from './people.ts';
 import { voteText as t } from './vote.text.ts';

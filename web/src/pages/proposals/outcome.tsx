@@ -2,8 +2,8 @@
 
 import { pounds } from '../../../../functions/kernel/money.ts';
 import { Button } from '../../components/button.tsx';
+import { Say } from '../../components/say.tsx';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { namesIn } from './people.ts';
 import { voteText as t } from './vote.text.ts';
 import type { VoteProps } from './vote-props.ts';

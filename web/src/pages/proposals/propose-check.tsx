@@ -1,12 +1,12 @@
 // The last page of a proposal: the answers and what it costs me, before the group is asked to vote.
 import { useLocation } from 'preact-iso';
 import { useCommand } from '../../api/command.ts';
+import { Say } from '../../components/say.tsx';
 import type { Flow } from '../../shell/flow.ts';
 import { showOnNextPage } from '../../shell/notice.ts';
 import { CheckPage } from '../../shell/question-page.tsx';
 import { dayName } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { CostCards } from './cost-cards.tsx';
 import { oftenWords } from './often.ts';
 import type { Plan, ProposalDraft, Question } from './proposal-draft.ts';

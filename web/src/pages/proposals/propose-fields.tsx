@@ -2,11 +2,11 @@
 import { today } from '../../api/clock.ts';
 import { DateInput } from '../../components/date-input.tsx';
 import { Input } from '../../components/input.tsx';
+import { Say } from '../../components/say.tsx';
 import { Textarea } from '../../components/textarea.tsx';
 import { errorOf } from '../../shell/errors.ts';
 import type { FieldsProps } from '../../shell/flow.ts';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import type { Text } from '../../text/texts.ts';
 import { exampleDay, type ProposalDraft, type Question, type WrongField } from './proposal-draft.ts';
 import { proposeText as t } from './propose.text.ts';

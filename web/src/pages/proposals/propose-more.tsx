@@ -1,10 +1,10 @@
 // The fields that are shown only for more than one session: how often, and how much money to hold at once.
 import { Input } from '../../components/input.tsx';
 import { Radios } from '../../components/radios.tsx';
+import { Say } from '../../components/say.tsx';
 import { errorOf } from '../../shell/errors.ts';
 import type { FieldsProps } from '../../shell/flow.ts';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { type ProposalDraft, sessionsOf } from './proposal-draft.ts';
 import { proposeText as t } from './propose.text.ts';
 

@@ -3,12 +3,12 @@
 import { useRoute } from 'preact-iso';
 import { useLoad } from '../../api/load.ts';
 import { Button } from '../../components/button.tsx';
+import { Say } from '../../components/say.tsx';
 import { useFlow } from '../../shell/flow.ts';
 import { Page } from '../../shell/page.tsx';
 import { QuestionPage } from '../../shell/question-page.tsx';
 import { Loaded } from '../../shell/states.tsx';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { emptyDraft, planOf, questionsFor } from './proposal-draft.ts';
 import { proposeText as t } from './propose.text.ts';
 import { ProposeCheck } from './propose-check.tsx';

@@ -2,9 +2,9 @@
 import type { Command } from '../../api/command.ts';
 import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
+import { Say } from '../../components/say.tsx';
 import { shellText } from '../../shell/shell.text.ts';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { voteText as t } from './vote.text.ts';
 import type { VoteProps } from './vote-props.ts';
 

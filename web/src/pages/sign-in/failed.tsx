@@ -1,9 +1,9 @@
 // Why signing in did not work, and the way to start again.
 import { Button } from '../../components/button.tsx';
+import { Say } from '../../components/say.tsx';
 import { Page } from '../../shell/page.tsx';
 import { SignInFailed } from '../../sign-in/failed.ts';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { signInFailures, signInText as t } from './sign-in.text.ts';
 
 export function Failed({ error }: { error: unknown }) {

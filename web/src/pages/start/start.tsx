@@ -1,11 +1,11 @@
 // /: what Kitty is and how to begin; for somebody who is signed in, what they can do.
 import { useLoad } from '../../api/load.ts';
 import { Button } from '../../components/button.tsx';
+import { Say } from '../../components/say.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Loaded } from '../../shell/states.tsx';
 import { signedIn } from '../../sign-in/session.ts';
 import { say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import { startText as t } from './start.text.ts';
 import { Tasks } from './tasks.tsx';
 

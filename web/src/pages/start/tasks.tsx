@@ -1,9 +1,9 @@
 // What somebody who is signed in can do, by their roles, as cards.
 import type { Me } from '../../api/types.ts';
 import { Picture } from '../../components/picture.tsx';
+import { Say } from '../../components/say.tsx';
 import { Page } from '../../shell/page.tsx';
 import { easyRead, say } from '../../text/say.ts';
-import { Say } from '../../text/sentence.tsx';
 import type { Sentence, Words } from '../../text/texts.ts';
 import { tasksText as t } from './tasks.text.ts';
 

@@ -1,7 +1,8 @@
 // A sentence on a page: a paragraph, or in Easy Read each sentence on a line of its own beside a picture.
-import { Picture } from '../components/picture.tsx';
-import { easyRead, type Params, say } from './say.ts';
-import type { Sentence } from './texts.ts';
+
+import { easyRead, type Params, say } from '../text/say.ts';
+import type { Sentence } from '../text/texts.ts';
+import { Picture } from './picture.tsx';
 
 interface SayProps {
   readonly text: Sentence;
