@@ -8,6 +8,7 @@ import type { JournalKey, Reducer } from './journal.types.ts';
 export interface Current<State> {
   readonly state: State;
   readonly seq: number;
+  /** The instant for which the state holds: now, or the newest event's time if that is later. It is “now” for what is answered. */
   readonly at: string;
 }
 

@@ -12,7 +12,7 @@ import type { Actor } from '../platform/actor.ts';
 import type { AppContext } from '../platform/app-context.ts';
 import type { PoolCommand } from './journal/pool-commands.ts';
 import { poolReducer } from './journal/pool-reducer.ts';
-import type { AgreementTerms, PoolState } from './journal/pool-state.ts';
+import { type AgreementTerms, isOpenInvitation, type PoolState } from './journal/pool-state.ts';
 import { belongsToPool, maySeePool } from './pools.access.ts';
 import { historyItem } from './pools.history.ts';
 import type { poolList } from './pools.schema.ts';
@@ -139,7 +139,7 @@ export async function seeInvitation(context: AppContext, actor: Actor, code: str
   if (!found.ok) return found;
   const { state, at } = found.value;
   const invitation = state.invitations[invitationIdOf(code)];
-  if (!invitation || invitation.endsOn < dayOf(at)) return refuse('not-found');
+  if (!invitation || !isOpenInvitation(invitation, dayOf(at))) return refuse('not-found');
   const agreement = state.pendingAgreement ?? state.agreement;
   return ok({ poolId, name, purpose, outcomes: [...state.outcomes], agreement, endsOn: invitation.endsOn });
 }

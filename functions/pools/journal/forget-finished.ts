@@ -1,13 +1,13 @@
 // What a pool's state forgets: things that are over. Their history stays in the journal.
 import { dayOf } from '../../kernel/clock.ts';
-import { getOrThrow, type PoolState } from './pool-state.ts';
+import { getOrThrow, isOpenInvitation, type PoolState } from './pool-state.ts';
 import { heldPenceOfLot, isOpenCommission } from './pool-sums.ts';
 
 /** The last few finished things stay in the state for a week, so that people still find them on the pool's page. */
 const KEEP_MS = 7 * 86_400_000;
 const MAX_KEPT = 3;
 
-/** Forgets ended proposals and commissions, spent invitations, and empty lots that nothing can come back to. */
+/** Forgets ended proposals and commissions, invitations past their last day, and empty lots that nothing can come back to. */
 export function forgetFinished(state: PoolState, at: string): PoolState {
   const today = dayOf(at);
   const weekAgoMs = Date.parse(at) - KEEP_MS;
@@ -21,7 +21,7 @@ export function forgetFinished(state: PoolState, at: string): PoolState {
       heldPenceOfLot(after, n) > 0,
   );
   const decidedProposals = keepRecent(state.decidedProposals, at, weekAgoMs, () => false);
-  const invitations = keep(state.invitations, (invitation) => invitation.endsOn >= today);
+  const invitations = keep(state.invitations, (invitation) => isOpenInvitation(invitation, today));
   return { ...after, lots, decidedProposals, invitations };
 }
 

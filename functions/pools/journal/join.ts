@@ -3,7 +3,7 @@ import { dayOf } from '../../kernel/clock.ts';
 import { refuse } from '../../kernel/result.ts';
 import { MAX_INVITATIONS, MAX_MEMBERS } from './limits.ts';
 import type { PoolDraft } from './pool-draft.ts';
-import type { Agreement } from './pool-state.ts';
+import { type Agreement, isOpenInvitation } from './pool-state.ts';
 
 export function openPool(
   draft: PoolDraft,
@@ -39,7 +39,7 @@ export function revokeInvitation(draft: PoolDraft, { id }: { readonly id: string
 export function join(draft: PoolDraft, { invitationId }: { readonly invitationId: string }, personId: string) {
   const { state, at } = draft;
   const invitation = state.invitations[invitationId];
-  if (!invitation || invitation.endsOn < dayOf(at)) return refuse('invitation-over');
+  if (!invitation || !isOpenInvitation(invitation, dayOf(at))) return refuse('invitation-over');
   if (state.members[personId]) return refuse('already-a-member');
   if (state.leaving[personId]) return refuse('still-leaving');
   if (Object.keys(state.members).length >= MAX_MEMBERS) return refuse('pool-has-most-members');

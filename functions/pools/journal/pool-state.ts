@@ -133,11 +133,15 @@ export interface Commission extends Order {
   readonly endedAt?: string;
 }
 
+/** Gone from the state when used up or taken back; one past its last day may still be there until the next event. */
 export interface Invitation {
   readonly by: string;
+  /** The last day on which it can be used. */
   readonly endsOn: string;
   readonly usesLeft: number;
 }
+/** Whether somebody can still join by it on a day. */
+export const isOpenInvitation = ({ endsOn }: Invitation, day: string): boolean => endsOn >= day;
 
 export interface PoolState {
   /** Empty before the pool is opened. */
