@@ -8,8 +8,8 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import * as z from 'zod';
-import { withLock } from './local/lock.ts';
-import { StartupError } from './local/startup-error.ts';
+import { withLock } from './lock.ts';
+import { StartupError } from './startup-error.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CONFIG = 'web/vite.config.ts';

@@ -11,13 +11,14 @@ import type { AppContext } from '../functions/platform/app-context.ts';
 import { Headers, Request, Response } from '../functions/platform/lean/fetch-classes.ts';
 import { clockFrom } from '../infra/local/clock.ts';
 import { databaseAt, makeTable } from '../infra/local/database.ts';
+import { HOME } from '../infra/local/demo/places.ts';
 import { startEngine } from '../infra/local/engine.ts';
 import { type Issuer, localIssuer, type Subject } from '../infra/local/issuer.ts';
 import { loadDemoOnce } from '../infra/local/load-once.ts';
 import { type Persona, placesOf, readPersonas, subjectOf } from '../infra/local/personas.ts';
 import { localServer } from '../infra/local/server.ts';
 import { passDays } from '../infra/local/time.ts';
-import { HOME, type LocalWorld, localWorld } from '../infra/local/world.ts';
+import { type LocalWorld, localWorld } from '../infra/local/world.ts';
 import { type Answer, type CallOptions, request } from './call.ts';
 
 export type TestPerson = Person & Subject;

@@ -10,8 +10,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { dynamoClient } from '../../functions/platform/dynamo-table.ts';
+import { StartupError } from '../startup-error.ts';
 import { tableShape } from '../table.ts';
-import { StartupError } from './startup-error.ts';
 
 /** Local engines need credentials and accept any; only AWS itself gets the real ones from the environment. */
 export function databaseAt(endpoint: string): DynamoDBDocumentClient {

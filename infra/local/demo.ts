@@ -4,12 +4,13 @@ import { addDays, dayOf } from '../../functions/kernel/clock.ts';
 import { digest } from '../../functions/kernel/id.ts';
 import { grantSupport } from '../../functions/people/people.actions.ts';
 import type { AppContext } from '../../functions/platform/app-context.ts';
-import { holders, SECOND_PLACE, secondPlace, staff } from './demo/cast.ts';
+import { holders, secondPlace, staff } from './demo/cast.ts';
 import { secondPool } from './demo/deciding.ts';
 import { ENTERPRISES, SECOND_ENTERPRISES } from './demo/enterprises.data.ts';
 import { must } from './demo/helpers.ts';
 import { fileOf, type Line, refOfMember } from './demo/people.ts';
 import { loadPlace, makePersonas } from './demo/place.ts';
+import { SECOND_PLACE } from './demo/places.ts';
 import { playPools } from './demo/pools.ts';
 import type { Persona } from './personas.ts';
 

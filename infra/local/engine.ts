@@ -6,9 +6,9 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
+import { commandOf, startOf } from '../process.ts';
+import { StartupError } from '../startup-error.ts';
 import { readJson, writeJson } from './folder.ts';
-import { commandOf, startOf } from './process.ts';
-import { StartupError } from './startup-error.ts';
 
 export interface Engine {
   readonly endpoint: string;

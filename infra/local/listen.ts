@@ -1,7 +1,7 @@
 // Serves on localhost only, because /local hands out tokens to anyone.
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
-import { StartupError } from './startup-error.ts';
+import { StartupError } from '../startup-error.ts';
 
 interface Listening {
   readonly port: number;

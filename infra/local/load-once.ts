@@ -1,8 +1,8 @@
 // Loads the demo place once, however many processes start and whenever one crashes.
 import type { AppContext } from '../../functions/platform/app-context.ts';
+import { withLock } from '../lock.ts';
 import { loadDemo, loadStaff } from './demo.ts';
 import { LOADED, moment, STARTED } from './demo-past.ts';
-import { withLock } from './lock.ts';
 import { readPersonas, writePersonas } from './personas.ts';
 
 export async function loadDemoOnce(world: AppContext, folder: string): Promise<void> {

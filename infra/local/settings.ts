@@ -1,6 +1,6 @@
 // The local settings, read from the environment.
 import * as z from 'zod';
-import { StartupError } from './startup-error.ts';
+import { StartupError } from '../startup-error.ts';
 
 const empty = (value: unknown): unknown => (value === '' ? undefined : value);
 

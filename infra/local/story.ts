@@ -1,6 +1,6 @@
 // npm run story: plays the main job through HTTP and tells it in plain words; --json prints the figures instead.
 
-import { StartupError } from './startup-error.ts';
+import { StartupError } from '../startup-error.ts';
 import { startOwn } from './story/kitty.ts';
 import { play } from './story/play.ts';
 

@@ -9,11 +9,10 @@ import type { AppContext } from '../../functions/platform/app-context.ts';
 import { dynamoTable } from '../../functions/platform/dynamo-table.ts';
 import { logError } from '../../functions/platform/log.ts';
 import type { MovableClock } from './clock.ts';
+import { HOME } from './demo/places.ts';
 import { demoPast, NOT_YET } from './demo-past.ts';
 import { type Feed, feedOf } from './feed.ts';
 import { type Outbox, outboxIn } from './outbox.ts';
-
-export const HOME = 'barking-and-dagenham';
 
 export interface LocalWorld {
   readonly world: AppContext;

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { digest } from '../../functions/kernel/id.ts';
 import type { Item } from '../../functions/platform/table.ts';
-import { HOME } from '../../infra/local/world.ts';
+import { HOME } from '../../infra/local/demo/places.ts';
 import { tableShape } from '../../infra/table.ts';
 import { startKitty } from '../harness.ts';
 import { stageOn } from '../stage.ts';

@@ -2,7 +2,7 @@
 import { entryStore } from '../../functions/journal/journal.store.ts';
 import { dynamoTable } from '../../functions/platform/dynamo-table.ts';
 import { databaseAt } from '../../infra/local/database.ts';
-import { HOME } from '../../infra/local/world.ts';
+import { HOME } from '../../infra/local/demo/places.ts';
 import { endAll, spawnKitty } from '../spawned.ts';
 import { newHolders, newPool } from './crowd.ts';
 import { grow } from './grow.ts';

@@ -8,7 +8,7 @@ import type { AppContext } from '../../functions/platform/app-context.ts';
 import { authenticator } from '../../functions/platform/auth.ts';
 import { dynamoTable } from '../../functions/platform/dynamo-table.ts';
 import { databaseAt } from '../../infra/local/database.ts';
-import { HOME } from '../../infra/local/world.ts';
+import { HOME } from '../../infra/local/demo/places.ts';
 import { request } from '../call.ts';
 import { startKitty, type TestKitty, type TestPerson } from '../harness.ts';
 import { type Offer, type Stage, stageOn } from '../stage.ts';

@@ -13,7 +13,7 @@ import { authenticator } from '../../functions/platform/auth.ts';
 import type { Bucket } from '../../functions/platform/bucket.ts';
 import type { Item } from '../../functions/platform/table.ts';
 import { type Measured, OPERATIONS, type Operation, type OperationName } from '../../infra/aws/cost/measured.ts';
-import { HOME } from '../../infra/local/world.ts';
+import { HOME } from '../../infra/local/demo/places.ts';
 import { request } from '../call.ts';
 import { startKitty, type TestKitty, type TestPerson } from '../harness.ts';
 import { type Stage, stageOn } from '../stage.ts';

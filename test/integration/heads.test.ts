@@ -18,7 +18,7 @@ import { OutcomeUnknown } from '../../functions/kernel/result.ts';
 import type { Bucket } from '../../functions/platform/bucket.ts';
 import type { Item, Table } from '../../functions/platform/table.ts';
 import { poolReducer } from '../../functions/pools/journal/pool-reducer.ts';
-import { HOME } from '../../infra/local/world.ts';
+import { HOME } from '../../infra/local/demo/places.ts';
 import { startKitty, type TestKitty, type TestPerson } from '../harness.ts';
 import { type Stage, stageOn } from '../stage.ts';
 

@@ -5,9 +5,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { newId } from '../../functions/kernel/id.ts';
 import { putPerson } from '../../functions/people/people.store.ts';
 import { Headers as LeanHeaders } from '../../functions/platform/lean/fetch-classes.ts';
+import { HOME } from '../../infra/local/demo/places.ts';
 import { loadDemoOnce } from '../../infra/local/load-once.ts';
 import { readPersonas } from '../../infra/local/personas.ts';
-import { HOME } from '../../infra/local/world.ts';
 import { startKitty, type TestKitty } from '../harness.ts';
 import { endAll, newFolder } from '../spawned.ts';
 

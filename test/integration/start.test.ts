@@ -5,7 +5,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { startOf } from '../../infra/local/process.ts';
+import { startOf } from '../../infra/process';
 import { endAll, newFolder, spawnKitty, spawnToEnd } from '../spawned.ts';
 
 afterAll(endAll);

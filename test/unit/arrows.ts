@@ -134,7 +134,7 @@ function roomCycles(sources: Iterable<Source>, isOurs = ours, roomOfPath = roomO
       if (!typeOnly && isOurs(to) && other !== room) rooms.set(room, (rooms.get(room) ?? new Set()).add(other));
     }
   return circlesIn([...rooms.keys()], (room) => [...(rooms.get(room) ?? [])]).map(
-    (circle) => `a circle of rooms: ${circle.join(' → ')}`,
+    (circle) => `a circle of folders: ${circle.join(' → ')}`,
   );
 }
 
@@ -159,11 +159,11 @@ function circlesIn(names: readonly string[], next: (name: string) => readonly st
   return found;
 }
 
-/** Folders of the web that import each other's values in a circle; a page's folder is one of its own. */
-export const webCircles = (files: Readonly<Record<string, string>>): string[] =>
+/** Folders under `prefix` that import each other's values in a circle; a folder inside another counts as one of its own. */
+export const folderCircles = (files: Readonly<Record<string, string>>, prefix: string): string[] =>
   roomCycles(
     Object.entries(files).map(([path, text]) => parse(path, text)),
-    (path) => path.startsWith('web/src/'),
+    (path) => path.startsWith(prefix),
     posix.dirname,
   );
 

@@ -1,9 +1,7 @@
 // The personas that anybody can sign in as: people of the demo place, and of the second, small place.
 import type { Role } from '../../../functions/platform/actor.ts';
 import type { Persona } from '../personas.ts';
-import { HOME } from '../world.ts';
-
-export const SECOND_PLACE = 'lambeth';
+import { HOME, SECOND_PLACE } from './places.ts';
 
 type Line = readonly [key: string, name: string, role: Role];
 

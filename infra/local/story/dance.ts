@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { commission } from '../../../functions/commissions/commissions.schema.ts';
 import { departed } from '../../../functions/contributions/contributions.schema.ts';
 import { poundsAndPence } from '../../../functions/kernel/money.ts';
-import { StartupError } from '../startup-error.ts';
+import { StartupError } from '../../startup-error.ts';
 import { LEAVER } from './givens.ts';
 import { type Caller, passDays } from './kitty.ts';
 import type { Scene } from './money.ts';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { allocationList, imported } from '../../../functions/allocations/allocations.schema.ts';
 import { addDays } from '../../../functions/kernel/clock.ts';
-import { StartupError } from '../startup-error.ts';
+import { StartupError } from '../../startup-error.ts';
 import { type Caller, signIn } from './kitty.ts';
 import type { Friend } from './money.ts';
 

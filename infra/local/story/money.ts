@@ -5,7 +5,7 @@ import { allocationList } from '../../../functions/allocations/allocations.schem
 import { earnings } from '../../../functions/commissions/commissions.schema.ts';
 import { poundsAndPence } from '../../../functions/kernel/money.ts';
 import { pool as poolShape } from '../../../functions/pools/pools.schema.ts';
-import { StartupError } from '../startup-error.ts';
+import { StartupError } from '../../startup-error.ts';
 import { type Caller, Refused } from './kitty.ts';
 
 export interface Friend extends Caller {

@@ -6,7 +6,7 @@ import { addDays, dayOf } from '../../../functions/kernel/clock.ts';
 import { poundsAndPence } from '../../../functions/kernel/money.ts';
 import * as pool from '../../../functions/pools/pools.schema.ts';
 import { proposed, voted } from '../../../functions/proposals/proposals.schema.ts';
-import { StartupError } from '../startup-error.ts';
+import { StartupError } from '../../startup-error.ts';
 import { AGREED_PENCE, after, DISPUTED, dance, SESSIONS } from './dance.ts';
 import { ENTERPRISE, GRANT_POUNDS, grant, LEAVER, OFFER, POOL, PRICE_PENCE } from './givens.ts';
 import { type Caller, passDays, signIn } from './kitty.ts';
