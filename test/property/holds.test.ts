@@ -1,6 +1,7 @@
 // Money set aside for an order: from whose lots, until when, where it goes when a session is paid for, and how it comes back.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readPoolAccount } from '../../functions/journal/accounts.ts';
 import { addDays } from '../../functions/kernel/clock.ts';
 import { attendeesOf, priceFor, sessionDay, sharesOf } from '../../functions/pools/journal/sessions.ts';
 import { ENTERPRISE, moved, OWNER, people, TestPool, TODAY, total } from './test-pool.ts';
@@ -240,10 +241,11 @@ test('a dispute that ends with a part: what is paid and what goes back add up to
       expect(pool.commission(id).sessionStatuses[0]).toBe(pence > 0 ? 'released' : 'cancelled');
       for (const [person, share] of full) {
         const paid = pool.last.postings
-          .filter(
-            ({ from, to }) =>
-              to.startsWith('payable:') && pool.state.lots[from.split(':')[2] ?? '']?.personId === person,
-          )
+          .filter(({ to }) => readPoolAccount(to).type === 'payable')
+          .filter(({ from }) => {
+            const account = readPoolAccount(from);
+            return account.type === 'held' && pool.state.lots[account.lot ?? '']?.personId === person;
+          })
           .reduce((sum, { amount }) => sum + amount, 0);
         expect(paid).toBeLessThanOrEqual(share);
       }

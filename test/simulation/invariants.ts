@@ -2,13 +2,14 @@
 
 import { allocationReducer } from '../../functions/allocations/journal/allocation-reducer.ts';
 import type { AllocationChange, AllocationState } from '../../functions/allocations/journal/allocation-state.ts';
+import { readPoolAccount } from '../../functions/journal/accounts.ts';
 import { stateAfter } from '../../functions/journal/audit.ts';
 import type { Entry, Event } from '../../functions/journal/journal.types.ts';
 import { journalName } from '../../functions/journal/journal.types.ts';
 import { poolReducer } from '../../functions/pools/journal/pool-reducer.ts';
 import type { Commission, PoolChange, PoolState, Proposal } from '../../functions/pools/journal/pool-state.ts';
 import { sessionDay, sharesOf } from '../../functions/pools/journal/sessions.ts';
-import { checkAllocationPromises, checkPoolPromises, comers, type Memory, newMemory } from './promises.ts';
+import { accountsOf, checkAllocationPromises, checkPoolPromises, comers, type Memory, newMemory } from './promises.ts';
 import { must, Violation } from './violation.ts';
 
 const whole = (pence: number): boolean => Number.isSafeInteger(pence) && pence >= 0;
@@ -152,8 +153,10 @@ export function checkPool(was: PoolState, state: PoolState, event: Event<PoolCha
   for (const { from, to, amount: pence } of event.postings) {
     must(whole(pence) && pence > 0 && from !== to, 'a posting moves nothing or less');
     // A lot's money goes to its own holds, its own release or home: never to another lot.
-    const lotOf = (account: string): string | undefined =>
-      account.startsWith('lot:') ? account.slice(4) : account.startsWith('held:') ? account.split(':')[2] : undefined;
+    const lotOf = (name: string): string | undefined => {
+      const account = readPoolAccount(name);
+      return account.type === 'lot' || account.type === 'held' ? account.lot : undefined;
+    };
     const [a, b] = [lotOf(from), lotOf(to)];
     must(a === undefined || b === undefined || a === b, 'money went from one lot to another');
   }
@@ -311,19 +314,23 @@ function checkPaid(
       (priceOf.get(change.id) ?? 0) +
         (commission.priceModel === 'per-person' ? commission.pricePence * people : commission.pricePence),
     );
-    for (const { from, to } of event.postings)
+    for (const posting of event.postings) {
+      const [from, to] = accountsOf(posting);
       if (
-        from.startsWith(`held:${change.id}:`) &&
-        to.startsWith('payable:') &&
+        from.type === 'held' &&
+        from.commissionId === change.id &&
+        to.type === 'payable' &&
         priceOf.size === 1 &&
         event.changes.filter((one) => one.type === 'session-status').length === 1
       )
-        must((was.lots[from.split(':')[2] ?? '']?.endsOn ?? '') >= day, 'a lot paid for a session after its end');
+        must((was.lots[from.lot ?? '']?.endsOn ?? '') >= day, 'a lot paid for a session after its end');
+    }
   }
   const paying = new Map<string, number>();
-  for (const { to, amount: pence } of event.postings)
-    if (to.startsWith('payable:'))
-      paying.set(to.split(':')[1] ?? '', (paying.get(to.split(':')[1] ?? '') ?? 0) + pence);
+  for (const { to, amount: pence } of event.postings) {
+    const account = readPoolAccount(to);
+    if (account.type === 'payable') paying.set(account.commissionId, (paying.get(account.commissionId) ?? 0) + pence);
+  }
   for (const [id, pence] of paying) must(pence <= (priceOf.get(id) ?? 0), 'more was paid than the price');
   const whole = ['confirmed', 'session-released'].includes(event.type);
   if (whole) for (const [id, price] of priceOf) must(paying.get(id) === price, 'less was paid than the price');
@@ -331,7 +338,7 @@ function checkPaid(
     const change = event.changes.find((one) => one.type === 'commission-status');
     const before = change ? sum(was.commissions[change.id]?.heldByLot ?? {}) : 0;
     const back = event.postings
-      .filter(({ from }) => from.startsWith('held:'))
+      .filter(({ from }) => readPoolAccount(from).type === 'held')
       .reduce((total, { amount }) => total + amount, 0);
     must(back >= before && paying.size === 0, 'a refusal did not give everything back');
   }
@@ -340,7 +347,7 @@ function checkPaid(
       .filter((lot) => lot.personId === (event.onBehalfOf ?? event.actorId))
       .reduce((total, lot) => total + lot.freePence, 0);
     const home = event.postings
-      .filter(({ from, to }) => from.startsWith('lot:') && to === 'allocation')
+      .filter(({ from, to }) => readPoolAccount(from).type === 'lot' && readPoolAccount(to).type === 'allocation')
       .reduce((total, { amount }) => total + amount, 0);
     must(free === home, 'somebody left without all their free money');
   }

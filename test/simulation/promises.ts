@@ -1,6 +1,7 @@
 // What functions/README.md promises of time, sessions, holds, charges and reductions, checked on what one event changed.
 import type { AllocationChange, AllocationState } from '../../functions/allocations/journal/allocation-state.ts';
-import type { Event } from '../../functions/journal/journal.types.ts';
+import { type PoolAccount, readPoolAccount } from '../../functions/journal/accounts.ts';
+import type { Event, Posting } from '../../functions/journal/journal.types.ts';
 import { addDays, dayOf, daysBetween } from '../../functions/kernel/clock.ts';
 import type {
   Commission,
@@ -16,6 +17,12 @@ const WEEK_MS = 7 * 86_400_000;
 
 type SessionChange = Extract<PoolChange, { type: 'session-status' }>;
 type AttendanceChange = Extract<PoolChange, { type: 'absent' | 'attending' }>;
+
+/** Between which accounts a posting moves money. */
+export const accountsOf = ({ from, to }: Posting): [from: PoolAccount, to: PoolAccount] => [
+  readPoolAccount(from),
+  readPoolAccount(to),
+];
 
 /** From which status to which a session may go (functions/README.md, “Money”); `released` is looked at more closely. */
 export const MOVES: Readonly<Record<SessionStatus, readonly SessionStatus[]>> = {
@@ -81,9 +88,12 @@ export function checkPoolPromises(was: PoolState, state: PoolState, event: Event
     if (change.status === 'released') paidRightly(commission, change, before, event, memory.delivered.get(name));
   }
   if (heldDays.size > 0) earliestFirst(state, event, heldDays);
-  for (const { from, to } of event.postings)
-    if (to.startsWith('payable:'))
-      must(was.lots[from.split(':')[2] ?? '']?.custody === to.split(':')[2], 'money was paid out of another custody');
+  for (const posting of event.postings) {
+    const [from, to] = accountsOf(posting);
+    if (to.type !== 'payable') continue;
+    const lot = from.type === 'held' ? was.lots[from.lot ?? ''] : undefined;
+    must(lot !== undefined && lot.custody === to.custody, 'money was paid out of another custody');
+  }
   for (const id in state.commissions) {
     const commission = state.commissions[id];
     if (commission && commission !== was.commissions[id]) goesOn(state, commission, event.at);
@@ -154,7 +164,9 @@ function paidRightly(
   );
   if (event.changes.filter((one) => one.type === 'session-status').length > 1) return;
   const price = commission.pricePence * (commission.priceModel === 'per-person' ? coming(commission, change.n) : 1);
-  const paid = event.postings.reduce((sum, { to, amount: pence }) => sum + (to.startsWith('payable:') ? pence : 0), 0);
+  const paid = event.postings
+    .filter(({ to }) => readPoolAccount(to).type === 'payable')
+    .reduce((sum, { amount }) => sum + amount, 0);
   must(
     paid === Math.floor((price * commission.cancellation.chargePercent) / 100),
     'cancelling cost other than its terms say',
@@ -198,11 +210,12 @@ function attends(
 /** No lot is used while one of the same person that ends earlier, yet late enough, still has money. */
 function earliestFirst(state: PoolState, event: Event<PoolChange>, heldDays: ReadonlyMap<string, string>): void {
   // Money that came free in the same event may have done so after the hold.
-  if (event.postings.some(({ from }) => from.startsWith('held:'))) return;
-  for (const { from, to } of event.postings) {
-    if (!to.startsWith('held:')) continue;
-    const used = state.lots[from.slice(4)];
-    const day = heldDays.get(to.split(':')[1] ?? '') ?? '';
+  if (event.postings.some(({ from }) => readPoolAccount(from).type === 'held')) return;
+  for (const posting of event.postings) {
+    const [from, to] = accountsOf(posting);
+    if (from.type !== 'lot' || to.type !== 'held') continue;
+    const used = state.lots[from.lot];
+    const day = heldDays.get(to.commissionId) ?? '';
     for (const n in state.lots) {
       const lot = state.lots[n];
       must(
