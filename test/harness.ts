@@ -15,17 +15,17 @@ import { HOME } from '../infra/local/demo/places.ts';
 import { startEngine } from '../infra/local/engine.ts';
 import { type Issuer, localIssuer, type Subject } from '../infra/local/issuer.ts';
 import { loadDemoOnce } from '../infra/local/load-once.ts';
+import { type LocalKitty, localKitty } from '../infra/local/local-kitty.ts';
 import { type Persona, placesOf, readPersonas, subjectOf } from '../infra/local/personas.ts';
 import { localServer } from '../infra/local/server.ts';
 import { passDays } from '../infra/local/time.ts';
-import { type LocalWorld, localWorld } from '../infra/local/world.ts';
 import { type Answer, type CallOptions, request } from './call.ts';
 
 export type TestPerson = Person & Subject;
 
 export interface TestKitty {
-  readonly world: AppContext;
-  readonly local: LocalWorld;
+  readonly context: AppContext;
+  readonly local: LocalKitty;
   /** For reading the table directly; `endpoint` is the engine's address, for making another client. */
   readonly database: DynamoDBDocumentClient;
   readonly endpoint: string;
@@ -68,9 +68,9 @@ export async function startKitty({
   const [engine, issuer] = await Promise.all([startEngine(engineFolder), localIssuer(folder)]);
   const database = databaseAt(engine.endpoint);
   await makeTable(database, TABLE);
-  const local = localWorld(database, TABLE, clockFrom(startsAt));
-  const { world } = local;
-  if (demo) await loadDemoOnce(world, folder);
+  const local = localKitty(database, TABLE, clockFrom(startsAt));
+  const { context } = local;
+  if (demo) await loadDemoOnce(context, folder);
   const personas = readPersonas(folder) ?? [];
   const places = new Set(placesOf(personas, HOME));
   const pass = (days: number) => passDays(local, [...places], days);
@@ -85,7 +85,7 @@ export async function startKitty({
   };
 
   return {
-    world,
+    context,
     local,
     database,
     endpoint: engine.endpoint,
@@ -108,17 +108,17 @@ export async function startKitty({
     async newPerson(name, roles, place = HOME) {
       places.add(place);
       const personId = newId();
-      const person = await putPerson(world.table, place, { personId, name, email: `${personId}@example.org` });
+      const person = await putPerson(context.table, place, { personId, name, email: `${personId}@example.org` });
       return { ...person, place, roles, ...(roles.includes('funder') ? { funder: 'council' } : {}) };
     },
     async persona(key) {
-      const found = await subjectOf(world.table, personas, HOME, key);
+      const found = await subjectOf(context.table, personas, HOME, key);
       if (!found) throw new Error(`there is no persona ${key}`);
       return found;
     },
     advance: pass,
     settled: () => local.feed.settled(),
-    now: () => world.now(),
+    now: () => context.now(),
     async stop() {
       await local.feed.settled();
       database.destroy();

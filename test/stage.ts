@@ -217,4 +217,4 @@ export async function stageOn(kitty: TestKitty) {
 export type Stage = Awaited<ReturnType<typeof stageOn>>;
 
 /** Status and error code of an answer. */
-export const told = ({ status, body }: Answer): [number, string | undefined] => [status, body?.code];
+export const statusAndCode = ({ status, body }: Answer): [number, string | undefined] => [status, body?.code];

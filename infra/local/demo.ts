@@ -15,21 +15,21 @@ import { playPools } from './demo/pools.ts';
 import type { Persona } from './personas.ts';
 
 /** Loads the demo as of the instant `now`. After a crash, running it again with the same instant completes it. */
-export async function loadDemo(world: AppContext, now: string): Promise<Persona[]> {
+export async function loadDemo(context: AppContext, now: string): Promise<Persona[]> {
   const today = dayOf(now);
-  await Promise.all([loadHome(world, today), loadSecond(world, today)]);
+  await Promise.all([loadHome(context, today), loadSecond(context, today)]);
   return [...staff, ...holders, ...secondPlace];
 }
 
 /** Only the personas whom no funder imports: a funder, a broker and enterprise owners. */
-export async function loadStaff(world: AppContext): Promise<Persona[]> {
-  await makePersonas(world, staff);
+export async function loadStaff(context: AppContext): Promise<Persona[]> {
+  await makePersonas(context, staff);
   return [...staff];
 }
 
-async function loadHome(world: AppContext, today: string): Promise<void> {
-  const { place } = world;
-  const stage = await loadPlace(world, today, {
+async function loadHome(context: AppContext, today: string): Promise<void> {
+  const { place } = context;
+  const stage = await loadPlace(context, today, {
     place,
     personas: [...staff, ...holders],
     lines: fileOf(today),
@@ -38,11 +38,11 @@ async function loadHome(world: AppContext, today: string): Promise<void> {
   });
   const [leo, nina] = [stage.holder('leo'), stage.holder('nina')];
   const asked = { idempotencyHash: digest('demo', place, 'grant'), bodyHash: '' };
-  must(await grantSupport(world, leo, nina.personId, { scopes: ['see', 'vote', 'pay'] }, asked));
+  must(await grantSupport(context, leo, nina.personId, { scopes: ['see', 'vote', 'pay'] }, asked));
   await playPools(stage);
 }
 
-async function loadSecond(world: AppContext, today: string): Promise<void> {
+async function loadSecond(context: AppContext, today: string): Promise<void> {
   const people = secondPlace.filter(({ roles }) => roles.includes('holder'));
   const lines = people.map(
     ({ key, name, email }): Line => ({
@@ -59,7 +59,7 @@ async function loadSecond(world: AppContext, today: string): Promise<void> {
       pooling: true,
     }),
   );
-  const stage = await loadPlace(world, today, {
+  const stage = await loadPlace(context, today, {
     place: SECOND_PLACE,
     personas: secondPlace,
     lines,

@@ -7,41 +7,41 @@ import { browserSession } from './browser-session.ts';
 import { docsApp } from './docs.ts';
 import { type Issuer, identityConfig } from './issuer.ts';
 import { localRoutes } from './local.routes.ts';
+import type { LocalKitty } from './local-kitty.ts';
 import type { Persona } from './personas.ts';
 import { webApp } from './web.ts';
-import type { LocalWorld } from './world.ts';
 
 interface ServerDeps {
-  readonly local: LocalWorld;
+  readonly local: LocalKitty;
   readonly issuer: Issuer;
   readonly personas: () => Persona[];
   readonly pass: (days: number) => Promise<number>;
 }
 
 export function localServer({ local, issuer, personas, pass }: ServerDeps): Hono {
-  const { world, outbox } = local;
+  const { context, outbox } = local;
   const authenticate = authenticator(issuer.identity);
-  const app = createApp(world, authenticate, allRoutes);
+  const app = createApp(context, authenticate, allRoutes);
 
   app.route(
     '/local',
     localRoutes({
       issuer,
-      browser: browserSession(issuer, authenticate, world.table),
-      table: world.table,
+      browser: browserSession(issuer, authenticate, context.table),
+      table: context.table,
       outbox,
-      home: world.place,
+      home: context.place,
       personas,
-      now: () => world.now(),
+      now: () => context.now(),
       pass: async (days) => {
         const ran = await pass(days);
-        return { now: world.now(), ran };
+        return { now: context.now(), ran };
       },
     }),
   );
 
   app.route('/', docsApp());
-  app.route('/', webApp({ config: identityConfig(world.place) }));
+  app.route('/', webApp({ config: identityConfig(context.place) }));
 
   return app;
 }

@@ -16,11 +16,11 @@ import { openFolder } from './folder.ts';
 import { localIssuer } from './issuer.ts';
 import { listen } from './listen.ts';
 import { loadDemoOnce, loadStaffOnce } from './load-once.ts';
+import { localKitty } from './local-kitty.ts';
 import { personasOf, placesOf, readPersonas } from './personas.ts';
 import { localServer } from './server.ts';
 import { readSettings } from './settings.ts';
 import { passDays, runAllDue } from './time.ts';
-import { localWorld } from './world.ts';
 
 const DUE_EVERY_MS = 5000;
 const SIGNAL_GRACE_MS = 300;
@@ -78,12 +78,12 @@ async function start(): Promise<void> {
   const database = databaseAt(endpoint);
   await makeTable(database, settings.KITTY_TABLE);
 
-  const local = localWorld(database, settings.KITTY_TABLE, clockInFolder(folder), {
+  const local = localKitty(database, settings.KITTY_TABLE, clockInFolder(folder), {
     inTurn: queueByName(),
     recent: recentHeads(),
   });
   const personas = () => readPersonas(folder) ?? [];
-  const places = () => placesOf(personas(), local.world.place);
+  const places = () => placesOf(personas(), local.context.place);
   // One at a time, in this and other processes, so that days pass in order.
   const pass = (days: number) => withLock(folder, 'clock', () => passDays(local, places(), days));
 
@@ -93,14 +93,14 @@ async function start(): Promise<void> {
     const app = await ready.promise;
     const response = await app.fetch(request);
     // The web takes its “today” from this header, because Kitty's clock may have been moved.
-    response.headers.set('date', new Date(local.world.now()).toUTCString());
+    response.headers.set('date', new Date(local.context.now()).toUTCString());
     return response;
   }, settings.PORT);
   stops.push(server.close);
 
   if (settings.KITTY_DEMO === 'load')
     console.log('Kitty is starting; the first time it loads a demo place, which takes some seconds.');
-  await (settings.KITTY_DEMO === 'load' ? loadDemoOnce : loadStaffOnce)(local.world, folder);
+  await (settings.KITTY_DEMO === 'load' ? loadDemoOnce : loadStaffOnce)(local.context, folder);
   await local.feed.settled();
   await web;
   // Not earlier: it reads the built web.
@@ -109,7 +109,7 @@ async function start(): Promise<void> {
     server.port,
     endpoint,
     folder,
-    personasOf(personas(), local.world.place).map(({ key }) => key),
+    personasOf(personas(), local.context.place).map(({ key }) => key),
   );
 
   let isCaughtUp = false;

@@ -8,7 +8,7 @@ const isJson = process.argv.includes('--json');
 const given = process.env.KITTY_URL?.replace(/\/+$/, '');
 
 /** Answers the exit code: 0 when every penny is where it should be. */
-async function tellStory(): Promise<number> {
+async function printStory(): Promise<number> {
   const started = performance.now();
   const kitty = given ? { url: given, stop: async () => {} } : await startOwn();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
@@ -24,7 +24,7 @@ async function tellStory(): Promise<number> {
 }
 
 try {
-  process.exitCode = await tellStory();
+  process.exitCode = await printStory();
 } catch (error) {
   console.error(error instanceof StartupError ? error.message : error);
   process.exitCode = 1;

@@ -51,7 +51,7 @@ async function sample(): Promise<{ pool: Template[]; offer: Template[] }> {
     const offer = await stage.offer();
     await stage.order(pool, offer, { sessions: 12, startsOn: stage.inDays(7) });
     await kitty.settled();
-    const { table } = kitty.world;
+    const { table } = kitty.context;
     const newest = await table.query({ pk: `${HOME}#POOL#${pool.id}`, from: 'E#', limit: 1, newestFirst: true });
     const view = await table.get({ PK: `${HOME}#VIEW`, SK: `POOL#${pool.id}` });
     const offers = await table.query({ pk: `${HOME}#OFFERS` });

@@ -34,8 +34,8 @@ async function kittyInMemory() {
     await sleep(ms);
   };
   const journals = { store: entryStore(table), now, sleep: wait, random: Math.random };
-  const world: AppContext = { table, now, place: HOME, journals };
-  const app = createApp(world, authenticator(issuer.identity), allRoutes);
+  const context: AppContext = { table, now, place: HOME, journals };
+  const app = createApp(context, authenticator(issuer.identity), allRoutes);
   const kitty: Pick<TestKitty, 'call' | 'newPerson' | 'now'> = {
     now,
     async newPerson(name, roles) {

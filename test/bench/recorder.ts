@@ -33,7 +33,7 @@ function storedBytes(item: Item): number {
   );
 }
 
-/** A world with its own client, so that its requests can be told from others; `written` collects the events. */
+/** A context with its own client, so that its requests can be told from others; `written` collects the events. */
 function watchedWorld(kitty: TestKitty, written: Item[]) {
   // A page of a large place may take the engine longer than a Lambda would wait.
   const database = dynamoClient({
@@ -52,8 +52,12 @@ function watchedWorld(kitty: TestKitty, written: Item[]) {
       return outcome;
     },
   };
-  const world: AppContext = { ...kitty.world, table, journals: { ...kitty.world.journals, store: entryStore(table) } };
-  return { world, sent, stop: () => database.destroy() };
+  const context: AppContext = {
+    ...kitty.context,
+    table,
+    journals: { ...kitty.context.journals, store: entryStore(table) },
+  };
+  return { context, sent, stop: () => database.destroy() };
 }
 
 export function recorder(kitty: TestKitty, looks: boolean) {
@@ -89,7 +93,7 @@ export function recorder(kitty: TestKitty, looks: boolean) {
     const ms = performance.now() - began;
     const mine = workOf(own.sent);
     const events = written.length;
-    const failed = await onRecords(stream.world, written.splice(0));
+    const failed = await onRecords(stream.context, written.splice(0));
     if (failed.length > 0) throw new Error(`${name}: the stream failed`);
     const after = await everything();
     const was = steps.get(name) ?? { operation: nothing(), times: 0, ms: 0, items: 0, written: 0 };
@@ -111,7 +115,7 @@ export function recorder(kitty: TestKitty, looks: boolean) {
     return answer;
   }
   return {
-    world: own.world,
+    context: own.context,
     step,
     /** How many times `name` was really done, where only its work shows that. */
     count(name: StepName, times: number): void {

@@ -52,8 +52,12 @@ function unitsOf(sent: readonly Sent[]): Units {
 /** The API with its own client, so that the cost of the views is not included. */
 export function apiOver(kitty: TestKitty, database: DynamoDBDocumentClient): Hono {
   const table = dynamoTable(database, 'kitty');
-  const world: AppContext = { ...kitty.world, table, journals: { ...kitty.world.journals, store: entryStore(table) } };
-  return createApp(world, authenticator(kitty.issuer.identity), apiRoutes);
+  const context: AppContext = {
+    ...kitty.context,
+    table,
+    journals: { ...kitty.context.journals, store: entryStore(table) },
+  };
+  return createApp(context, authenticator(kitty.issuer.identity), apiRoutes);
 }
 
 function measuredApi(kitty: TestKitty) {
@@ -140,7 +144,7 @@ async function play(
   const release = await measure('POST', `${session}/confirmation`, first, {});
   const attend = await measure('PUT', `/v1/commissions/${ordered}/sessions/5/attendance`, first, { coming: false });
   const leave = await measure('POST', `${at}/departure`, last, {});
-  await grow(kitty.world.journals.store, { place: HOME, kind: 'POOL', id: pool.id }, events);
+  await grow(kitty.context.journals.store, { place: HOME, kind: 'POOL', id: pool.id }, events);
   const poolPageOld = await measure('GET', at, first);
   return { contribute, propose: proposal, vote: voted, hold, deliver, release, leave, attend, poolPage, poolPageOld };
 }

@@ -36,7 +36,7 @@ interface Where {
 export async function measureWork({ folder, looks = true, whole = true }: Where = {}) {
   const kitty = await startKitty(folder === undefined ? {} : { folder });
   const record = recorder(kitty, looks);
-  const app = createApp(record.world, authenticator(kitty.issuer.identity), allRoutes);
+  const app = createApp(record.context, authenticator(kitty.issuer.identity), allRoutes);
   const call: TestKitty['call'] = async (method, path, options = {}) => {
     const token = typeof options.as === 'object' ? await kitty.tokenFor(options.as) : options.as;
     return request((at, init) => app.request(at, init), token, method, path, options);
@@ -45,7 +45,7 @@ export async function measureWork({ folder, looks = true, whole = true }: Where 
     const texts = await liveFourWeeks(record, kitty, await stageOn({ ...kitty, call }), whole);
     const bytesOf = (items: readonly Item[]): number => items.reduce((total, item) => total + sizeOfItem(item), 0);
     const all = async (name: string): Promise<Item[]> =>
-      whole ? kitty.world.table.query({ pk: `${HOME}#${name}` }) : [];
+      whole ? kitty.context.table.query({ pk: `${HOME}#${name}` }) : [];
     const [offers, views] = [await all('OFFERS'), await all('VIEW')];
     return {
       means: record.means(),
@@ -61,7 +61,7 @@ export async function measureWork({ folder, looks = true, whole = true }: Where 
 }
 
 async function liveFourWeeks(
-  { world, step, count, eventsOf, looks }: Recorder,
+  { context, step, count, eventsOf, looks }: Recorder,
   kitty: TestKitty,
   stage: Stage,
   whole: boolean,
@@ -75,7 +75,7 @@ async function liveFourWeeks(
     done(stage.importFile(stage.file(...people.map((one) => stage.row(one, granted))))),
   );
   for (const { email, name } of people)
-    await step('signIn', 1, () => signIn(world, { email, name, roles: [], funder: undefined }));
+    await step('signIn', 1, () => signIn(context, { email, name, roles: [], funder: undefined }));
   const id = await step('startPool', 1, async () => {
     const opened = await done(post('/v1/pools', first, stage.newPool()));
     const code = await stage.invitation(opened.id, first, { uses: 5 });
@@ -112,7 +112,7 @@ async function liveFourWeeks(
     },
   };
   const settle = async (): Promise<void> => {
-    await step('send', 0, () => sendDue(world, sender, HOME));
+    await step('send', 0, () => sendDue(context, sender, HOME));
     count('send', sent);
     sent = 0;
   };
@@ -123,11 +123,11 @@ async function liveFourWeeks(
     // One thing that falls due may cause another.
     for (let events = -1; events !== eventsOf('clockStep'); ) {
       events = eventsOf('clockStep');
-      await step('clockStep', 0, () => runDue(world, HOME));
+      await step('clockStep', 0, () => runDue(context, HOME));
       count('clockStep', eventsOf('clockStep') - events);
     }
     const isEve = day % 7 === 6;
-    const remind = () => remindOfTomorrow(world, HOME);
+    const remind = () => remindOfTomorrow(context, HOME);
     if (isEve) await step('remind', orders.length, remind);
     else await remind();
     await settle();
@@ -153,13 +153,13 @@ async function liveFourWeeks(
     await step('totals', 1, () => done(get('/v1/totals', stage.funder)));
   }
   await step('idleClock', 1, async () => {
-    await runDue(world, HOME);
-    await remindOfTomorrow(world, HOME);
+    await runDue(context, HOME);
+    await remindOfTomorrow(context, HOME);
   });
   // Reads every journal of the place, one after another the same.
   const bucket: Bucket = { putNew: async () => 'written' };
-  if (looks) count('keepHead', (await step('keepHead', 0, () => keepHeads(world, bucket, HOME))).heads);
-  await step('idleNotices', 1, () => sendDue(world, sender, HOME));
+  if (looks) count('keepHead', (await step('keepHead', 0, () => keepHeads(context, bucket, HOME))).heads);
+  await step('idleNotices', 1, () => sendDue(context, sender, HOME));
   await step('leave', 1, () => done(post(`/v1/pools/${id}/departure`, last)));
   return texts;
 }

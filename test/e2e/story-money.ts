@@ -44,7 +44,7 @@ function penceIn(cell = ''): number {
 const sumIn = async (who: Person, first: RegExp): Promise<number> => penceIn((await who.row(first)).at(-1));
 
 /** Where one person's money is, as the table on their page shows it, in pence. */
-export interface Purse {
+export interface PersonMoney {
   readonly free: number;
   readonly toCome: number;
   readonly inPools: number;
@@ -53,10 +53,10 @@ export interface Purse {
 }
 
 /** Reads a person's money from their page; checks that it adds up to what was granted and agrees with the API. */
-export async function purseOf(kitty: Spawned, who: Person, name: Friend): Promise<Purse> {
+export async function personMoneyOf(kitty: Spawned, who: Person, name: Friend): Promise<PersonMoney> {
   await who.at('/my-money');
   await who.expand('The same as a table');
-  const purse = {
+  const money = {
     free: await sumIn(who, /^Free to use now/),
     toCome: await sumIn(who, /^Still to come/),
     inPools: await sumIn(who, /^In pools/),
@@ -64,18 +64,18 @@ export async function purseOf(kitty: Spawned, who: Person, name: Friend): Promis
     returned: await sumIn(who, /^Gone back to the funder/),
   };
   const granted = await sumIn(who, /^Granted in all/);
-  expect(Object.values(purse).reduce((sum, one) => sum + one)).toBe(granted);
+  expect(Object.values(money).reduce((sum, one) => sum + one)).toBe(granted);
   const { body } = await kitty.call('GET', '/v1/allocations', { as: emailOf(name) });
   expect(body.items).toHaveLength(1);
   expect(body.items[0]).toMatchObject({
     grantedPence: granted,
-    availablePence: purse.free,
-    notYetAvailablePence: purse.toCome,
-    pooledPence: purse.inPools,
-    spentPence: purse.spent,
-    returnedPence: purse.returned,
+    availablePence: money.free,
+    notYetAvailablePence: money.toCome,
+    pooledPence: money.inPools,
+    spentPence: money.spent,
+    returnedPence: money.returned,
   });
-  return purse;
+  return money;
 }
 
 /** Reads an enterprise's earnings from its page, in pence; checks that the total agrees with the orders and the API. */

@@ -173,7 +173,7 @@ export async function joins(friend: Person, code: string): Promise<void> {
   await friend.reads('Welcome. You are a member of this pool now.');
 }
 
-export async function putsIn(friend: Person): Promise<void> {
+export async function contribute(friend: Person): Promise<void> {
   await friend.press('Put money in');
   await friend.isAt('Put money in');
   await friend.type('How much do you want to put in?', '120');

@@ -10,8 +10,9 @@ import { type Person, person } from './people.ts';
 import { coreJourney, NEWCOMER, preparePool } from './story-core.ts';
 import { agreesToHalf, confirms, daysPass, delivers, disputes, leaves, namesHalf, readsOfHalf } from './story-dance.ts';
 import { finds, proposes, seesOrder, votes, votesLast, waits } from './story-deciding.ts';
-import { earningsOf, type Pooled, placeOf, poolSays, purseOf } from './story-money.ts';
+import { earningsOf, type Pooled, personMoneyOf, placeOf, poolSays } from './story-money.ts';
 import {
+  contribute,
   emailOf,
   FRIENDS,
   type Friend,
@@ -20,7 +21,6 @@ import {
   invitesFive,
   joins,
   listsOffer,
-  putsIn,
   registers,
   startsPool,
 } from './story-steps.ts';
@@ -94,7 +94,7 @@ test('six people pool, decide and dance; the money is right to the penny on ever
   const code = await invitesFive(rosa);
   for (const name of FRIENDS.slice(1)) await joins(as(name), code);
   await rosa.at(`/pools/${poolId}`);
-  for (const name of FRIENDS) await putsIn(as(name));
+  for (const name of FRIENDS) await contribute(as(name));
   await poolSays(place, rosa, 'Rosa', { free: 72000, held: 0, paid: 0 });
 
   const first = firstTuesday(today);
@@ -147,10 +147,10 @@ test('six people pool, decide and dance; the money is right to the penny on ever
   await rosa.reads(/^12 of 12 sessions are paid\.$/);
   await rosa.at(commission);
   await rosa.reads('All sessions are over.');
-  const purses = new Map<Friend, Awaited<ReturnType<typeof purseOf>>>();
-  for (const name of FRIENDS) purses.set(name, await purseOf(kitty, as(name), name));
+  const moneyByPerson = new Map<Friend, Awaited<ReturnType<typeof personMoneyOf>>>();
+  for (const name of FRIENDS) moneyByPerson.set(name, await personMoneyOf(kitty, as(name), name));
   for (const name of FRIENDS)
-    expect(purses.get(name), name).toEqual(
+    expect(moneyByPerson.get(name), name).toEqual(
       name === 'Joe'
         ? { free: 5250, toCome: 0, inPools: 0, spent: 6750, returned: 0 }
         : { free: 0, toCome: 0, inPools: 930, spent: 11070, returned: 0 },

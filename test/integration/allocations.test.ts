@@ -1,7 +1,7 @@
 // Allocations through HTTP on a real engine: import, instalments, statement, reductions, ending.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startKitty, type TestKitty, type TestPerson } from '../harness.ts';
-import { COLUMNS, type Stage, stageOn, told } from '../stage.ts';
+import { COLUMNS, type Stage, stageOn, statusAndCode } from '../stage.ts';
 
 let kitty: TestKitty;
 let stage: Stage;
@@ -160,7 +160,10 @@ describe('an import', () => {
     const first = await stage.importFile(file, { key: 'file' });
     expect(first.body.imported).toBe(1);
     expect(await stage.importFile(file, { key: 'file' })).toMatchObject({ status: first.status, body: first.body });
-    expect(told(await stage.importFile(stage.file(stage.row(sam)), { key: 'file' }))).toEqual([422, 'key-reused']);
+    expect(statusAndCode(await stage.importFile(stage.file(stage.row(sam)), { key: 'file' }))).toEqual([
+      422,
+      'key-reused',
+    ]);
     expect(await stage.allocations(sam)).toEqual([]);
   });
 
@@ -175,7 +178,7 @@ describe('an import', () => {
   ])('of a file with %s is refused as a whole', async (_, spoil, says) => {
     const rosa = await person();
     const answer = await stage.importFile(spoil(stage.file(stage.row(rosa))));
-    expect(told(answer)).toEqual([400, 'bad-file']);
+    expect(statusAndCode(answer)).toEqual([400, 'bad-file']);
     expect(answer.body.errors).toEqual([{ field: 'body', detail: expect.stringContaining(says) }]);
     expect(await stage.allocations(rosa)).toEqual([]);
   });
@@ -190,7 +193,7 @@ describe('what is available', () => {
       availablePence: 0,
       notYetAvailablePence: 12000,
     });
-    expect(told(await stage.contribute(id, rosa, allocationId, 1))).toEqual([409, 'not-started']);
+    expect(statusAndCode(await stage.contribute(id, rosa, allocationId, 1))).toEqual([409, 'not-started']);
     await kitty.advance(2);
     expect(await stage.allocation(rosa, allocationId)).toMatchObject({
       availablePence: 12000,
@@ -255,7 +258,7 @@ describe('a statement', () => {
       const rosa = await person();
       const id = await stage.grant(rosa);
       const answer = await stage.get(`/v1/allocations/${id}/statement?${query}`, rosa);
-      expect([...told(answer), answer.body.errors[0].field]).toEqual([400, 'bad-input', query.split('=')[0]]);
+      expect([...statusAndCode(answer), answer.body.errors[0].field]).toEqual([400, 'bad-input', query.split('=')[0]]);
     },
   );
 });
@@ -272,13 +275,13 @@ describe('a reduction', () => {
   test('is announced 28 days ahead or refused, and never takes more than was granted', async () => {
     const rosa = await person();
     const id = await stage.grant(rosa);
-    expect(told(await reduce(id, { from: stage.inDays(27) }))).toEqual([409, 'too-soon']);
-    expect(told(await reduce(id, { from: stage.inDays(365) }))).toEqual([409, 'allocation-ended']);
-    expect(told(await reduce(id, { amountPence: 12001 }))).toEqual([409, 'too-much']);
+    expect(statusAndCode(await reduce(id, { from: stage.inDays(27) }))).toEqual([409, 'too-soon']);
+    expect(statusAndCode(await reduce(id, { from: stage.inDays(365) }))).toEqual([409, 'allocation-ended']);
+    expect(statusAndCode(await reduce(id, { amountPence: 12001 }))).toEqual([409, 'too-much']);
     const answer = await reduce(id);
     expect(answer.status).toBe(201);
     expect(answer.body).toEqual({ id, grantedPence: 12000, reductions: [{ from: stage.inDays(28), pence: 5000 }] });
-    expect(told(await reduce(id, { amountPence: 7001 }))).toEqual([409, 'too-much']);
+    expect(statusAndCode(await reduce(id, { amountPence: 7001 }))).toEqual([409, 'too-much']);
     expect((await stage.allocation(rosa, id)).reductions).toEqual([{ from: stage.inDays(28), pence: 5000 }]);
   });
 
@@ -316,7 +319,7 @@ describe('a reduction', () => {
     const first = await reduce(id, {}, { key: 'cut' });
     const again = await Promise.all([reduce(id, {}, { key: 'cut' }), reduce(id, {}, { key: 'cut' })]);
     for (const one of again) expect([one.status, one.body]).toEqual([first.status, first.body]);
-    expect(told(await reduce(id, { amountPence: 1 }, { key: 'cut' }))).toEqual([422, 'key-reused']);
+    expect(statusAndCode(await reduce(id, { amountPence: 1 }, { key: 'cut' }))).toEqual([422, 'key-reused']);
   });
 });
 
@@ -336,6 +339,6 @@ describe('an allocation that ends', () => {
       spentPence: 0,
       returnedPence: 12000,
     });
-    expect(told(await stage.contribute(pool.id, rosa, id, 1))).toEqual([409, 'allocation-ended']);
+    expect(statusAndCode(await stage.contribute(pool.id, rosa, id, 1))).toEqual([409, 'allocation-ended']);
   });
 });

@@ -1,7 +1,7 @@
 // Commissions and their sessions through HTTP on a real engine: answered, delivered, confirmed, disputed, not funded, cancelled.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startKitty, type TestKitty, type TestPerson } from '../harness.ts';
-import { type Offer, type Pool, type Stage, stageOn, told } from '../stage.ts';
+import { type Offer, type Pool, type Stage, stageOn, statusAndCode } from '../stage.ts';
 
 let kitty: TestKitty;
 let stage: Stage;
@@ -109,8 +109,8 @@ describe('a request', () => {
   test('is accepted once', async () => {
     const { id, owner } = await ordered();
     expect((await stage.act(id, 'acceptance', owner)).body.status).toBe('accepted');
-    expect(told(await stage.act(id, 'acceptance', owner))).toEqual([409, 'already-answered']);
-    expect(told(await stage.act(id, 'refusal', owner))).toEqual([409, 'already-answered']);
+    expect(statusAndCode(await stage.act(id, 'acceptance', owner))).toEqual([409, 'already-answered']);
+    expect(statusAndCode(await stage.act(id, 'refusal', owner))).toEqual([409, 'already-answered']);
   });
 
   test('that is refused gives every penny back to the lots it came from', async () => {
@@ -141,7 +141,7 @@ describe('a request', () => {
     await kitty.advance(1);
     expect((await stage.commission(late.id, late.owner)).status).toBe('expired');
     expect(await money(late)).toEqual(WHOLE);
-    expect(told(await stage.act(late.id, 'acceptance', late.owner))).toEqual([409, 'already-answered']);
+    expect(statusAndCode(await stage.act(late.id, 'acceptance', late.owner))).toEqual([409, 'already-answered']);
     await kitty.advance(1);
     expect((await stage.commission(soon.id, soon.owner)).status).toBe('expired');
     expect(await money(soon)).toEqual(WHOLE);
@@ -152,11 +152,11 @@ describe('a session', () => {
   test('is delivered on or after its day, confirmed by somebody who took part, and then paid to the penny', async () => {
     const all = await ordered({}, { pricePence: 3001 });
     const { id, owner, people, pool } = all;
-    expect(told(await stage.act(id, 'sessions/1/delivery', owner))).toEqual([409, 'not-accepted']);
+    expect(statusAndCode(await stage.act(id, 'sessions/1/delivery', owner))).toEqual([409, 'not-accepted']);
     await stage.done(stage.act(id, 'acceptance', owner));
-    expect(told(await stage.act(id, 'sessions/1/delivery', owner))).toEqual([409, 'not-yet']);
-    expect(told(await stage.act(id, 'sessions/1/confirmation', people[1]))).toEqual([409, 'not-delivered']);
-    expect(told(await stage.act(id, 'sessions/1/dispute', people[1]))).toEqual([409, 'not-yet']);
+    expect(statusAndCode(await stage.act(id, 'sessions/1/delivery', owner))).toEqual([409, 'not-yet']);
+    expect(statusAndCode(await stage.act(id, 'sessions/1/confirmation', people[1]))).toEqual([409, 'not-delivered']);
+    expect(statusAndCode(await stage.act(id, 'sessions/1/dispute', people[1]))).toEqual([409, 'not-yet']);
     await kitty.advance(14);
     const delivered = await stage.act(id, 'sessions/1/delivery', owner);
     expect(delivered.body.sessions[0]).toMatchObject({ status: 'delivered', releasesAt: expect.any(String) });
@@ -166,11 +166,11 @@ describe('a session', () => {
     expect(await money(all)).toEqual({ freePence: 5998, heldPence: 3001, releasedPence: 3001 });
     for (const verb of ['delivery', 'confirmation', 'dispute', 'cancellation'])
       expect(
-        told(
+        statusAndCode(
           await stage.act(id, `sessions/1/${verb}`, verb === 'confirmation' || verb === 'dispute' ? people[0] : owner),
         ),
       ).toEqual([409, 'session-over']);
-    expect(told(await stage.act(id, 'sessions/3/delivery', owner))).toEqual([404, 'not-found']);
+    expect(statusAndCode(await stage.act(id, 'sessions/3/delivery', owner))).toEqual([404, 'not-found']);
     await kitty.advance(7);
     await stage.done(stage.act(id, 'sessions/2/delivery', owner));
     expect((await stage.act(id, 'sessions/2/confirmation', people[0])).body.status).toBe('done');
@@ -211,7 +211,7 @@ describe('a session', () => {
     expect((await stage.commission(id, people[0])).sessions[1]).toMatchObject({ status: 'planned', funded: false });
     await kitty.advance(1);
     expect((await stage.commission(id, people[0])).sessions[1]).toMatchObject({ status: 'not-funded', funded: false });
-    expect(told(await stage.act(id, 'sessions/2/delivery', offer.owner))).toEqual([409, 'not-funded']);
+    expect(statusAndCode(await stage.act(id, 'sessions/2/delivery', offer.owner))).toEqual([409, 'not-funded']);
     expect(await stage.see(pool.id, people[0])).toMatchObject({ freePence: 0, heldPence: 3000 });
   });
 
@@ -242,7 +242,7 @@ describe('a session', () => {
     await kitty.advance(14);
     await stage.done(stage.act(id, 'sessions/1/delivery', offer.owner));
     for (const verb of ['confirmation', 'dispute'])
-      expect(told(await stage.act(id, `sessions/1/${verb}`, people[2]))).toEqual([404, 'not-found']);
+      expect(statusAndCode(await stage.act(id, `sessions/1/${verb}`, people[2]))).toEqual([404, 'not-found']);
     expect((await stage.get(`/v1/commissions/${id}`, people[2])).status).toBe(200);
   });
 });
@@ -256,7 +256,10 @@ describe('a dispute', () => {
     await kitty.advance(8);
     expect(await statuses(all)).toEqual(['disputed', 'planned']);
     expect(await money(all)).toEqual({ freePence: 6000, heldPence: 6000, releasedPence: 0 });
-    expect(told(await stage.act(all.id, 'sessions/1/confirmation', all.people[1]))).toEqual([409, 'session-over']);
+    expect(statusAndCode(await stage.act(all.id, 'sessions/1/confirmation', all.people[1]))).toEqual([
+      409,
+      'session-over',
+    ]);
   });
 
   test('shows its reason to both sides, naming the side and never the person', async () => {
@@ -293,7 +296,7 @@ describe('a dispute', () => {
     expect([750, 751]).toContain(body.sessions[0].mySharePence);
     const free = await Promise.all(all.people.map(async (one) => (await stage.see(all.pool.id, one)).mine.freePence));
     expect(free.sort()).toEqual([3749, 3750]);
-    expect(told(await resolve(all.id, all.owner, 1501))).toEqual([409, 'not-disputed']);
+    expect(statusAndCode(await resolve(all.id, all.owner, 1501))).toEqual([409, 'not-disputed']);
   });
 
   test('with nothing to be paid gives every penny of the session back', async () => {
@@ -308,7 +311,7 @@ describe('a dispute', () => {
     for (const one of [broker, stage.funder]) {
       const all = await disputed();
       const mute = await stage.act(all.id, 'sessions/1/resolution', one, { payPence: 1000 });
-      expect([...told(mute), mute.body.errors[0].field]).toEqual([400, 'bad-input', 'reason']);
+      expect([...statusAndCode(mute), mute.body.errors[0].field]).toEqual([400, 'bad-input', 'reason']);
       expect((await resolve(all.id, one, 1000)).body.sessions[0].status).toBe('released');
       expect(await money(all)).toEqual({ freePence: 8000, heldPence: 3000, releasedPence: 1000 });
     }
@@ -319,7 +322,8 @@ describe('a dispute', () => {
     const stranger = await kitty.newPerson('Stan', ['holder']);
     const other = { ...(await kitty.newPerson('Nat', ['funder'])), funder: 'health-board' };
     const far = await kitty.newPerson('Elsie', ['broker', 'funder'], 'elsewhere');
-    for (const one of [stranger, other, far]) expect(told(await resolve(all.id, one, 0))).toEqual([404, 'not-found']);
+    for (const one of [stranger, other, far])
+      expect(statusAndCode(await resolve(all.id, one, 0))).toEqual([404, 'not-found']);
     expect((await statuses(all))[0]).toBe('disputed');
   });
 
@@ -330,18 +334,17 @@ describe('a dispute', () => {
     expect(said.body.sessions[0]).toMatchObject({ status: 'disputed', saidPence: { enterprise: 3000 } });
     // Nor as the supporter of somebody who took part.
     await stage.grantSupport(all.people[0], all.owner, ['see', 'vote', 'pay']);
-    expect(told(await resolve(all.id, broker, 3000, { for: all.people[0] }))).toEqual([409, 'own-enterprise']);
+    expect(statusAndCode(await resolve(all.id, broker, 3000, { for: all.people[0] }))).toEqual([409, 'own-enterprise']);
     expect(await money(all)).toMatchObject({ releasedPence: 0 });
   });
 
   test('cannot ask for more than the price of the session', async () => {
     const all = await disputed();
-    expect(told(await resolve(all.id, all.owner, 3001))).toEqual([409, 'more-than-price']);
-    expect(told(await resolve(all.id, all.owner, 3000))).toEqual([200, undefined]);
-    expect(told(await stage.act(all.id, 'sessions/2/resolution', all.owner, { payPence: 1, reason: 'x' }))).toEqual([
-      409,
-      'not-disputed',
-    ]);
+    expect(statusAndCode(await resolve(all.id, all.owner, 3001))).toEqual([409, 'more-than-price']);
+    expect(statusAndCode(await resolve(all.id, all.owner, 3000))).toEqual([200, undefined]);
+    expect(
+      statusAndCode(await stage.act(all.id, 'sessions/2/resolution', all.owner, { payPence: 1, reason: 'x' })),
+    ).toEqual([409, 'not-disputed']);
   });
 });
 
@@ -354,7 +357,7 @@ describe('a cancellation by the enterprise', () => {
       sessions: [{ status: 'delivered' }, { status: 'cancelled' }],
     });
     expect(await money(all)).toEqual({ freePence: 9000, heldPence: 3000, releasedPence: 0 });
-    expect(told(await stage.act(all.id, 'cancellation', all.owner))).toEqual([409, 'commission-over']);
+    expect(statusAndCode(await stage.act(all.id, 'cancellation', all.owner))).toEqual([409, 'commission-over']);
     // What was delivered is still confirmed and paid.
     expect((await stage.act(all.id, 'sessions/1/confirmation', all.people[0])).status).toBe(200);
     expect(await money(all)).toEqual({ freePence: 9000, heldPence: 0, releasedPence: 3000 });
@@ -371,8 +374,8 @@ describe('a cancellation by the enterprise', () => {
     await stage.done(stage.act(all.id, 'sessions/1/cancellation', all.owner));
     expect(await statuses(all)).toEqual(['cancelled', 'planned']);
     expect(await money(all)).toEqual({ freePence: 9000, heldPence: 3000, releasedPence: 0 });
-    expect(told(await stage.act(all.id, 'sessions/1/cancellation', all.owner))).toEqual([409, 'session-over']);
-    expect(told(await stage.act(all.id, 'sessions/9/cancellation', all.owner))).toEqual([404, 'not-found']);
+    expect(statusAndCode(await stage.act(all.id, 'sessions/1/cancellation', all.owner))).toEqual([409, 'session-over']);
+    expect(statusAndCode(await stage.act(all.id, 'sessions/9/cancellation', all.owner))).toEqual([404, 'not-found']);
   });
 });
 
@@ -390,12 +393,12 @@ describe('people who run the enterprise', () => {
     await stage.done(stage.act(id, 'sessions/1/delivery', offer.owner));
     await stage.grantSupport(sam, offer.owner, ['see', 'vote', 'pay']);
     for (const verb of ['confirmation', 'dispute'])
-      expect(told(await stage.act(id, `sessions/1/${verb}`, offer.owner, {}, { for: sam }))).toEqual([
+      expect(statusAndCode(await stage.act(id, `sessions/1/${verb}`, offer.owner, {}, { for: sam }))).toEqual([
         409,
         'own-enterprise',
       ]);
     // They do not speak for the enterprise while they act for somebody else, either.
-    expect(told(await stage.act(id, 'sessions/1/delivery', offer.owner, {}, { for: sam }))).toEqual([
+    expect(statusAndCode(await stage.act(id, 'sessions/1/delivery', offer.owner, {}, { for: sam }))).toEqual([
       403,
       'not-granted',
     ]);
@@ -431,7 +434,7 @@ describe('somebody who cannot come', () => {
     const id = await stage.order(pool, offer);
     const attend = (as: TestPerson, coming: boolean, n = 1) =>
       stage.put(`/v1/commissions/${id}/sessions/${n}/attendance`, as, { coming });
-    expect(told(await attend(offer.owner, false))).toEqual([404, 'not-found']);
+    expect(statusAndCode(await attend(offer.owner, false))).toEqual([404, 'not-found']);
     expect((await stage.commission(id, rosa)).sessions[0]).toMatchObject({
       people: 3,
       coming: true,
@@ -456,7 +459,7 @@ describe('somebody who cannot come', () => {
     expect(theirs).toMatchObject({ people: 2 });
     expect(theirs).not.toHaveProperty('coming');
     expect((await stage.see(pool.id, rosa)).mine).toMatchObject({ freePence: 5000, heldPence: 1000 });
-    expect(told(await attend(sam, false))).toEqual([409, 'others-would-not-cover']);
+    expect(statusAndCode(await attend(sam, false))).toEqual([409, 'others-would-not-cover']);
     const { items } = (await stage.get(`/v1/pools/${pool.id}/history?limit=200`, sam)).body;
     expect(items.at(-1)).toMatchObject({
       kind: 'said-not-coming',
@@ -466,13 +469,13 @@ describe('somebody who cannot come', () => {
     expect((await attend(rosa, true)).status).toBe(200);
     expect((await stage.see(pool.id, rosa)).mine).toMatchObject({ freePence: 4000, heldPence: 2000 });
     await kitty.advance(13);
-    expect(told(await attend(rosa, false))).toEqual([409, 'too-late-for-absence']);
+    expect(statusAndCode(await attend(rosa, false))).toEqual([409, 'too-late-for-absence']);
   });
 
   test('pays all the same where the group agreed so', async () => {
     const { id, people } = await ordered();
     const said = await stage.put(`/v1/commissions/${id}/sessions/1/attendance`, people[0], { coming: false });
-    expect(told(said)).toEqual([409, 'absence-is-paid']);
+    expect(statusAndCode(said)).toEqual([409, 'absence-is-paid']);
   });
 });
 
@@ -483,13 +486,13 @@ describe('a limit', () => {
     const offer = await stage.offer();
     const id = await stage.order(pool, offer, { heldAhead: 1 });
     const limit = (as: TestPerson, upToPence: number) => stage.put(`/v1/commissions/${id}/limit`, as, { upToPence });
-    expect(told(await limit(offer.owner, 1))).toEqual([404, 'not-found']);
+    expect(statusAndCode(await limit(offer.owner, 1))).toEqual([404, 'not-found']);
     expect((await limit(people[0], 1499)).status).toBe(200);
     expect((await stage.commission(id, people[0])).myUpToPence).toBe(1499);
     await stage.done(stage.act(id, 'acceptance', offer.owner));
     await kitty.advance(14);
     expect((await stage.commission(id, people[0])).sessions[1].status).toBe('not-funded');
     await stage.done(stage.act(id, 'cancellation', offer.owner));
-    expect(told(await limit(people[0], 1500))).toEqual([409, 'commission-over']);
+    expect(statusAndCode(await limit(people[0], 1500))).toEqual([409, 'commission-over']);
   });
 });

@@ -19,7 +19,7 @@ let views: View[];
 beforeAll(async () => {
   kitty = await startKitty({ demo: true, startsAt: STARTS });
   await kitty.settled();
-  views = await viewsOf(kitty.world.table, kitty.world.place);
+  views = await viewsOf(kitty.context.table, kitty.context.place);
 }, PATIENCE_MS);
 afterAll(() => kitty.stop());
 
@@ -34,8 +34,8 @@ test('350 people have £2,600,000.00 a year together', async () => {
   const people = new Set<string>();
   const funder = await kitty.persona('funder');
   for (const { SK } of allocations()) {
-    const [entry] = await kitty.world.journals.store.range(
-      { place: kitty.world.place, kind: 'ALLOC', id: SK.slice(6) },
+    const [entry] = await kitty.context.journals.store.range(
+      { place: kitty.context.place, kind: 'ALLOC', id: SK.slice(6) },
       0,
       1,
     );
@@ -51,8 +51,8 @@ test('every penny that was granted is somewhere, once', async () => {
   expect(total(allocations(), 'balance', 'pooled', 'returned')).toBe(260_000_000);
   const released = await Promise.all(
     pools().map(async ({ SK, seq }) => {
-      const key = { place: kitty.world.place, kind: 'POOL' as const, id: SK.slice(5) };
-      const [entry] = await kitty.world.journals.store.range(key, seq - 1, 1);
+      const key = { place: kitty.context.place, kind: 'POOL' as const, id: SK.slice(5) };
+      const [entry] = await kitty.context.journals.store.range(key, seq - 1, 1);
       return JSON.parse(entry?.stateText ?? '').releasedPence;
     }),
   );
@@ -75,11 +75,11 @@ test('pools are in every state that people meet', async () => {
   const states = new Set<string>();
   for (const { SK } of pools()) {
     const id = SK.slice(5);
-    const key = { place: kitty.world.place, kind: 'POOL', id } as const;
-    const head = JSON.parse((await kitty.world.journals.store.head(key))?.stateText ?? '{}');
+    const key = { place: kitty.context.place, kind: 'POOL', id } as const;
+    const head = JSON.parse((await kitty.context.journals.store.head(key))?.stateText ?? '{}');
     if (Object.keys(head.invitations).length > 0) states.add('invited');
     const [personId = ''] = Object.keys(head.members);
-    const as = { place: kitty.world.place, personId, roles: ['holder'] as const };
+    const as = { place: kitty.context.place, personId, roles: ['holder'] as const };
     const { body: pool } = await kitty.call('GET', `/v1/pools/${id}`, { as });
     for (const { leavingOn } of pool.members) if (leavingOn) states.add('leaving');
     for (const { kind, status } of pool.proposals) states.add(`${kind} ${status}`);
@@ -163,7 +163,7 @@ test('the second place and the first see nothing of each other', async () => {
     [await kitty.persona('lambeth-funder'), `/v1/pools/${home}`],
   ];
   for (const [as, path] of hidden) expect((await kitty.call('GET', path, { as })).status, path).toBe(404);
-  const seen = await viewsOf(kitty.world.table, 'lambeth');
+  const seen = await viewsOf(kitty.context.table, 'lambeth');
   expect(seen.filter(({ SK }) => SK.startsWith('ALLOC#'))).toHaveLength(3);
 });
 
@@ -172,12 +172,12 @@ test(
   async () => {
     const other = await startKitty({ startsAt: STARTS });
     const folder = mkdtempSync(join(tmpdir(), 'kitty-demo-'));
-    await expect(loadDemoOnce(worldThatBreaks(other.world, 4400), folder)).rejects.toThrow('crash');
+    await expect(loadDemoOnce(contextThatFails(other.context, 4400), folder)).rejects.toThrow('crash');
     other.local.clock.advanceDays(2);
-    await loadDemoOnce(other.world, folder);
+    await loadDemoOnce(other.context, folder);
     await other.settled();
     const plain = (all: readonly View[]) => all.map(({ SK, seq, totals }) => ({ SK, seq, totals }));
-    expect(plain(await viewsOf(other.world.table, other.world.place))).toEqual(plain(views));
+    expect(plain(await viewsOf(other.context.table, other.context.place))).toEqual(plain(views));
     rmSync(folder, { recursive: true, force: true });
     await other.stop();
   },
@@ -185,16 +185,16 @@ test(
 );
 
 /** Throws at every call of the table from a certain one on, as a process that has been killed sends none. */
-function worldThatBreaks(world: AppContext, calls: number): AppContext {
+function contextThatFails(context: AppContext, calls: number): AppContext {
   let left = calls;
   const counted =
     <Arguments extends unknown[], Answer>(method: (...given: Arguments) => Promise<Answer>) =>
     async (...given: Arguments): Promise<Answer> => {
       left -= 1;
       if (left < 0) throw new Error('crash');
-      return method.apply(world.table, given);
+      return method.apply(context.table, given);
     };
-  const { table } = world;
+  const { table } = context;
   const broken: Table = {
     get: counted(table.get),
     query: counted(table.query),
@@ -205,5 +205,5 @@ function worldThatBreaks(world: AppContext, calls: number): AppContext {
     merge: counted(table.merge),
     remove: counted(table.remove),
   };
-  return { ...world, table: broken, journals: { ...world.journals, store: entryStore(broken) } };
+  return { ...context, table: broken, journals: { ...context.journals, store: entryStore(broken) } };
 }

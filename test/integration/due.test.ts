@@ -25,13 +25,13 @@ test('a journal that cannot be read stops no other, and the run fails with its e
   const ids: string[] = [];
   for (const person of people) ids.push((await kitty.call('GET', '/v1/allocations', { as: person })).body.items[0].id);
   await kitty.settled();
-  const { place, table, journals } = kitty.world;
+  const { place, table, journals } = kitty.context;
   const broken = { PK: `${place}#ALLOC#${ids[1]}`, SK: 'E#000000000001' };
   await table.put({ ...broken, op: 'x', h: 'x', v: 1, z: new Uint8Array([1, 2, 3]) });
 
   kitty.local.clock.advanceDays(5);
   const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
-  await expect(runDue(kitty.world, place)).rejects.toThrow('1 journals failed');
+  await expect(runDue(kitty.context, place)).rejects.toThrow('1 journals failed');
   expect(logged.mock.calls.flat().map((line) => JSON.parse(line))).toMatchObject([
     { code: 'journal-failed', message: `journal ${broken.PK} is damaged at seq 1` },
   ]);

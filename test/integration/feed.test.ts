@@ -86,7 +86,7 @@ test('an event that cannot be read is answered as failed, and is not confused wi
   const broken = eventItem('h', 1);
   expect(() => entryOf(broken)).toThrow();
   const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
-  expect(await onRecords(kitty.world, [broken, { PK: 'place#PERSON#y', SK: 'PROFILE' }])).toEqual([broken]);
+  expect(await onRecords(kitty.context, [broken, { PK: 'place#PERSON#y', SK: 'PROFILE' }])).toEqual([broken]);
   expect(logged).toHaveBeenCalledOnce();
   logged.mockRestore();
 });

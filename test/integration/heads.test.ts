@@ -52,13 +52,13 @@ afterAll(() => kitty.stop());
 
 const faultsIn = async (heads: readonly Head[]): Promise<string[]> => {
   const faults: string[] = [];
-  await checkHeads(kitty.world.journals.store, HOME, heads, (fault) => faults.push(fault));
+  await checkHeads(kitty.context.journals.store, HOME, heads, (fault) => faults.push(fault));
   return faults;
 };
 const nameOfPool = () => `POOL#${pool.id}`;
-const entries = (): Promise<Entry[]> => kitty.world.journals.store.range(pool, 0, 1000);
+const entries = (): Promise<Entry[]> => kitty.context.journals.store.range(pool, 0, 1000);
 const itemOf = async (seq: number): Promise<Item> => {
-  const [item] = await kitty.world.table.query({
+  const [item] = await kitty.context.table.query({
     pk: `${HOME}#${nameOfPool()}`,
     from: `E#${String(seq).padStart(12, '0')}`,
     limit: 1,
@@ -71,7 +71,7 @@ const put = (item: object) => kitty.database.send(new PutCommand({ TableName: 'k
 const remove = ({ PK, SK }: Item) => kitty.database.send(new DeleteCommand({ TableName: 'kitty', Key: { PK, SK } }));
 
 /** Changes the table, runs the check, and undoes the change; answers what the check said. */
-async function with_(change: () => Promise<unknown>): Promise<string[]> {
+async function faultsAfter(change: () => Promise<unknown>): Promise<string[]> {
   const all = await Promise.all((await entries()).map(({ seq }) => itemOf(seq)));
   await change();
   const faults = await faultsIn(kept());
@@ -81,7 +81,7 @@ async function with_(change: () => Promise<unknown>): Promise<string[]> {
 
 describe('every night', () => {
   test('each journal of the place is a line: its name, seq and hash; nothing about anybody', async () => {
-    expect(await keepHeads(kitty.world, bucket, HOME)).toEqual({ heads: 3, damaged: [], kept: 'now' });
+    expect(await keepHeads(kitty.context, bucket, HOME)).toEqual({ heads: 3, damaged: [], kept: 'now' });
     const [head] = (await entries()).slice(-1);
     expect(kept().map(({ journal }) => journal.split('#')[0])).toEqual(['ALLOC', 'ALLOC', 'POOL']);
     expect(kept()).toContainEqual({
@@ -98,12 +98,12 @@ describe('every night', () => {
 
   test('a second run of the same day changes nothing', async () => {
     const before = objects.get(KEY);
-    expect(await keepHeads(kitty.world, bucket, HOME)).toMatchObject({ heads: 3, kept: 'before' });
+    expect(await keepHeads(kitty.context, bucket, HOME)).toMatchObject({ heads: 3, kept: 'before' });
     expect(objects.get(KEY)).toBe(before);
   });
 
   test('another place’s journals are not among them, and a place without any is empty', async () => {
-    expect(await keepHeads(kitty.world, bucket, 'elsewhere')).toMatchObject({ heads: 0 });
+    expect(await keepHeads(kitty.context, bucket, 'elsewhere')).toMatchObject({ heads: 0 });
     expect([...objects.keys()]).toEqual([KEY, 'elsewhere/2026-06-01.jsonl.gz']);
   });
 
@@ -112,12 +112,12 @@ describe('every night', () => {
     const ids = Array.from({ length: 2345 }, (_, i) => String(i).padStart(16, '0'));
     const views = ids.map((id) => ({ PK: 'large#VIEW', SK: `POOL#${id}`, seq: 1, totals: {} }));
     const table = {
-      ...kitty.world.table,
+      ...kitty.context.table,
       query: async ({ from = '', limit = 0 }) => views.filter(({ SK }) => SK >= from).slice(0, limit),
     } as Table;
     const head = async (key: JournalKey) => entry && { ...entry, key };
-    const journals = { ...kitty.world.journals, store: { ...kitty.world.journals.store, head } };
-    expect(await keepHeads({ ...kitty.world, table, journals }, bucket, 'large')).toMatchObject({ heads: 2345 });
+    const journals = { ...kitty.context.journals, store: { ...kitty.context.journals.store, head } };
+    expect(await keepHeads({ ...kitty.context, table, journals }, bucket, 'large')).toMatchObject({ heads: 2345 });
     const names = unpackHeads(objects.get('large/2026-06-01.jsonl.gz') ?? new Uint8Array()).map(
       ({ journal }) => journal,
     );
@@ -125,18 +125,18 @@ describe('every night', () => {
   });
 
   test('a damaged journal is named and stops no other; without an answer from the table nothing is stored', async () => {
-    const tomorrow = { ...kitty.world, now: () => '2026-06-02T03:15:00.000Z' };
+    const tomorrow = { ...kitty.context, now: () => '2026-06-02T03:15:00.000Z' };
     const head = (await entries()).at(-1)?.seq ?? 0;
-    await with_(async () => {
+    await faultsAfter(async () => {
       const item = await itemOf(head);
       await put({ ...item, z: new Uint8Array([1, 2, 3]) });
       expect(await keepHeads(tomorrow, bucket, HOME)).toEqual({ heads: 2, damaged: [nameOfPool()], kept: 'now' });
     });
-    const away = { ...kitty.world.journals.store, head: () => Promise.reject(new OutcomeUnknown('no answer')) };
+    const away = { ...kitty.context.journals.store, head: () => Promise.reject(new OutcomeUnknown('no answer')) };
     const later = {
-      ...kitty.world,
+      ...kitty.context,
       now: () => '2026-06-03T03:15:00.000Z',
-      journals: { ...kitty.world.journals, store: away },
+      journals: { ...kitty.context.journals, store: away },
     };
     await expect(keepHeads(later, bucket, HOME)).rejects.toThrow('no answer');
     expect(objects.has(`${HOME}/2026-06-03.jsonl.gz`)).toBe(false);
@@ -145,7 +145,7 @@ describe('every night', () => {
 
 /** Another history of the pool whose chain is valid, as somebody who knows Kitty's code could write it. */
 async function rewrite(): Promise<void> {
-  const store = entryStore(kitty.world.table);
+  const store = entryStore(kitty.context.table);
   const all = await entries();
   for (const { seq } of all) await remove(await itemOf(seq));
   let before: Entry | undefined;
@@ -169,11 +169,11 @@ describe('later', () => {
   });
 
   test('one changed byte of an event’s text is named', async () => {
-    const faults = await with_(async () => {
+    const faults = await faultsAfter(async () => {
       const [, second] = await entries();
       if (!second) throw new Error('too short');
       const store = entryStore({
-        ...kitty.world.table,
+        ...kitty.context.table,
         putAllNew: ([item]) => put(item as Item).then(() => ({ type: 'written' as const })),
       });
       await store.put([{ ...second, text: second.text.replace('2026-06-01', '2026-06-02') }]);
@@ -187,24 +187,24 @@ describe('later', () => {
     const bytes = z as Uint8Array;
     for (const i of [0, 5, Math.floor(bytes.length / 2), bytes.length - 1]) {
       const changed = Uint8Array.from(bytes, (byte, at) => (at === i ? byte ^ 1 : byte));
-      const faults = await with_(async () => put({ ...(await itemOf(3)), z: changed }));
+      const faults = await faultsAfter(async () => put({ ...(await itemOf(3)), z: changed }));
       expect(faults, String(i)).toEqual([`${nameOfPool()} does not fit together: event 3 is missing or was altered.`]);
     }
   });
 
   test('a missing event is named, in the middle and at the end', async () => {
     const { length } = await entries();
-    expect(await with_(async () => remove(await itemOf(2)))).toEqual([
+    expect(await faultsAfter(async () => remove(await itemOf(2)))).toEqual([
       `${nameOfPool()} does not fit together: event 2 is missing or was altered.`,
     ]);
-    expect(await with_(async () => remove(await itemOf(length)))).toEqual([
+    expect(await faultsAfter(async () => remove(await itemOf(length)))).toEqual([
       `${nameOfPool()} was cut off: event ${length} was kept, and it now ends with event ${length - 1}.`,
     ]);
   });
 
   test('a rewritten history with a valid chain is named: only the stored heads show it', async () => {
     const { length } = await entries();
-    expect(await with_(rewrite)).toEqual([
+    expect(await faultsAfter(rewrite)).toEqual([
       `${nameOfPool()} was rewritten: it fits together, but its event ${length} is not the one that was kept.`,
     ]);
   });
@@ -213,7 +213,7 @@ describe('later', () => {
     const [head] = (await entries()).slice(-1);
     const member = Object.keys(JSON.parse(head?.stateText ?? '{}').members)[0] ?? '';
     const as = { personId: member, place: HOME, roles: ['holder' as const], name: '', email: '' };
-    await with_(async () => {
+    await faultsAfter(async () => {
       await put({ ...(await itemOf(2)), z: new Uint8Array([9]) });
       const { status, body } = await kitty.call('GET', `/v1/journals/pools/${pool.id}/audit`, { as });
       expect([status, body]).toEqual([200, { events: 1, valid: false, brokenAt: 2 }]);

@@ -40,7 +40,7 @@ describe('200: a token', () => {
 
   test('is given for the email of anybody known, in any case, as a holder', async () => {
     const known = { personId: newId(), name: 'Ola Nowak', email: 'Ola.Nowak@example.org' };
-    await putPerson(kitty.world.table, HOME, known);
+    await putPerson(kitty.context.table, HOME, known);
     const { body } = await kitty.call('POST', '/local/tokens', { body: { persona: 'OLA.nowak@example.org' } });
     expect((await me(body.token)).body).toMatchObject({ personId: known.personId, roles: ['holder'] });
   });
@@ -253,7 +253,7 @@ describe('signing the web in with a code and PKCE', () => {
   test('takes the email of anybody known, and says at the field when it is nobody’s', async () => {
     const { verifier, address } = newTab();
     const known = { personId: newId(), name: 'Ade Bello', email: 'ade.bello@example.org' };
-    await putPerson(kitty.world.table, HOME, known);
+    await putPerson(kitty.context.table, HOME, known);
     const wrong = await post(address, form({ who: '"><b>nobody@example.org' }));
     expect(wrong.status).toBe(400);
     expect(wrong.body).toMatch(/value="&quot;&gt;&lt;b&gt;nobody@example.org"[^>]*aria-invalid="true"/);
@@ -394,8 +394,8 @@ test('what the issuer publishes fits together', async () => {
 test('a demo place whose loading was cut off is completed by the next start, and nobody becomes two people', async () => {
   const folder = newFolder();
   const rosa = await kitty.persona('rosa');
-  await kitty.world.table.remove({ PK: 'LOCAL#DEMO', SK: 'LOADED' });
-  await Promise.all([loadDemoOnce(kitty.world, folder), loadDemoOnce(kitty.world, folder)]);
+  await kitty.context.table.remove({ PK: 'LOCAL#DEMO', SK: 'LOADED' });
+  await Promise.all([loadDemoOnce(kitty.context, folder), loadDemoOnce(kitty.context, folder)]);
   expect(readPersonas(folder)).toEqual(kitty.personas);
   expect((await kitty.persona('rosa')).personId).toBe(rosa.personId);
 });

@@ -253,9 +253,9 @@ test('an event that cannot be read stops no other notice, and nothing personal i
   await stage.proposeToBuy(pool.id, first, await stage.offer({}, await owner()));
   await kitty.settled();
   const heads = await journalHeads(kitty.database, 'kitty');
-  const items = await Promise.all(heads.map((key) => kitty.world.table.get(key)));
+  const items = await Promise.all(heads.map((key) => kitty.context.table.get(key)));
   const given = [poison, ...items.filter((item) => item !== undefined)];
-  expect(await onRecords(kitty.world, given)).toEqual([poison]);
+  expect(await onRecords(kitty.context, given)).toEqual([poison]);
   expect(await kindsFor(second)).toEqual(['decide']);
   expect(JSON.stringify(logged.mock.calls)).not.toContain(second.email);
   logged.mockRestore();
@@ -287,12 +287,12 @@ describe('a sender', () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
     kitty.local.clock.advanceDays(1);
     await sendDue(
-      kitty.world,
+      kitty.context,
       answers(() => 'later'),
       person.place,
     );
     await sendDue(
-      kitty.world,
+      kitty.context,
       answers(() => 'later'),
       person.place,
     );
@@ -301,12 +301,12 @@ describe('a sender', () => {
     const lost = () => {
       throw new Error('no answer');
     };
-    await sendDue(kitty.world, answers(lost), person.place);
+    await sendDue(kitty.context, answers(lost), person.place);
     expect(given).toHaveLength(2);
     const unfinished = () => logged.mock.calls.filter(([line]) => line.includes('notices-unfinished'));
     const again = () =>
       sendDue(
-        kitty.world,
+        kitty.context,
         answers(() => 'sent'),
         person.place,
       );
@@ -332,7 +332,7 @@ describe('a sender', () => {
       if (contact.name === person.name) given.push(contact);
       return 'sent' as const;
     };
-    await sendDue(kitty.world, { sendsTexts: false, send }, person.place);
+    await sendDue(kitty.context, { sendsTexts: false, send }, person.place);
     expect(given).toEqual([{ by: 'email', name: person.name, address: person.email }]);
   });
 });

@@ -67,7 +67,7 @@ describe('an enterprise', () => {
     const mine = await kitty.call('GET', '/v1/enterprises', { as: owner });
     expect(mine.body).toMatchObject({ next: null });
     expect(mine.body.items).toContainEqual(expect.objectContaining({ id, mine: true, postcode: 'RM10 9XX' }));
-    expect(await enterpriseIdsOwnedBy(kitty.world.table, owner.place, owner.personId)).toContain(id);
+    expect(await enterpriseIdsOwnedBy(kitty.context.table, owner.place, owner.personId)).toContain(id);
     expect((await kitty.call('GET', '/v1/enterprises', { as: other })).body).toEqual({ items: [], next: null });
   });
 
@@ -144,10 +144,10 @@ describe('an enterprise', () => {
   });
 
   it('whose registration stopped half-way is completed by sending it again', async () => {
-    const { table } = kitty.world;
+    const { table } = kitty.context;
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const stopping = { ...table, putNewer: () => Promise.reject(new Error('stopped')) };
-    const crashed = Object.assign(kitty.world, { table: stopping });
+    const crashed = Object.assign(kitty.context, { table: stopping });
     const first = await post('/v1/enterprises', enterprise, owner, 'half-way').finally(() =>
       Object.assign(crashed, { table }),
     );
@@ -160,7 +160,7 @@ describe('an enterprise', () => {
   });
 
   it('that its registrant never completed can still list offers', async () => {
-    const { table } = kitty.world;
+    const { table } = kitty.context;
     const id = 'abcdefgh01234567';
     const body = { ...enterprise, legalForm: 'co-op', ownership: 'worker' } as const;
     await putEnterprise(table, owner.place, id, owner.personId, body, 'hash');
@@ -211,7 +211,7 @@ describe('an offer', () => {
     const changed = await kitty.call('PUT', `/v1/offers/${id}`, { as: owner, body: offer });
     expect([changed.status, changed.body.code]).toEqual([409, 'offer-withdrawn']);
     expect(await titles('q=withdrawn')).toEqual([]);
-    expect((await getOffer(kitty.world.table, owner.place, id))?.withdrawnAt).toBe(own.body.withdrawnAt);
+    expect((await getOffer(kitty.context.table, owner.place, id))?.withdrawnAt).toBe(own.body.withdrawnAt);
   });
 
   it('is withdrawn although it is being changed at the same time', async () => {

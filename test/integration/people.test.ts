@@ -6,7 +6,7 @@ import { changeContact, getMyContact } from '../../functions/people/people.actio
 import type { Item } from '../../functions/platform/table.ts';
 import type { CallOptions } from '../call.ts';
 import { startKitty, type TestKitty, type TestPerson } from '../harness.ts';
-import { type Stage, stageOn, told } from '../stage.ts';
+import { type Stage, stageOn, statusAndCode } from '../stage.ts';
 
 let kitty: TestKitty;
 let stage: Stage;
@@ -70,7 +70,7 @@ describe('how I am notified', () => {
     await stage.done(choose(rosa, { by: 'email', digest: true }));
     expect((await choose(rosa, { by: 'text', phone: '07700 900123' }, { key: 'first' })).status).toBe(204);
     expect(await seen(rosa)).toEqual({ by: 'email', email: rosa.email, digest: true });
-    expect(told(await choose(rosa, { by: 'none' }, { key: 'first' }))).toEqual([422, 'key-reused']);
+    expect(statusAndCode(await choose(rosa, { by: 'none' }, { key: 'first' }))).toEqual([422, 'key-reused']);
   });
 
   test.each([
@@ -81,7 +81,7 @@ describe('how I am notified', () => {
   ])('refuses %s in words, at its field, and never repeats it', async (_, body, field, words) => {
     const rosa = await person('Rosa');
     const answer = await choose(rosa, body);
-    expect(told(answer)).toEqual([400, 'bad-input']);
+    expect(statusAndCode(answer)).toEqual([400, 'bad-input']);
     expect(answer.body.errors).toEqual([{ field, detail: expect.stringContaining(words) }]);
     expect(JSON.stringify(answer.body)).not.toMatch(/7946|other@/);
     expect(await seen(rosa)).toEqual({ by: 'email', email: rosa.email, digest: false });
@@ -93,13 +93,13 @@ describe('how I am notified', () => {
     const actor = {
       actorId: rosa.personId,
       personId: rosa.personId,
-      place: kitty.world.place,
+      place: kitty.context.place,
       roles: [],
       funder: undefined,
     };
-    const emails = { ...kitty.world, channels: ['email' as const] };
+    const emails = { ...kitty.context, channels: ['email' as const] };
     expect(await getMyContact(emails, actor)).toMatchObject({ value: { by: 'email', ways: ['email'] } });
-    expect(await getMyContact({ ...kitty.world, channels: [] }, actor)).toMatchObject({ value: { ways: [] } });
+    expect(await getMyContact({ ...kitty.context, channels: [] }, actor)).toMatchObject({ value: { ways: [] } });
     const request = { idempotencyHash: 'text-again', bodyHash: '' };
     const refused = await changeContact(emails, actor, { by: 'text', phone: '+447700900123' }, request);
     expect(refused).toMatchObject({ ok: false, refusal: { code: 'bad-input' } });
@@ -109,8 +109,8 @@ describe('how I am notified', () => {
   test('is mine alone: no supporter sees it or changes it, whatever they were granted', async () => {
     const [rosa, sue] = [await person('Rosa'), await person('Sue')];
     await stage.done(support(rosa, sue, { scopes: ['see', 'vote', 'pay'] }));
-    expect(told(await stage.get(PATH, sue, { for: rosa }))).toEqual([403, 'not-granted']);
-    expect(told(await choose(sue, { by: 'none' }, { for: rosa }))).toEqual([403, 'not-granted']);
+    expect(statusAndCode(await stage.get(PATH, sue, { for: rosa }))).toEqual([403, 'not-granted']);
+    expect(statusAndCode(await choose(sue, { by: 'none' }, { for: rosa }))).toEqual([403, 'not-granted']);
     await stage.done(choose(sue, { by: 'text', phone: '07700 900456' }));
     expect(await seen(rosa)).toEqual({ by: 'email', email: rosa.email, digest: false });
     expect((await kitty.call('GET', PATH)).status).toBe(401);
@@ -122,9 +122,9 @@ describe('a grant', () => {
   test('is given only to another person of the same place', async () => {
     const rosa = await person('Rosa');
     const far = await kitty.newPerson('Elsie', ['holder'], 'elsewhere');
-    expect(told(await support(rosa, rosa, { scopes: ['see'] }))).toEqual([409, 'own-supporter']);
-    expect(told(await support(rosa, far, { scopes: ['see'] }))).toEqual([404, 'not-found']);
-    expect(told(await support(rosa, { personId: 'abcdefgh01234567' }, { scopes: ['see'] }))).toEqual([
+    expect(statusAndCode(await support(rosa, rosa, { scopes: ['see'] }))).toEqual([409, 'own-supporter']);
+    expect(statusAndCode(await support(rosa, far, { scopes: ['see'] }))).toEqual([404, 'not-found']);
+    expect(statusAndCode(await support(rosa, { personId: 'abcdefgh01234567' }, { scopes: ['see'] }))).toEqual([
       404,
       'not-found',
     ]);
@@ -135,19 +135,19 @@ describe('a grant', () => {
     const { id, allocations } = await stage.pool([rosa], { pence: 100 });
     const see = () => stage.get(`/v1/pools/${id}`, sue, { for: rosa });
     const pay = () => stage.contribute(id, sue, allocations[0] ?? '', 100, {}, { for: rosa });
-    expect(told(await see())).toEqual([404, 'not-found']);
+    expect(statusAndCode(await see())).toEqual([404, 'not-found']);
     await stage.done(support(rosa, sue, { scopes: ['see'], endsOn: stage.inDays(1) }));
     expect((await see()).body.mine.freePence).toBe(100);
-    expect(told(await pay())).toEqual([403, 'not-granted']);
-    expect(told(await stage.get(`/v1/pools/${id}`, sue))).toEqual([404, 'not-found']);
+    expect(statusAndCode(await pay())).toEqual([403, 'not-granted']);
+    expect(statusAndCode(await stage.get(`/v1/pools/${id}`, sue))).toEqual([404, 'not-found']);
     await stage.done(support(rosa, sue, { scopes: ['pay'] }));
-    expect(told(await see())).toEqual([403, 'not-granted']);
+    expect(statusAndCode(await see())).toEqual([403, 'not-granted']);
     expect((await pay()).status).toBe(201);
     await stage.done(support(rosa, sue, { scopes: ['see', 'vote', 'pay'], endsOn: stage.inDays(1) }));
     await kitty.advance(1);
     expect((await see()).status).toBe(200);
     await kitty.advance(1);
-    for (const answer of [await see(), await pay()]) expect(told(answer)).toEqual([404, 'not-found']);
+    for (const answer of [await see(), await pay()]) expect(statusAndCode(answer)).toEqual([404, 'not-found']);
   });
 
   test('is revoked at once, and a late replay of it does not bring it back', async () => {
@@ -156,12 +156,12 @@ describe('a grant', () => {
     await stage.done(support(rosa, sue, { scopes: ['see'] }, { key: 'grant' }));
     expect((await list()).status).toBe(200);
     expect((await revoke(rosa, sue)).status).toBe(204);
-    expect(told(await list())).toEqual([404, 'not-found']);
+    expect(statusAndCode(await list())).toEqual([404, 'not-found']);
     expect((await revoke(rosa, sue)).status).toBe(204);
     expect((await support(rosa, sue, { scopes: ['see'] }, { key: 'grant' })).status).toBe(204);
-    expect(told(await list())).toEqual([404, 'not-found']);
+    expect(statusAndCode(await list())).toEqual([404, 'not-found']);
     expect((await stage.get('/v1/me', sue)).body.actingFor).toEqual([]);
-    expect(told(await support(rosa, sue, { scopes: ['pay'] }, { key: 'grant' }))).toEqual([422, 'key-reused']);
+    expect(statusAndCode(await support(rosa, sue, { scopes: ['pay'] }, { key: 'grant' }))).toEqual([422, 'key-reused']);
     // A new grant is a new request.
     await stage.done(support(rosa, sue, { scopes: ['see'] }));
     expect((await list()).status).toBe(200);
@@ -173,7 +173,7 @@ describe('a grant', () => {
     await stage.done(support(rosa, sue, { scopes: ['see', 'vote', 'pay'] }));
     await stage.done(support(sue, tom, { scopes: ['see', 'vote', 'pay'] }));
     expect((await stage.get('/v1/pools', tom, { for: rosa })).status).toBe(404);
-    expect(told(await support(sue, tom, { scopes: ['see'] }, { for: rosa }))).toEqual([403, 'not-granted']);
+    expect(statusAndCode(await support(sue, tom, { scopes: ['see'] }, { for: rosa }))).toEqual([403, 'not-granted']);
     expect((await kitty.call('DELETE', `/v1/me/supporters/${sue.personId}`, { as: sue, for: rosa })).status).toBe(403);
   });
 
@@ -199,7 +199,7 @@ describe('who may act for me', () => {
     const item = { personId: sue.personId, name: 'Sue', scopes: ['see', 'vote'], endsOn: stage.inDays(1) };
     expect(await list(rosa)).toEqual({ items: [item], next: null });
     expect(await list(sue)).toEqual({ items: [], next: null });
-    expect(told(await stage.get('/v1/me/supporters', sue, { for: rosa }))).toEqual([403, 'not-granted']);
+    expect(statusAndCode(await stage.get('/v1/me/supporters', sue, { for: rosa }))).toEqual([403, 'not-granted']);
     await kitty.advance(2);
     expect((await list(rosa)).items).toEqual([]);
     await stage.done(support(rosa, sue, { scopes: ['see'] }));
@@ -227,7 +227,7 @@ describe('a supporter', () => {
       proposals: [{ by: rosa.personId, mine: { choice: 'agree' } }],
     });
     expect(JSON.stringify(seen)).not.toContain(sue.personId);
-    expect(told(await stage.vote(id, proposalId, sue))).toEqual([404, 'not-found']);
+    expect(statusAndCode(await stage.vote(id, proposalId, sue))).toEqual([404, 'not-found']);
     // What was voted for her, she can take back until the decision.
     const back = await stage.post(`/v1/pools/${id}/proposals/${proposalId}/vote/withdrawal`, rosa);
     expect(back.status).toBe(204);
@@ -247,7 +247,10 @@ describe('a supporter', () => {
     const offer = await stage.offer();
     await stage.done(support(rosa, offer.owner, { scopes: ['see', 'vote', 'pay'] }));
     const id = await stage.proposeToBuy(pool.id, sam, offer);
-    expect(told(await stage.vote(pool.id, id, offer.owner, {}, { for: rosa }))).toEqual([409, 'own-enterprise']);
+    expect(statusAndCode(await stage.vote(pool.id, id, offer.owner, {}, { for: rosa }))).toEqual([
+      409,
+      'own-enterprise',
+    ]);
     expect((await stage.vote(pool.id, id, rosa)).status).toBe(200);
   });
 
@@ -259,8 +262,8 @@ describe('a supporter', () => {
     const put = (whom: TestPerson, from: string) =>
       stage.contribute(pool.id, sue, from, 100, {}, { for: whom, key: 'same' });
     expect((await put(rosa, rosas)).status).toBe(201);
-    expect(told(await put(sam, sams))).toEqual([422, 'key-reused']);
-    expect(told(await put(sam, rosas))).toEqual([422, 'key-reused']);
+    expect(statusAndCode(await put(sam, sams))).toEqual([422, 'key-reused']);
+    expect(statusAndCode(await put(sam, rosas))).toEqual([422, 'key-reused']);
     expect((await stage.see(pool.id, rosa)).freePence).toBe(100);
   });
 });

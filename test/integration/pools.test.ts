@@ -1,7 +1,7 @@
 // Pools through HTTP on a real engine: opening, inviting, money in and out, standing contributions, who sees what, leaving.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startKitty, type TestKitty, type TestPerson } from '../harness.ts';
-import { type Pool, type Stage, stageOn, told } from '../stage.ts';
+import { type Pool, type Stage, stageOn, statusAndCode } from '../stage.ts';
 
 let kitty: TestKitty;
 let stage: Stage;
@@ -40,7 +40,7 @@ describe('a pool', () => {
     const mine = await stage.get('/v1/pools', rosa);
     expect(mine.body.items.map(({ id }: { id: string }) => id)).toEqual([made.body.id]);
     expect((await stage.get('/v1/pools', sam)).body).toEqual({ items: [], next: null });
-    expect(told(await stage.get(`/v1/pools/${made.body.id}`, sam))).toEqual([404, 'not-found']);
+    expect(statusAndCode(await stage.get(`/v1/pools/${made.body.id}`, sam))).toEqual([404, 'not-found']);
   });
 
   test('records what happens in a chain that can be read page by page and checked', async () => {
@@ -75,10 +75,13 @@ describe('an invitation', () => {
     expect(seen.body).toMatchObject({ poolId: id, name: 'Tuesday dancers', agreement: { version: 1, noticeWeeks: 4 } });
     expect(seen.body).not.toHaveProperty('members');
     for (const body of [{}, { signsAgreement: false }])
-      expect(told(await stage.post(`/v1/invitations/${code}/acceptance`, sam, body))).toEqual([400, 'bad-input']);
+      expect(statusAndCode(await stage.post(`/v1/invitations/${code}/acceptance`, sam, body))).toEqual([
+        400,
+        'bad-input',
+      ]);
     expect((await stage.accept(code, sam)).body).toEqual({ poolId: id });
-    expect(told(await stage.accept(code, mary))).toEqual([404, 'invitation-over']);
-    expect(told(await stage.get(`/v1/invitations/${code}`, mary))).toEqual([404, 'not-found']);
+    expect(statusAndCode(await stage.accept(code, mary))).toEqual([404, 'invitation-over']);
+    expect(statusAndCode(await stage.get(`/v1/invitations/${code}`, mary))).toEqual([404, 'not-found']);
     const { members } = await stage.see(id, sam);
     expect(members.map(({ name }: { name: string }) => name).sort()).toEqual(['Rosa', 'Sam']);
   });
@@ -99,8 +102,8 @@ describe('an invitation', () => {
     await kitty.advance(1);
     expect((await stage.get(`/v1/invitations/${code}`, sam)).status).toBe(200);
     await kitty.advance(1);
-    expect(told(await stage.get(`/v1/invitations/${code}`, sam))).toEqual([404, 'not-found']);
-    expect(told(await stage.accept(code, sam))).toEqual([404, 'invitation-over']);
+    expect(statusAndCode(await stage.get(`/v1/invitations/${code}`, sam))).toEqual([404, 'not-found']);
+    expect(statusAndCode(await stage.accept(code, sam))).toEqual([404, 'invitation-over']);
   });
 
   test('is taken back by any member, and by nobody else', async () => {
@@ -109,9 +112,9 @@ describe('an invitation', () => {
     const { id } = await stage.pool([rosa, sam]);
     const code = await stage.invitation(id, rosa);
     const revoke = (as: TestPerson) => kitty.call('DELETE', `/v1/pools/${id}/invitations/${code}`, { as });
-    expect(told(await revoke(mary))).toEqual([404, 'not-found']);
+    expect(statusAndCode(await revoke(mary))).toEqual([404, 'not-found']);
     expect((await revoke(sam)).status).toBe(204);
-    expect(told(await stage.accept(code, mary))).toEqual([404, 'invitation-over']);
+    expect(statusAndCode(await stage.accept(code, mary))).toEqual([404, 'invitation-over']);
     // Somebody whom the code did not let in is nowhere in the pool.
     expect(JSON.stringify(await stage.see(id, rosa))).not.toContain('Mary');
     expect((await stage.get('/v1/pools', mary)).body.items).toEqual([]);
@@ -121,8 +124,8 @@ describe('an invitation', () => {
     const [rosa, sam] = await two();
     const { id } = await stage.pool([rosa]);
     const code = await stage.invitation(id, rosa);
-    expect(told(await stage.accept('zzzzzzzzzzzz', sam))).toEqual([404, 'invitation-over']);
-    expect(told(await stage.accept(code, rosa))).toEqual([409, 'already-a-member']);
+    expect(statusAndCode(await stage.accept('zzzzzzzzzzzz', sam))).toEqual([404, 'invitation-over']);
+    expect(statusAndCode(await stage.accept(code, rosa))).toEqual([409, 'already-a-member']);
     expect((await stage.get(`/v1/invitations/${code}`, sam)).status).toBe(200);
   });
 
@@ -150,7 +153,10 @@ describe('a contribution', () => {
   test('of more than is available is refused whole', async () => {
     const rosa = await person();
     const { id, allocations } = await stage.pool([rosa]);
-    expect(told(await stage.contribute(id, rosa, allocations[0] ?? '', 12001))).toEqual([409, 'not-available']);
+    expect(statusAndCode(await stage.contribute(id, rosa, allocations[0] ?? '', 12001))).toEqual([
+      409,
+      'not-available',
+    ]);
     expect(await stage.see(id, rosa)).toMatchObject({ seq: 1, freePence: 0 });
   });
 
@@ -158,9 +164,9 @@ describe('a contribution', () => {
     const rosa = await person();
     const { id } = await stage.pool([rosa]);
     const closed = await stage.grant(rosa, { stream: 'health', pooling: 'no' });
-    expect(told(await stage.contribute(id, rosa, closed, 100))).toEqual([409, 'no-pooling']);
+    expect(statusAndCode(await stage.contribute(id, rosa, closed, 100))).toEqual([409, 'no-pooling']);
     const other = await stage.grant(rosa, { stream: 'education', outcomes: 'reading' });
-    expect(told(await stage.contribute(id, rosa, other, 100))).toEqual([409, 'no-shared-outcome']);
+    expect(statusAndCode(await stage.contribute(id, rosa, other, 100))).toEqual([409, 'no-shared-outcome']);
     expect((await stage.allocation(rosa, other)).availablePence).toBe(12000);
   });
 
@@ -170,10 +176,10 @@ describe('a contribution', () => {
     const stan = await person('Stan');
     const strangers = await stage.grant(stan);
     const [rosas = ''] = pool.allocations;
-    expect(told(await stage.contribute(pool.id, sam, rosas, 100))).toEqual([404, 'not-found']);
-    expect(told(await stage.contribute(pool.id, stan, rosas, 100))).toEqual([404, 'not-found']);
-    expect(told(await stage.contribute(pool.id, stan, strangers, 100))).toEqual([404, 'not-found']);
-    expect(told(await stage.contribute('abcdefgh01234567', stan, strangers, 100))).toEqual([404, 'not-found']);
+    expect(statusAndCode(await stage.contribute(pool.id, sam, rosas, 100))).toEqual([404, 'not-found']);
+    expect(statusAndCode(await stage.contribute(pool.id, stan, rosas, 100))).toEqual([404, 'not-found']);
+    expect(statusAndCode(await stage.contribute(pool.id, stan, strangers, 100))).toEqual([404, 'not-found']);
+    expect(statusAndCode(await stage.contribute('abcdefgh01234567', stan, strangers, 100))).toEqual([404, 'not-found']);
     expect((await stage.allocation(stan, strangers)).availablePence).toBe(12000);
   });
 
@@ -197,9 +203,9 @@ describe('a withdrawal', () => {
       stage.post(`/v1/pools/${id}/withdrawals`, as, { lot, amountPence });
     const { mine } = await stage.see(id, rosa);
     const { lot } = mine.lots[0];
-    expect(told(await take(sam, lot, 1))).toEqual([404, 'not-found']);
-    expect(told(await take(rosa, '99', 1))).toEqual([404, 'not-found']);
-    expect(told(await take(rosa, lot, 1001))).toEqual([409, 'not-available']);
+    expect(statusAndCode(await take(sam, lot, 1))).toEqual([404, 'not-found']);
+    expect(statusAndCode(await take(rosa, '99', 1))).toEqual([404, 'not-found']);
+    expect(statusAndCode(await take(rosa, lot, 1001))).toEqual([409, 'not-available']);
     expect(await take(rosa, lot, 400)).toMatchObject({ status: 201, body: { freePence: 1600 } });
     expect((await stage.allocation(rosa, allocations[0] ?? '')).availablePence).toBe(11400);
   });
@@ -230,7 +236,7 @@ describe('a standing contribution', () => {
     expect(await free(pool)).toBe(2500);
     expect((await change(pool.id, rosa, from, 0)).status).toBe(204);
     expect((await stage.allocation(rosa, from)).standing).toEqual([]);
-    expect(told(await change(pool.id, rosa, from, 500))).toEqual([409, 'nothing-standing']);
+    expect(statusAndCode(await change(pool.id, rosa, from, 500))).toEqual([409, 'nothing-standing']);
   });
 
   test('that was stopped is not paid any more', async () => {
@@ -257,13 +263,13 @@ describe('a standing contribution', () => {
       stage.put(`/v1/pools/${pool.id}/contributions/standing/pause`, as, { paused });
 
     expect((await pause(rosa, true)).status).toBe(204);
-    expect(told(await pause(rosa, true))).toEqual([409, 'already-paused']);
+    expect(statusAndCode(await pause(rosa, true))).toEqual([409, 'already-paused']);
     expect((await stage.see(pool.id, rosa)).mine.standingPaused).toBe(true);
     expect((await stage.see(pool.id, sam)).mine.standingPaused).toBe(false);
     await kitty.advance(7);
     expect(await free(pool)).toBe(400);
     expect((await pause(rosa, false)).status).toBe(204);
-    expect(told(await pause(rosa, false))).toEqual([409, 'not-paused']);
+    expect(statusAndCode(await pause(rosa, false))).toEqual([409, 'not-paused']);
     expect(await free(pool)).toBe(400);
     await kitty.advance(7);
     expect(await free(pool)).toBe(700);
@@ -274,7 +280,7 @@ describe('a standing contribution', () => {
       'standing-missed',
       'contributed',
     ]);
-    expect(told(await pause(await person(), true))).toEqual([404, 'not-found']);
+    expect(statusAndCode(await pause(await person(), true))).toEqual([404, 'not-found']);
   });
 
   test('is missed when there is too little, and paid again when there is enough', async () => {
@@ -312,7 +318,7 @@ describe('a standing contribution', () => {
     const rosa = await person();
     const { id, allocations } = await stage.pool([rosa]);
     const answer = await stage.contribute(id, rosa, allocations[0] ?? '', 100, { standing: true });
-    expect(told(answer)).toEqual([409, 'no-instalments']);
+    expect(statusAndCode(answer)).toEqual([409, 'no-instalments']);
   });
 
   test('stops by itself when its person has left the pool', async () => {
@@ -423,9 +429,9 @@ describe('leaving', () => {
       leavingOn: stage.inDays(14),
     });
     for (const again of [await leave(pool.id, rosa), await stage.contribute(pool.id, rosa, from, 1)])
-      expect(told(again)).toEqual([404, 'not-found']);
+      expect(statusAndCode(again)).toEqual([404, 'not-found']);
     const code = await stage.invitation(pool.id, sam);
-    expect(told(await stage.accept(code, rosa))).toEqual([409, 'still-leaving']);
+    expect(statusAndCode(await stage.accept(code, rosa))).toEqual([409, 'still-leaving']);
     await kitty.advance(14);
     // The first class, on the last day of the notice, is still hers; the later ones are split between those who stay.
     expect(await stage.allocation(rosa, from)).toMatchObject({
@@ -433,7 +439,7 @@ describe('leaving', () => {
       pooledPence: 1000,
       spentPence: 0,
     });
-    expect(told(await stage.get(`/v1/pools/${pool.id}`, rosa))).toEqual([404, 'not-found']);
+    expect(statusAndCode(await stage.get(`/v1/pools/${pool.id}`, rosa))).toEqual([404, 'not-found']);
     const seen = await stage.commission(commissionId, sam);
     expect(seen.sessions.map(({ mySharePence }: { mySharePence: number }) => mySharePence)).toEqual([1000, 1500, 1500]);
     expect(await stage.see(pool.id, sam)).toMatchObject({ heldPence: 9000, mine: { heldPence: 4000 } });
@@ -459,7 +465,10 @@ describe('leaving', () => {
     ]);
     expect(await stage.see(pool.id, sam)).toMatchObject({ heldPence: 0, mine: { freePence: 6000 } });
     expect((await stage.allocation(priya, pool.allocations[2] ?? '')).availablePence).toBe(12000);
-    expect(told(await stage.act(commissionId, 'sessions/1/delivery', offer.owner))).toEqual([409, 'not-funded']);
+    expect(statusAndCode(await stage.act(commissionId, 'sessions/1/delivery', offer.owner))).toEqual([
+      409,
+      'not-funded',
+    ]);
   });
 
   test('lets the others say yes to more, and then the sessions that are still to come are funded', async () => {
@@ -491,7 +500,7 @@ describe('leaving', () => {
       stillHeldPence: 0,
       endsOn: stage.inDays(0),
     });
-    expect(told(await stage.get(`/v1/pools/${pool.id}`, rosa))).toEqual([404, 'not-found']);
+    expect(statusAndCode(await stage.get(`/v1/pools/${pool.id}`, rosa))).toEqual([404, 'not-found']);
     expect((await stage.accept(await stage.invitation(pool.id, sam), rosa)).status).toBe(200);
     expect(await stage.see(pool.id, rosa)).toMatchObject({ freePence: 1000, mine: { freePence: 0 } });
   });

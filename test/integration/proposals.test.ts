@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getTexts } from '../../functions/pools/pools.store.ts';
 import { startKitty, type TestKitty, type TestPerson } from '../harness.ts';
-import { type Offer, type Pool, type Stage, stageOn, told } from '../stage.ts';
+import { type Offer, type Pool, type Stage, stageOn, statusAndCode } from '../stage.ts';
 
 let kitty: TestKitty;
 let stage: Stage;
@@ -71,7 +71,7 @@ describe('a decision', () => {
     await stage.done(stage.vote(pool.id, id, rosa));
     await kitty.advance(1);
     expect((await proposal(pool.id, id, rosa)).status).toBe('not-agreed');
-    expect(told(await stage.vote(pool.id, id, rosa))).toEqual([409, 'already-decided']);
+    expect(statusAndCode(await stage.vote(pool.id, id, rosa))).toEqual([409, 'already-decided']);
     expect((await stage.see(pool.id, rosa)).heldPence).toBe(0);
   });
 
@@ -115,7 +115,7 @@ describe('a vote', () => {
     });
     expect(after).not.toHaveProperty('mine');
     const twice = await stage.post(`/v1/pools/${pool.id}/proposals/${id}/vote/withdrawal`, sam);
-    expect(told(twice)).toEqual([409, 'not-voted']);
+    expect(statusAndCode(twice)).toEqual([409, 'not-voted']);
     for (const one of [sam, priya]) await stage.done(stage.vote(pool.id, id, one));
     expect((await proposal(pool.id, id, rosa)).status).toBe('agreed');
   });
@@ -127,9 +127,9 @@ describe('a vote', () => {
     for (const one of people) await stage.done(stage.vote(pool.id, id, one, { reason: 'I like it' }));
     const before = await proposal(pool.id, id, rosa);
     const late = await stage.vote(pool.id, id, rosa, { choice: 'block', joining: false, reason: 'I hate it' });
-    expect(told(late)).toEqual([409, 'already-decided']);
+    expect(statusAndCode(late)).toEqual([409, 'already-decided']);
     const back = await stage.post(`/v1/pools/${pool.id}/proposals/${id}/vote/withdrawal`, rosa);
-    expect(told(back)).toEqual([409, 'already-decided']);
+    expect(statusAndCode(back)).toEqual([409, 'already-decided']);
     expect(await proposal(pool.id, id, rosa)).toEqual(before);
     expect(before.reasons).toHaveLength(3);
   });
@@ -140,7 +140,7 @@ describe('a vote', () => {
     const mary = await kitty.newPerson('Mary', ['holder']);
     expect((await stage.vote(pool.id, id, mary)).status).toBe(404);
     await stage.done(stage.accept(await stage.invitation(pool.id, rosa), mary));
-    expect(told(await stage.vote(pool.id, id, mary))).toEqual([409, 'not-an-elector']);
+    expect(statusAndCode(await stage.vote(pool.id, id, mary))).toEqual([409, 'not-an-elector']);
     expect((await proposal(pool.id, id, mary)).electors).toBe(3);
   });
 
@@ -148,7 +148,7 @@ describe('a vote', () => {
     const [pool, [rosa, sam, priya]] = await three();
     const id = await stage.proposeToBuy(pool.id, rosa, await offer({ maxPeople: 2 }));
     for (const one of [rosa, sam]) await stage.done(stage.vote(pool.id, id, one));
-    expect(told(await stage.vote(pool.id, id, priya))).toEqual([409, 'no-places-left']);
+    expect(statusAndCode(await stage.vote(pool.id, id, priya))).toEqual([409, 'no-places-left']);
     expect((await stage.vote(pool.id, id, priya, { joining: false })).body.status).toBe('agreed');
   });
 
@@ -156,7 +156,7 @@ describe('a vote', () => {
     const [pool, [rosa, sam]] = await three();
     const own = await stage.offer({}, rosa);
     const id = await stage.proposeToBuy(pool.id, sam, own);
-    expect(told(await stage.vote(pool.id, id, rosa))).toEqual([409, 'own-enterprise']);
+    expect(statusAndCode(await stage.vote(pool.id, id, rosa))).toEqual([409, 'own-enterprise']);
     expect((await stage.vote(pool.id, id, sam)).status).toBe(200);
   });
 
@@ -164,7 +164,7 @@ describe('a vote', () => {
     const [pool, [rosa]] = await three();
     const [other, [mary]] = await three();
     const id = await stage.proposeToBuy(other.id, mary, await offer());
-    expect(told(await stage.vote(pool.id, id, rosa))).toEqual([404, 'not-found']);
+    expect(statusAndCode(await stage.vote(pool.id, id, rosa))).toEqual([404, 'not-found']);
     expect((await stage.get(`/v1/pools/${pool.id}/proposals/${id}`, rosa)).status).toBe(404);
   });
 });
@@ -227,18 +227,18 @@ describe('a proposal', () => {
     // A refused proposal stores no title.
     const late = { offerId: offers[0]?.offerId, sessions: 1, startsOn: stage.inDays(-1) };
     expect((await stage.post(`/v1/pools/${pool.id}/proposals`, rosa, late)).status).toBe(409);
-    expect(Object.keys((await getTexts(kitty.world.table, rosa.place, pool.id)).titles)).toHaveLength(5);
+    expect(Object.keys((await getTexts(kitty.context.table, rosa.place, pool.id)).titles)).toHaveLength(5);
   });
 
   test('is withdrawn only by the proposer, until it is decided', async () => {
     const [pool, [rosa, sam]] = await three();
     const id = await stage.proposeToBuy(pool.id, rosa, await offer());
     const withdraw = (as: TestPerson) => stage.post(`/v1/pools/${pool.id}/proposals/${id}/withdrawal`, as);
-    expect(told(await withdraw(sam))).toEqual([409, 'not-the-proposer']);
+    expect(statusAndCode(await withdraw(sam))).toEqual([409, 'not-the-proposer']);
     expect((await withdraw(rosa)).status).toBe(204);
     expect((await proposal(pool.id, id, sam)).status).toBe('withdrawn');
-    expect(told(await withdraw(rosa))).toEqual([409, 'already-decided']);
-    expect(told(await stage.vote(pool.id, id, sam))).toEqual([409, 'already-decided']);
+    expect(statusAndCode(await withdraw(rosa))).toEqual([409, 'already-decided']);
+    expect(statusAndCode(await stage.vote(pool.id, id, sam))).toEqual([409, 'already-decided']);
   });
 
   test('needs an offer that is there, of this place, and a first session that is to come', async () => {
@@ -251,11 +251,11 @@ describe('a proposal', () => {
       stage.post(`/v1/pools/${pool.id}/proposals`, rosa, { sessions: 1, startsOn: stage.inDays(1), ...changes });
     for (const offerId of ['abcdefgh01234567', foreign.offerId, gone.offerId]) {
       const answer = await ask({ offerId });
-      expect([...told(answer), answer.body.errors[0].field]).toEqual([409, 'no-such-offer', 'offerId']);
+      expect([...statusAndCode(answer), answer.body.errors[0].field]).toEqual([409, 'no-such-offer', 'offerId']);
     }
     const { offerId } = await offer();
     for (const late of [{ startsOn: stage.inDays(-1) }, { startsOn: stage.inDays(0), time: '00:01' }])
-      expect(told(await ask({ offerId, ...late }))).toEqual([409, 'starts-in-the-past']);
+      expect(statusAndCode(await ask({ offerId, ...late }))).toEqual([409, 'starts-in-the-past']);
     expect((await ask({ offerId, startsOn: stage.inDays(0), time: '23:59' })).status).toBe(201);
   });
 
@@ -314,7 +314,7 @@ describe('a proposal that is agreed and lacks money', () => {
       status: 'waiting',
       missing: [{ personId: sam.personId, ready: false, mustAgreeToMore: true }],
     });
-    expect(told(await stage.vote(pool.id, id, sam, { choice: 'block', upToPence: 1000 }))).toEqual([
+    expect(statusAndCode(await stage.vote(pool.id, id, sam, { choice: 'block', upToPence: 1000 }))).toEqual([
       409,
       'already-decided',
     ]);
@@ -464,11 +464,11 @@ describe('a proposal to cancel', () => {
     const [pool, people, commissionId, owner] = await ordered();
     const [other, others] = await ordered();
     const ask = (body: object) => stage.post(`/v1/pools/${other.id}/proposals`, others[0], { kind: 'cancel', ...body });
-    expect(told(await ask({ commissionId }))).toEqual([409, 'no-such-commission']);
-    expect(told(await ask({ commissionId: `${other.id}-abcdefgh01234567` }))).toEqual([404, 'not-found']);
+    expect(statusAndCode(await ask({ commissionId }))).toEqual([409, 'no-such-commission']);
+    expect(statusAndCode(await ask({ commissionId: `${other.id}-abcdefgh01234567` }))).toEqual([404, 'not-found']);
     await stage.done(stage.act(commissionId, 'cancellation', owner));
     const over = await stage.post(`/v1/pools/${pool.id}/proposals`, people[0], { kind: 'cancel', commissionId });
-    expect(told(over)).toEqual([409, 'commission-over']);
+    expect(statusAndCode(over)).toEqual([409, 'commission-over']);
   });
 });
 
@@ -492,15 +492,15 @@ describe('a new agreement', () => {
     });
     expect(seen.pendingAgreement.notYetSigned).toHaveLength(3);
     expect(await sign(pool.id, rosa)).toMatchObject({ status: 201, body: { version: 2, inForce: false } });
-    expect(told(await sign(pool.id, rosa))).toEqual([409, 'already-signed']);
-    expect(told(await sign(pool.id, sam, 3))).toEqual([409, 'nothing-to-sign']);
+    expect(statusAndCode(await sign(pool.id, rosa))).toEqual([409, 'already-signed']);
+    expect(statusAndCode(await sign(pool.id, sam, 3))).toEqual([409, 'nothing-to-sign']);
     expect((await sign(pool.id, sam)).body.inForce).toBe(false);
     expect((await stage.see(pool.id, rosa)).agreement.version).toBe(1);
     expect((await sign(pool.id, priya)).body).toEqual({ version: 2, inForce: true });
     const after = await stage.see(pool.id, rosa);
     expect(after).toMatchObject({ agreement: { ...terms, version: 2 } });
     expect(after).not.toHaveProperty('pendingAgreement');
-    expect(told(await sign(pool.id, rosa))).toEqual([409, 'nothing-to-sign']);
+    expect(statusAndCode(await sign(pool.id, rosa))).toEqual([409, 'nothing-to-sign']);
   });
 
   test('is what a newcomer signs on joining, who triggers no signing again', async () => {

@@ -15,7 +15,7 @@ import {
 } from '../bench/crowd.ts';
 import type { Answer } from '../call.ts';
 import { endAll, type Spawned, spawnKitty } from '../spawned.ts';
-import { told } from '../stage.ts';
+import { statusAndCode } from '../stage.ts';
 
 const WITHOUT_DEMO = { KITTY_DEMO: 'none' };
 
@@ -91,7 +91,7 @@ describe('two API processes on one engine', () => {
     const [person] = (await newHolders(owner, 1, 28)) as [Holder];
     const pool = await newPool(owner, [person]);
     const answers = await Promise.all(times(50, () => contribute(either, pool.id, person, 100)));
-    const refusals = answers.filter(({ status }) => status !== 201).map(told);
+    const refusals = answers.filter(({ status }) => status !== 201).map(statusAndCode);
     expect(refusals).toEqual(times(22, () => [409, 'not-available']));
     expect(new Set(answers.filter(({ status }) => status === 201).map(({ body }) => body.seq)).size).toBe(28);
 
@@ -127,12 +127,14 @@ describe('two API processes on one engine', () => {
     const answers = await Promise.all(times(20, ask));
     const made = answers.filter(({ status }) => status === 201);
     expect(sayings(made).size).toBe(1);
-    expect(answers.filter(({ status }) => status !== 201).map(told)).toEqual(times(10, () => [422, 'key-reused']));
+    expect(answers.filter(({ status }) => status !== 201).map(statusAndCode)).toEqual(
+      times(10, () => [422, 'key-reused']),
+    );
 
     const { freePence } = await poolAs(pool, person);
     expect([500, 600]).toContain(freePence);
     const late = await contribute(either, pool.id, person, freePence === 500 ? 600 : 500, { key });
-    expect(told(late)).toEqual([422, 'key-reused']);
+    expect(statusAndCode(late)).toEqual([422, 'key-reused']);
     expect((await poolAs(pool, person)).freePence).toBe(freePence);
   });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../call.ts';
 import { startKitty, type TestKitty, type TestPerson } from '../harness.ts';
 import { operations, type Scene, sampleOf, samplesOf, sceneOn } from '../samples.ts';
-import { type Stage, stageOn, told } from '../stage.ts';
+import { type Stage, stageOn, statusAndCode } from '../stage.ts';
 
 let kitty: TestKitty;
 let stage: Stage;
@@ -124,7 +124,7 @@ describe.each(writing.map((operation) => [operation.name, operation] as const))(
     expect({ ...later, seq: 0 }).toEqual({ ...once, seq: 0 });
     expect(later.seq).toBe(once.seq + 1);
     if (one.other) {
-      expect(told(await send({ ...bodies?.[0], ...one.other }))).toEqual([422, 'key-reused']);
+      expect(statusAndCode(await send({ ...bodies?.[0], ...one.other }))).toEqual([422, 'key-reused']);
       expect(await state()).toEqual(later);
     }
   });

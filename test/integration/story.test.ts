@@ -5,13 +5,13 @@ import { endAll, spawnKitty } from '../spawned.ts';
 
 afterAll(endAll);
 
-interface Told {
+interface StoryRun {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
 }
 
-function tell(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Told> {
+function runStory(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<StoryRun> {
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, ['infra/local/story.ts', ...args], { env: { PATH, HOME, ...env } });
   let out = '';
@@ -26,7 +26,7 @@ function tell(args: readonly string[], env: Readonly<Record<string, string>> = {
 }
 
 test('six people, twelve sessions at £54, one leaves, one is disputed: every sum is exact', async () => {
-  const { code, out, err } = await tell(['--json']);
+  const { code, out, err } = await runStory(['--json']);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   const figures = JSON.parse(out);
   const { steps, people, leaver, audit, seconds, ...rest } = figures;
@@ -43,7 +43,7 @@ test('six people, twelve sessions at £54, one leaves, one is disputed: every su
   // Those who stay paid seven whole sessions and a half of six, and four of five.
   const stayed = people.filter(({ name }: { name: string }) => name !== 'Joe');
   expect(stayed).toHaveLength(5);
-  for (const purse of stayed) expect(purse).toMatchObject({ paidPence: 7 * 900 + 450 + 4 * 1080, freePence: 930 });
+  for (const person of stayed) expect(person).toMatchObject({ paidPence: 7 * 900 + 450 + 4 * 1080, freePence: 930 });
 
   const shown = (step: { name: string; [sum: string]: unknown }) => [
     step.name,
@@ -83,14 +83,14 @@ test('six people, twelve sessions at £54, one leaves, one is disputed: every su
 test('on a Kitty that runs already it is told in plain words, and can be told again', async () => {
   const kitty = await spawnKitty({ KITTY_DEMO: 'none' });
   for (let time = 0; time < 2; time++) {
-    const { code, out, err } = await tell([], { KITTY_URL: `${kitty.url}/` });
+    const { code, out, err } = await runStory([], { KITTY_URL: `${kitty.url}/` });
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('Joe moves away and leaves. £12.00 goes home now. £72.00 stays until the notice ends');
     expect(out).toMatch(/£720\.00 = £52\.50 with the people \+ £46\.50 free in the pool \+ £621\.00 paid to Dawn\n/);
     expect(out.trim().split('\n').at(-1)).toBe('Every penny is where it should be.');
   }
   await kitty.end('SIGTERM');
-  const { code, out, err } = await tell(['--json'], { KITTY_URL: kitty.url });
+  const { code, out, err } = await runStory(['--json'], { KITTY_URL: kitty.url });
   expect({ code, out, lines: err.trim().split('\n').length }).toEqual({ code: 1, out: '', lines: 1 });
   expect(err).toContain(`No Kitty answers at ${kitty.url}`);
 }, 90_000);

@@ -53,12 +53,12 @@ beforeAll(async () => {
 afterAll(() => kitty.stop());
 
 const stateOfPool = async (entry: Entry): Promise<PoolState> => {
-  const head = await kitty.world.journals.store.head(entry.key);
+  const head = await kitty.context.journals.store.head(entry.key);
   if (!head) throw new Error('a journal is gone');
   return stateOf(poolReducer, head);
 };
 const stateOfAllocation = async (entry: Entry): Promise<AllocationState> => {
-  const head = await kitty.world.journals.store.head(entry.key);
+  const head = await kitty.context.journals.store.head(entry.key);
   if (!head) throw new Error('a journal is gone');
   return stateOf(allocationReducer, head);
 };
@@ -80,8 +80,8 @@ async function sums() {
 const as = (entry: Entry, personId: string) => ({ place: entry.key.place, personId, roles: ['holder'] as const });
 const auditOf = ({ key }: Entry) =>
   key.kind === 'POOL'
-    ? audit(kitty.world.journals.store, poolReducer, key)
-    : audit(kitty.world.journals.store, allocationReducer, key);
+    ? audit(kitty.context.journals.store, poolReducer, key)
+    : audit(kitty.context.journals.store, allocationReducer, key);
 /** The first of the recorded pools whose state matches. */
 async function poolWhere(is: (state: PoolState) => boolean): Promise<{ pool: Entry; state: PoolState }> {
   for (const pool of pools) {
@@ -171,7 +171,7 @@ describe('and it goes on', () => {
       body: { allocationId: allocation.id, amountPence: 1 },
     });
     expect(given).toMatchObject({ status: 201, body: { seq: pool.seq + 1 } });
-    expect((await kitty.world.journals.store.head(pool.key))?.version).toBe(2);
+    expect((await kitty.context.journals.store.head(pool.key))?.version).toBe(2);
     expect(await auditOf(pool)).toEqual({ events: pool.seq + 1, valid: true });
   });
 

@@ -157,7 +157,7 @@ export function nextJob(sim: Sim): Job {
   if (roll < 0.25) return contribution(sim, id, member);
   if (roll < 0.78) return business(sim, id, state, member);
   if (roll < 0.79) return leaving(sim, id, state, member);
-  if (roll < 0.8) return withdrawal(sim, id, state, member);
+  if (roll < 0.8) return withdrawalOrContribution(sim, id, state, member);
   if (roll < 0.81)
     return onPool(sim, id, member, {
       type: state.members[member]?.standingPaused ? 'resume-standing' : 'pause-standing',
@@ -182,7 +182,7 @@ function contribution(sim: Sim, id: string, member: string): Job {
   if (allocation === undefined) return newAllocation(sim, member);
   const by = random.chance(0.99) ? (books.allocations.get(allocation)?.personId ?? member) : member;
   const free = availablePence(books.allocations.get(allocation) ?? allocationReducer.empty, sim.deps.now());
-  if (free === 0 && random.chance(0.9)) return takingHome(sim, id, by);
+  if (free === 0 && random.chance(0.9)) return withdrawal(sim, id, by);
   const amount = random.chance(0.98) ? random.int(1, Math.max(1, Math.ceil(free / 4))) : free + 1;
   const standing = random.chance(0.15) && books.allocations.get(allocation)?.instalment !== 'once';
   const key = poolKey(id);
@@ -228,12 +228,12 @@ const leaving = (sim: Sim, id: string, state: PoolState, member: string): Job =>
         command: { type: 'leave' },
       }));
 
-function withdrawal(sim: Sim, id: string, state: PoolState, member: string): Job {
-  return refundableOf(state, member).length > 0 ? takingHome(sim, id, member) : contribution(sim, id, member);
+function withdrawalOrContribution(sim: Sim, id: string, state: PoolState, member: string): Job {
+  return refundableOf(state, member).length > 0 ? withdrawal(sim, id, member) : contribution(sim, id, member);
 }
 
 /** Takes some of one's free money home again, so that there is some to put in. */
-function takingHome(sim: Sim, id: string, member: string): Job {
+function withdrawal(sim: Sim, id: string, member: string): Job {
   const [lot] = refundableOf(sim.books.pools.get(id) ?? poolReducer.empty, member);
   if (!lot) return clockJob(sim, poolKey(id));
   const amountPence = sim.random.int(1, lot.amountPence);
@@ -257,11 +257,11 @@ function fundersJob(sim: Sim): Job {
 }
 
 function clockJob(sim: Sim, key: JournalKey): Job {
-  const world = { journals: sim.deps, now: sim.deps.now };
+  const context = { journals: sim.deps, now: sim.deps.now };
   return {
     key,
     request: { idempotencyHash: '', bodyHash: '', actorId: 'clock' },
-    send: async () => ok(await (key.kind === 'POOL' ? runPool(world, key) : runAllocation(world, key))),
+    send: async () => ok(await (key.kind === 'POOL' ? runPool(context, key) : runAllocation(context, key))),
   };
 }
 

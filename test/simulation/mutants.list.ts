@@ -9,11 +9,11 @@ export interface Mutant {
   readonly replace: string;
 }
 
-const in_ = (file: string, bugs: readonly (readonly [name: string, find: string, replace: string])[]): Mutant[] =>
+const mutantsIn = (file: string, bugs: readonly (readonly [name: string, find: string, replace: string])[]): Mutant[] =>
   bugs.map(([name, find, replace]) => ({ name, file, find, replace }));
 
 const journal = [
-  ...in_('functions/journal/attempt.ts', [
+  ...mutantsIn('functions/journal/attempt.ts', [
     ['the request is not looked up', 'if (earlier) return earlier;', ''],
     [
       'the request is looked up before the newest event is read',
@@ -101,16 +101,16 @@ const journal = [
     ],
     ['an event names the wrong seq of the other journal', '(head?.seq ?? 0) + 1]);', 'head?.seq ?? 0]);'],
   ]),
-  ...in_('functions/journal/recent-heads.ts', [
+  ...mutantsIn('functions/journal/recent-heads.ts', [
     ['an entry is remembered although its put lost', "if (outcome.type === 'written') for (", 'for ('],
   ]),
-  ...in_('functions/journal/entry.ts', [
+  ...mutantsIn('functions/journal/entry.ts', [
     ['a seq is left out', 'seq: (head?.seq ?? 0) + 1,', 'seq: (head?.seq ?? 0) + 2,'],
     ['the hash leaves out the one before', "hash: sha256((head?.hash ?? '') + text)", 'hash: sha256(text)'],
   ]),
 ];
 
-const store = in_('test/simulation/store.ts', [
+const store = mutantsIn('test/simulation/store.ts', [
   [
     'the store puts without a condition',
     'if (entries.some((entry) => entry.seq <= (kept(entry.key).head?.seq ?? 0))) {',
@@ -118,14 +118,14 @@ const store = in_('test/simulation/store.ts', [
   ],
 ]);
 
-const shares = in_('functions/kernel/money.ts', [
+const shares = mutantsIn('functions/kernel/money.ts', [
   ['one odd penny too many', '+ people) % people < odd ? 1 : 0)', '+ people) % people <= odd ? 1 : 0)'],
   ['odd pennies are lost', 'const odd = pence % people;', 'const odd = 0;'],
   ['the same people always pay the odd pennies', '((n - 1) * oddPennies) % people', '0'],
 ]);
 
 const holds = [
-  ...in_('functions/pools/journal/hold.ts', [
+  ...mutantsIn('functions/pools/journal/hold.ts', [
     ['a hold takes from the lots of others', 'lot.personId === personId && lot.endsOn >= day', 'lot.endsOn >= day'],
     [
       'a hold takes from lots that end too early',
@@ -141,7 +141,7 @@ const holds = [
       'const index = -1;',
     ],
   ]),
-  ...in_('functions/pools/journal/sessions.ts', [
+  ...mutantsIn('functions/pools/journal/sessions.ts', [
     ['a hold goes over what somebody agreed to', '(amounts.get(personId) ?? 0) <= upToPence', 'upToPence >= 0'],
     ['a session is held for too few people', 'attendees.length >= commission.minPeople &&', ''],
     [
@@ -153,7 +153,7 @@ const holds = [
 ];
 
 const sessions = [
-  ...in_('functions/pools/journal/deliver.ts', [
+  ...mutantsIn('functions/pools/journal/deliver.ts', [
     [
       'a session is released twice',
       "if (status !== 'delivered')",
@@ -166,7 +166,7 @@ const sessions = [
     ],
     ['a delivered session is released at once', 'addHours(draft.at, 24 * OBJECTION_DAYS)', 'draft.at'],
   ]),
-  ...in_('functions/pools/journal/dispute.ts', [
+  ...mutantsIn('functions/pools/journal/dispute.ts', [
     [
       'a dispute does not stop the week',
       "status: 'disputed', settlement: {} }",
@@ -178,7 +178,7 @@ const sessions = [
       '',
     ],
   ]),
-  ...in_('functions/pools/journal/answer.ts', [
+  ...mutantsIn('functions/pools/journal/answer.ts', [
     [
       'an expired request keeps its money',
       "cancelAll(draft, id, 'expired');",
@@ -195,7 +195,7 @@ const sessions = [
       "draft.change({ type: 'commission-status', id, status: 'accepted' });",
     ],
   ]),
-  ...in_('functions/pools/journal/statuses.ts', [
+  ...mutantsIn('functions/pools/journal/statuses.ts', [
     [
       'a session that was released may become anything',
       '  released: [],\n  cancelled: [],\n};\n\nexport const COMMISSION',
@@ -204,7 +204,7 @@ const sessions = [
   ]),
 ];
 
-const cancelling = in_('functions/pools/journal/cancel.ts', [
+const cancelling = mutantsIn('functions/pools/journal/cancel.ts', [
   ['a cancellation charge has fractions of a penny', 'return Math.floor((sessionPrice', 'return ((sessionPrice'],
   [
     'cancelling with enough notice costs something',
@@ -214,7 +214,7 @@ const cancelling = in_('functions/pools/journal/cancel.ts', [
   ['cancelling late costs the whole price', '* chargePercent) / 100', '* 100) / 100'],
 ]);
 
-const absence = in_('functions/pools/journal/attend.ts', [
+const absence = mutantsIn('functions/pools/journal/attend.ts', [
   [
     'who stays away pays nothing where all pay',
     "if (draft.state.agreement.absence === 'pay') return refuse('absence-is-paid');",
@@ -234,7 +234,7 @@ const absence = in_('functions/pools/journal/attend.ts', [
 ]);
 
 const deciding = [
-  ...in_('functions/pools/journal/decide.ts', [
+  ...mutantsIn('functions/pools/journal/decide.ts', [
     ['the quorum is ignored', 'cast.length < Math.min(quorum, electors.length) ||', ''],
     ['the quorum is more than there are electors', 'Math.min(quorum, electors.length)', 'quorum'],
     [
@@ -258,13 +258,13 @@ const deciding = [
       "if (proposal.status === 'open' && hasEverybodyVoted(proposal))",
     ],
   ]),
-  ...in_('functions/pools/journal/vote.ts', [
+  ...mutantsIn('functions/pools/journal/vote.ts', [
     ['people pay who do not come', '.filter(([, { joining }]) => joining)', ''],
   ]),
 ];
 
 const pools = [
-  ...in_('functions/pools/journal/leave.ts', [
+  ...mutantsIn('functions/pools/journal/leave.ts', [
     ['a leaver’s free money stays', 'return refund(draft, { lots });', 'return undefined;'],
     [
       'a leaver’s held money stays',
@@ -277,7 +277,7 @@ const pools = [
       'sessionDay(commission, i + 1) < endsOn',
     ],
   ]),
-  ...in_('functions/pools/journal/contribute.ts', [
+  ...mutantsIn('functions/pools/journal/contribute.ts', [
     [
       'a standing contribution is paid while it is paused',
       "if (by === CLOCK && member.standingPaused) return refuse('standing-paused');",
@@ -289,7 +289,7 @@ const pools = [
       '',
     ],
   ]),
-  ...in_('functions/pools/journal/due.ts', [
+  ...mutantsIn('functions/pools/journal/due.ts', [
     [
       'voting goes on until the midnight after its deadline',
       "due <= at) found.push({ due, command: { type: 'close-proposal', id } })",
@@ -297,10 +297,10 @@ const pools = [
     ],
     ['the notice ends a day late', 'endsOn <= dayOf(at)', 'endsOn < dayOf(at)'],
   ]),
-  ...in_('functions/pools/journal/pool-reducer.ts', [
+  ...mutantsIn('functions/pools/journal/pool-reducer.ts', [
     ['an order with nothing left to do is not over', 'carryOnCommissions(draft);', ''],
   ]),
-  ...in_('functions/pools/journal/apply.ts', [
+  ...mutantsIn('functions/pools/journal/apply.ts', [
     ['a leaver’s vote counts', 'votes: without(was.votes, personId),', 'votes: was.votes,'],
     [
       'a leaver is still an elector',
@@ -313,13 +313,13 @@ const pools = [
       'releasedPence: state.releasedPence',
     ],
   ]),
-  ...in_('functions/pools/journal/forget-finished.ts', [
+  ...mutantsIn('functions/pools/journal/forget-finished.ts', [
     ['a lot is forgotten while its money is held', '||\n      heldPenceOfLot(after, n) > 0', ''],
   ]),
 ];
 
 const allocations = [
-  ...in_('functions/allocations/journal/allocation-commands.ts', [
+  ...mutantsIn('functions/allocations/journal/allocation-commands.ts', [
     [
       'more is contributed than is available',
       "if (amountPence > availablePence(state, at)) return refuse('not-available');\n  const instalmentsDone",
@@ -356,7 +356,7 @@ const allocations = [
       'const { amountPence } = due;\n  const instalmentsDone = due.n - 1;',
     ],
   ]),
-  ...in_('functions/allocations/journal/instalments.ts', [
+  ...mutantsIn('functions/allocations/journal/instalments.ts', [
     [
       'instalments are available before they come',
       'const come = Math.floor((state.grantedPence * instalmentsBy(state, today)) / instalmentsOf(state));',
@@ -368,7 +368,7 @@ const allocations = [
       'come',
     ],
   ]),
-  ...in_('functions/allocations/journal/allocation-reducer.ts', [
+  ...mutantsIn('functions/allocations/journal/allocation-reducer.ts', [
     ['a reduction is made again and again', 'state.reductions.filter((_, i) => i !== applied)', 'state.reductions'],
     ['what came home is recalled again', 'owedPence: state.owedPence - change.pence', 'owedPence: state.owedPence'],
   ]),

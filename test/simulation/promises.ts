@@ -25,7 +25,7 @@ export const accountsOf = ({ from, to }: Posting): [from: PoolAccount, to: PoolA
 ];
 
 /** From which status to which a session may go (functions/README.md, “Money”); `released` is looked at more closely. */
-export const MOVES: Readonly<Record<SessionStatus, readonly SessionStatus[]>> = {
+export const EXPECTED_SESSION_TRANSITIONS: Readonly<Record<SessionStatus, readonly SessionStatus[]>> = {
   planned: ['held', 'not-funded', 'cancelled'],
   held: ['planned', 'delivered', 'disputed', 'released', 'cancelled'],
   delivered: ['disputed', 'released'],
@@ -35,14 +35,15 @@ export const MOVES: Readonly<Record<SessionStatus, readonly SessionStatus[]>> = 
   cancelled: [],
 };
 /** From which status to which a commission may go. */
-export const COURSES: Readonly<Record<Commission['status'], readonly Commission['status'][]>> = {
-  requested: ['accepted', 'refused', 'expired', 'cancelled'],
-  accepted: ['cancelled', 'done'],
-  refused: [],
-  expired: [],
-  cancelled: [],
-  done: [],
-};
+export const EXPECTED_COMMISSION_TRANSITIONS: Readonly<Record<Commission['status'], readonly Commission['status'][]>> =
+  {
+    requested: ['accepted', 'refused', 'expired', 'cancelled'],
+    accepted: ['cancelled', 'done'],
+    refused: [],
+    expired: [],
+    cancelled: [],
+    done: [],
+  };
 /** The kinds of event that end a session of each status by paying for it; the pool's own cancelling is the other way. */
 const PAYING: Readonly<Record<string, SessionStatus>> = {
   confirmed: 'delivered',
@@ -58,14 +59,17 @@ export interface Memory {
 export const newMemory = (): Memory => ({ delivered: new Map() });
 
 export function checkPoolPromises(was: PoolState, state: PoolState, event: Event<PoolChange>, memory: Memory): void {
-  if (event.actorId !== 'clock') nothingOverdue(was, event.at);
+  if (event.actorId !== 'clock') checkNothingOverdue(was, event.at);
   const now = new Map<string, SessionStatus>();
   const heldDays = new Map<string, string>();
   for (const change of event.changes) {
     if (change.type === 'commissioned') evenly(state, change.id);
     if (change.type === 'commission-status') {
       const before = was.commissions[change.id]?.status ?? 'requested';
-      must(COURSES[before].includes(change.status), `a commission went from ${before} to ${change.status}`);
+      must(
+        EXPECTED_COMMISSION_TRANSITIONS[before].includes(change.status),
+        `a commission went from ${before} to ${change.status}`,
+      );
     }
     if (change.type === 'absent' || change.type === 'attending') attends(was, state, change, event.at);
     if (change.type !== 'session-status') continue;
@@ -73,7 +77,10 @@ export function checkPoolPromises(was: PoolState, state: PoolState, event: Event
     const commission = state.commissions[change.id] ?? was.commissions[change.id];
     const before = now.get(name) ?? was.commissions[change.id]?.sessionStatuses[change.n - 1] ?? 'planned';
     now.set(name, change.status);
-    must(MOVES[before].includes(change.status), `a session went from ${before} to ${change.status}`);
+    must(
+      EXPECTED_SESSION_TRANSITIONS[before].includes(change.status),
+      `a session went from ${before} to ${change.status}`,
+    );
     if (change.status === 'delivered') memory.delivered.set(name, event.at);
     if (!commission) continue;
     if (before === 'held' && change.status === 'planned') givenBack(commission, change, event);
@@ -85,7 +92,7 @@ export function checkPoolPromises(was: PoolState, state: PoolState, event: Event
         'a session is held for fewer people than the offer wants',
       );
     }
-    if (change.status === 'released') paidRightly(commission, change, before, event, memory.delivered.get(name));
+    if (change.status === 'released') checkPayment(commission, change, before, event, memory.delivered.get(name));
   }
   if (heldDays.size > 0) earliestFirst(state, event, heldDays);
   for (const posting of event.postings) {
@@ -96,16 +103,16 @@ export function checkPoolPromises(was: PoolState, state: PoolState, event: Event
   }
   for (const id in state.commissions) {
     const commission = state.commissions[id];
-    if (commission && commission !== was.commissions[id]) goesOn(state, commission, event.at);
+    if (commission && commission !== was.commissions[id]) checkProgress(state, commission, event.at);
   }
   for (const id in state.proposals) {
     const proposal = state.proposals[id];
-    if (proposal?.status === 'waiting') keptWaiting(state, proposal);
+    if (proposal?.status === 'waiting') checkWaiting(state, proposal);
   }
 }
 
 /** A person's command is judged after everything that time had due by then. */
-function nothingOverdue(was: PoolState, at: string): void {
+function checkNothingOverdue(was: PoolState, at: string): void {
   for (const id in was.proposals) {
     const proposal = was.proposals[id];
     must(proposal?.status !== 'open' || proposal.closesAt > at, 'somebody was let in after a deadline');
@@ -142,7 +149,7 @@ function givenBack(commission: Commission, change: SessionChange, event: Event<P
 }
 
 /** Paid after confirmation, or a week after delivery, or as a dispute ended; else it is the price of cancelling late. */
-function paidRightly(
+function checkPayment(
   commission: Commission,
   change: SessionChange,
   before: SessionStatus,
@@ -234,7 +241,7 @@ function earliestFirst(state: PoolState, event: Event<PoolChange>, heldDays: Rea
 const OPEN: ReadonlySet<SessionStatus> = new Set(['planned', 'held', 'delivered', 'disputed']);
 
 /** An order with nothing left to do is over; while it is not, the next session is held as soon as its money is there. */
-function goesOn(state: PoolState, commission: Commission, at: string): void {
+function checkProgress(state: PoolState, commission: Commission, at: string): void {
   if (commission.status !== 'requested' && commission.status !== 'accepted') return;
   let [open, next] = [0, 0];
   for (const [i, status] of commission.sessionStatuses.entries()) {
@@ -260,7 +267,7 @@ function goesOn(state: PoolState, commission: Commission, at: string): void {
 }
 
 /** Somebody of those who come lacks money or has not agreed to so much: else the hold should have been made. */
-function keptWaiting(state: PoolState, proposal: Proposal): void {
+function checkWaiting(state: PoolState, proposal: Proposal): void {
   if (proposal.kind !== 'buy') return;
   const { order: deal, votes } = proposal;
   const comers = Object.keys(votes).filter((person) => votes[person]?.joining);

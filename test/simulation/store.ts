@@ -36,7 +36,7 @@ export const FAULTS: Faults = {
   noWinners: 0.2,
 };
 
-interface Kept {
+interface StoredJournal {
   head: Entry | undefined;
   before: Entry | undefined;
   readonly byOp: Map<string, Entry>;
@@ -67,14 +67,20 @@ export function simStore(
   faults: Faults,
   applied: (entries: readonly Entry[], before: readonly (Entry | undefined)[]) => void,
 ): SimStore {
-  const journals = new Map<string, Kept>();
+  const journals = new Map<string, StoredJournal>();
   let tick = 0;
   const lastCall = new Map<string, 'find' | 'put'>();
-  const kept = (key: JournalKey): Kept => {
+  const kept = (key: JournalKey): StoredJournal => {
     const name = journalName(key);
     const found = journals.get(name);
     if (found) return found;
-    const made: Kept = { head: undefined, before: undefined, byOp: new Map(), bySeq: new Map(), tickOf: new Map() };
+    const made: StoredJournal = {
+      head: undefined,
+      before: undefined,
+      byOp: new Map(),
+      bySeq: new Map(),
+      tickOf: new Map(),
+    };
     journals.set(name, made);
     return made;
   };

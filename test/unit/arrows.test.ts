@@ -126,7 +126,7 @@ describe('the check', () => {
     ['functions/pools/pools.rules.ts', 'const now = new Date();', 'uses new Date()'],
     ['functions/pools/pools.rules.ts', 'const id = newId();', 'uses newId'],
     ['functions/pools/pools.actions.ts', 'await table.putAllNew(items);', 'only journal/ may'],
-    ['functions/pools/pools.actions.ts', 'await world.journals.store.put(entries);', 'only journal/ may'],
+    ['functions/pools/pools.actions.ts', 'await context.journals.store.put(entries);', 'only journal/ may'],
     ['functions/pools/pools.actions.ts', 'export default 1;', 'has a default export'],
     ['functions/pools/pools.actions.ts', 'export { x as default };', 'has a default export'],
     ['functions/pools/pools.actions.ts', "import { x } from './nowhere.ts';", 'there is no such file'],

@@ -14,7 +14,7 @@ const RUNS = [ENTERPRISE];
 const seen = new Set<NoticeKind>();
 
 /** The notifications of a pool's newest event, from the states before and after it, as the stream consumer has them. */
-function tellings(pool: TestPool, before: PoolState, who: Partial<CommandMeta> = {}) {
+function newestNotifications(pool: TestPool, before: PoolState, who: Partial<CommandMeta> = {}) {
   const event: Event<PoolChange> = {
     ...pool.last,
     place: 'place',
@@ -33,10 +33,10 @@ function tellings(pool: TestPool, before: PoolState, who: Partial<CommandMeta> =
 }
 
 /** Runs a command and answers who is notified of what: `kind → person or enterprise`, sorted. */
-function told(pool: TestPool, act: () => unknown, who: Partial<CommandMeta> = {}): string[] {
+function notificationsAfter(pool: TestPool, act: () => unknown, who: Partial<CommandMeta> = {}): string[] {
   const before = pool.state;
   act();
-  return tellings(pool, before, who)
+  return newestNotifications(pool, before, who)
     .map(({ kind, to }) => `${kind} → ${'personId' in to ? to.personId : to.enterpriseId}`)
     .sort();
 }
@@ -60,8 +60,11 @@ const ordered = (deal = {}, terms = {}): { pool: TestPool; id: string } => {
 describe('deciding', () => {
   test('a proposal is put to every elector but the proposer, with its deadline', () => {
     const pool = funded();
-    expect(told(pool, () => propose(pool))).toEqual(all('decide', ['p1', 'p2']));
-    expect(tellings(pool, pool.state)[0]).toMatchObject({ about: 'x', when: pool.state.proposals.x?.closesAt });
+    expect(notificationsAfter(pool, () => propose(pool))).toEqual(all('decide', ['p1', 'p2']));
+    expect(newestNotifications(pool, pool.state)[0]).toMatchObject({
+      about: 'x',
+      when: pool.state.proposals.x?.closesAt,
+    });
   });
 
   test('every elector is notified of an agreement, and the enterprise of the request', () => {
@@ -69,7 +72,10 @@ describe('deciding', () => {
     propose(pool);
     vote(pool, 'p0');
     vote(pool, 'p1');
-    expect(told(pool, () => vote(pool, 'p2'))).toEqual([...all('agreed', PEOPLE), `offer-requested → ${ENTERPRISE}`]);
+    expect(notificationsAfter(pool, () => vote(pool, 'p2'))).toEqual([
+      ...all('agreed', PEOPLE),
+      `offer-requested → ${ENTERPRISE}`,
+    ]);
   });
 
   test('every elector is notified of a proposal that is not agreed, and nobody else', () => {
@@ -77,7 +83,7 @@ describe('deciding', () => {
     propose(pool);
     vote(pool, 'p0');
     vote(pool, 'p1');
-    expect(told(pool, () => vote(pool, 'p2', 'block'))).toEqual(all('not-agreed', PEOPLE));
+    expect(notificationsAfter(pool, () => vote(pool, 'p2', 'block'))).toEqual(all('not-agreed', PEOPLE));
   });
 
   test('a member who joined later, and could not vote, is not notified of the outcome', () => {
@@ -87,7 +93,7 @@ describe('deciding', () => {
     pool.does('new', { type: 'join', invitationId: 'j' });
     vote(pool, 'p0');
     vote(pool, 'p1');
-    expect(told(pool, () => vote(pool, 'p2', 'block'))).toEqual(all('not-agreed', PEOPLE));
+    expect(notificationsAfter(pool, () => vote(pool, 'p2', 'block'))).toEqual(all('not-agreed', PEOPLE));
   });
 
   test('everybody who lacks money is notified of it, without an amount', () => {
@@ -97,8 +103,8 @@ describe('deciding', () => {
     vote(pool, 'p0');
     vote(pool, 'p1');
     const before = pool.state;
-    expect(told(pool, () => vote(pool, 'p2'))).toEqual(all('money-short', ['p1', 'p2']));
-    expect(JSON.stringify(tellings(pool, before))).not.toMatch(/1800|5400|pence/i);
+    expect(notificationsAfter(pool, () => vote(pool, 'p2'))).toEqual(all('money-short', ['p1', 'p2']));
+    expect(JSON.stringify(newestNotifications(pool, before))).not.toMatch(/1800|5400|pence/i);
   });
 
   test('whoever must agree to pay more is notified', () => {
@@ -109,7 +115,9 @@ describe('deciding', () => {
     pool.does('p1', { ...upTo, vote: { choice: 'agree', joining: true, upToPence: 1 } });
     const before = pool.state;
     pool.does('p2', { ...upTo, vote: { choice: 'agree', joining: false } });
-    expect(tellings(pool, before)).toMatchObject([{ kind: 'money-short', did: 'limit', to: { personId: 'p1' } }]);
+    expect(newestNotifications(pool, before)).toMatchObject([
+      { kind: 'money-short', did: 'limit', to: { personId: 'p1' } },
+    ]);
   });
 
   test('everybody who has to sign a new agreement is asked to, instead of being notified that it was agreed', () => {
@@ -117,14 +125,14 @@ describe('deciding', () => {
     pool.does('p0', { type: 'propose', id: 'x', idea: { kind: 'agreement', agreement: TERMS } });
     vote(pool, 'p0', 'agree', false);
     vote(pool, 'p1', 'agree', false);
-    expect(told(pool, () => vote(pool, 'p2', 'agree', false))).toEqual(all('agreement-to-sign', PEOPLE));
+    expect(notificationsAfter(pool, () => vote(pool, 'p2', 'agree', false))).toEqual(all('agreement-to-sign', PEOPLE));
   });
 });
 
 describe('an order', () => {
   test('that is accepted: everybody who takes part is notified', () => {
     const { pool, id } = ordered();
-    expect(told(pool, () => pool.accept(id))).toEqual(all('accepted', PEOPLE));
+    expect(notificationsAfter(pool, () => pool.accept(id))).toEqual(all('accepted', PEOPLE));
   });
 
   test('that is refused, expires or is cancelled: everybody whose money is free again is notified', () => {
@@ -135,8 +143,8 @@ describe('an order', () => {
     ] as const) {
       const { pool } = ordered();
       const before = pool.state;
-      expect([did, told(pool, () => act(pool))]).toEqual([did, all('money-returned', PEOPLE)]);
-      expect(tellings(pool, before)[0]).toMatchObject({ did, as: 'member' });
+      expect([did, notificationsAfter(pool, () => act(pool))]).toEqual([did, all('money-returned', PEOPLE)]);
+      expect(newestNotifications(pool, before)[0]).toMatchObject({ did, as: 'member' });
     }
   });
 
@@ -146,7 +154,7 @@ describe('an order', () => {
     pool.does('p0', { type: 'propose', id: 'x', idea: { kind: 'cancel', commissionId: id } });
     vote(pool, 'p0', 'agree', false);
     vote(pool, 'p1', 'agree', false);
-    expect(told(pool, () => vote(pool, 'p2', 'agree', false))).toEqual([
+    expect(notificationsAfter(pool, () => vote(pool, 'p2', 'agree', false))).toEqual([
       ...all('agreed', PEOPLE),
       `called-off → ${ENTERPRISE}`,
       ...all('money-returned', PEOPLE),
@@ -159,8 +167,8 @@ describe('a session', () => {
     const { pool, id } = ordered({ minPeople: 2 }, { absence: 'free-with-notice' });
     const attend = (isComing: boolean) => pool.does('p1', { type: isComing ? 'attend' : 'stay-away', id, n: 2 });
     const sue = { actorId: 'sue', onBehalfOf: 'p1' };
-    expect(told(pool, () => attend(false))).toEqual([]);
-    expect(told(pool, () => attend(true), sue)).toEqual(['acted-for-you → p1']);
+    expect(notificationsAfter(pool, () => attend(false))).toEqual([]);
+    expect(notificationsAfter(pool, () => attend(true), sue)).toEqual(['acted-for-you → p1']);
   });
 
   const onTheDay = () => {
@@ -172,23 +180,25 @@ describe('a session', () => {
 
   test('that was delivered: everybody who took part is asked to confirm it', () => {
     const { pool, id } = onTheDay();
-    expect(told(pool, () => pool.deliver(id, 1))).toEqual(all('session-to-confirm', PEOPLE));
+    expect(notificationsAfter(pool, () => pool.deliver(id, 1))).toEqual(all('session-to-confirm', PEOPLE));
   });
 
   test('in dispute: the enterprise is notified, once', () => {
     const { pool, id } = onTheDay();
     pool.deliver(id, 1);
     const wrong = { id, n: 1, ownedEnterpriseIds: [] } as const;
-    expect(told(pool, () => pool.does('p1', { type: 'dispute', ...wrong }))).toEqual([`session-wrong → ${ENTERPRISE}`]);
+    expect(notificationsAfter(pool, () => pool.does('p1', { type: 'dispute', ...wrong }))).toEqual([
+      `session-wrong → ${ENTERPRISE}`,
+    ]);
     const answer = () => pool.does('p1', { type: 'resolve', side: 'pool', payPence: 100, ...wrong });
-    expect(told(pool, answer)).toEqual([]);
+    expect(notificationsAfter(pool, answer)).toEqual([]);
   });
 
   test('without money: everybody who takes part and the enterprise are notified', () => {
     const pool = new TestPool(PEOPLE);
     for (const person of PEOPLE) pool.give(person, 1800);
     pool.accept(pool.agree({ heldAhead: 1 }));
-    expect(told(pool, () => pool.wait(14))).toEqual([
+    expect(notificationsAfter(pool, () => pool.wait(14))).toEqual([
       `session-not-funded → ${ENTERPRISE}`,
       ...all('session-not-funded', PEOPLE),
     ]);
@@ -216,10 +226,10 @@ describe('somebody who leaves', () => {
   test('is notified of their own money and of nothing else, and is not reminded', () => {
     const { pool, id } = ordered();
     pool.accept(id);
-    expect(told(pool, () => pool.does('p2', { type: 'leave' }))).toEqual(['money-returned → p2']);
-    expect(told(pool, () => propose(pool))).toEqual(['decide → p1']);
+    expect(notificationsAfter(pool, () => pool.does('p2', { type: 'leave' }))).toEqual(['money-returned → p2']);
+    expect(notificationsAfter(pool, () => propose(pool))).toEqual(['decide → p1']);
     pool.wait(14);
-    expect(told(pool, () => pool.deliver(id, 1))).toEqual(all('session-to-confirm', ['p0', 'p1']));
+    expect(notificationsAfter(pool, () => pool.deliver(id, 1))).toEqual(all('session-to-confirm', ['p0', 'p1']));
     pool.wait(6);
     expect(remindersOf(pool.state, pool.at).flatMap(({ to }) => ('personId' in to ? [to.personId] : []))).toEqual([
       'p0',
@@ -231,7 +241,7 @@ describe('somebody who leaves', () => {
     const { pool, id } = ordered();
     const before = pool.state;
     pool.does(OWNER, { type: 'refuse', id, ownedEnterpriseIds: RUNS });
-    const keys = tellings(pool, before).map(({ kind, to, about, session }) =>
+    const keys = newestNotifications(pool, before).map(({ kind, to, about, session }) =>
       JSON.stringify([kind, to, about, session]),
     );
     expect(new Set(keys).size).toBe(keys.length);
@@ -240,8 +250,10 @@ describe('somebody who leaves', () => {
   test('the owner is notified of money that the clock returns, not of what they withdrew themselves', () => {
     const pool = funded();
     const home = { type: 'refund', lots: [{ lot: '1', amountPence: 100 }] } as const;
-    expect(told(pool, () => pool.does('p0', home), { actorId: 'p0' })).toEqual([]);
-    expect(told(pool, () => pool.does('clock', home), { actorId: 'clock' })).toEqual(['money-returned → p0']);
+    expect(notificationsAfter(pool, () => pool.does('p0', home), { actorId: 'p0' })).toEqual([]);
+    expect(notificationsAfter(pool, () => pool.does('clock', home), { actorId: 'clock' })).toEqual([
+      'money-returned → p0',
+    ]);
   });
 });
 
@@ -249,7 +261,7 @@ describe('a supporter', () => {
   test('who acts for somebody: that person is notified', () => {
     const pool = funded();
     propose(pool);
-    expect(told(pool, () => vote(pool, 'p1'), { actorId: 'supporter', onBehalfOf: 'p1' })).toEqual([
+    expect(notificationsAfter(pool, () => vote(pool, 'p1'), { actorId: 'supporter', onBehalfOf: 'p1' })).toEqual([
       'acted-for-you → p1',
     ]);
   });

@@ -36,15 +36,15 @@ const eventOf = (attributes: Readonly<Record<string, string>>, groups: readonly 
   response: { claimsAndScopeOverrideDetails: null },
 });
 
-async function tokenOf(world: { table: Table; place: string }, event: unknown) {
-  const who = await signIn(world, readSignIn(event));
+async function tokenOf(context: { table: Table; place: string }, event: unknown) {
+  const who = await signIn(context, readSignIn(event));
   return who.ok ? claimsOverride(event, who.value) : who.refusal.code;
 }
 
 const kitty = async () => {
-  const world = { table: memoryTable(), place: 'barking' };
-  await putPerson(world.table, world.place, { personId: 'ana', name: 'Ana', email: 'ana@kitty.example' });
-  return world;
+  const context = { table: memoryTable(), place: 'barking' };
+  await putPerson(context.table, context.place, { personId: 'ana', name: 'Ana', email: 'ana@kitty.example' });
+  return context;
 };
 
 const says = (claims: Readonly<Record<string, string>>, groups: readonly string[]) => ({
@@ -78,9 +78,9 @@ describe('signing in', () => {
   });
 
   test('a funder whom an operator put into the group is stored when they first sign in, and is the same person afterwards', async () => {
-    const world = await kitty();
+    const context = await kitty();
     const event = eventOf({ email: 'fay@council.example', name: 'Fay', 'custom:kitty_funder': 'council' }, ['funder']);
-    const [first, second] = [await tokenOf(world, event), await tokenOf(world, event)];
+    const [first, second] = [await tokenOf(context, event), await tokenOf(context, event)];
     expect(first).toMatchObject(says({ kitty_place: 'barking', kitty_funder: 'council' }, ['funder']));
     expect(second).toEqual(first);
   });

@@ -68,7 +68,7 @@ export interface DemoOffer {
 
 /** Returns the offers by title. */
 export async function loadEnterprises(
-  world: AppContext,
+  context: AppContext,
   place: string,
   text: string,
   personas: ReadonlyMap<string, Actor>,
@@ -76,22 +76,22 @@ export async function loadEnterprises(
   const offers = new Map<string, DemoOffer>();
   const entries = [...entriesOf(text).entries()];
   await forEachLimited(entries, async ([i, { owner: key, body, offers: wanted }]) => {
-    const owner = personas.get(key) ?? (await newOwner(world, place, i));
+    const owner = personas.get(key) ?? (await newOwner(context, place, i));
     const label = String(body.name);
     const asked = (what: string) => ({ idempotencyHash: digest('demo', place, what, label), bodyHash: '' });
-    const enterprise = must(await registerEnterprise(world, owner, enterpriseBody.parse(body), asked('enterprise')));
+    const enterprise = must(await registerEnterprise(context, owner, enterpriseBody.parse(body), asked('enterprise')));
     for (const offer of wanted) {
       const parsed = offerBody.parse(offer);
-      const { id } = must(await listOffer(world, owner, enterprise.id, parsed, asked(`offer ${parsed.title}`)));
+      const { id } = must(await listOffer(context, owner, enterprise.id, parsed, asked(`offer ${parsed.title}`)));
       offers.set(parsed.title, { id, owner });
     }
   });
   return offers;
 }
 
-async function newOwner(world: AppContext, place: string, i: number): Promise<Actor> {
+async function newOwner(context: AppContext, place: string, i: number): Promise<Actor> {
   const name = nameOf(OWNERS_FROM + i);
   const wanted = { personId: demoId(place, `owner ${i}`), name, email: `owner.${i + 1}@example.org` };
-  const { personId } = await putPerson(world.table, place, wanted);
+  const { personId } = await putPerson(context.table, place, wanted);
   return { place, actorId: personId, personId, roles: ['enterprise'], funder: undefined };
 }

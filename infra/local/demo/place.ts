@@ -30,28 +30,28 @@ interface PlaceData {
 }
 
 /** Creates the personas whom no funder imports; returns them by key. */
-export async function makePersonas(world: AppContext, personas: readonly Persona[]): Promise<Map<string, Actor>> {
+export async function makePersonas(context: AppContext, personas: readonly Persona[]): Promise<Map<string, Actor>> {
   const actors = new Map<string, Actor>();
   for (const { key, name, email, place, roles, funder } of personas) {
-    const { personId } = await putPerson(world.table, place, { personId: demoId(place, key), name, email });
+    const { personId } = await putPerson(context.table, place, { personId: demoId(place, key), name, email });
     actors.set(key, { place, actorId: personId, personId: personId, roles, funder });
   }
   return actors;
 }
 
 /** Returns what the scripts of the place's pools need. */
-export async function loadPlace(world: AppContext, today: string, data: PlaceData): Promise<Stage> {
+export async function loadPlace(context: AppContext, today: string, data: PlaceData): Promise<Stage> {
   const { place, personas, lines, refOf } = data;
   const actors = await makePersonas(
-    world,
+    context,
     personas.filter(({ roles }) => !roles.includes('holder')),
   );
   const [offers] = await Promise.all([
-    loadEnterprises(world, place, data.enterprises, actors),
-    importLines(world, today, place, actors, lines),
+    loadEnterprises(context, place, data.enterprises, actors),
+    importLines(context, today, place, actors, lines),
   ]);
   return {
-    world,
+    context,
     today,
     holder(name, stream = 'social-care') {
       const ref = refOf(name);
@@ -69,7 +69,7 @@ export async function loadPlace(world: AppContext, today: string, data: PlaceDat
 
 /** A funder's import, but with ids of people and allocations that are the same on every machine. */
 async function importLines(
-  world: AppContext,
+  context: AppContext,
   today: string,
   place: string,
   actors: ReadonlyMap<string, Actor>,
@@ -78,7 +78,7 @@ async function importLines(
   const funder = [...actors.values()].find(({ roles }) => roles.includes('funder'));
   if (!funder) throw new Error(`${place} has no funder`);
   const at = londonInstant(addDays(today, IMPORTED_DAY), '09:00');
-  const then: AppContext = { ...world, now: () => at, journals: { ...world.journals, now: () => at } };
+  const then: AppContext = { ...context, now: () => at, journals: { ...context.journals, now: () => at } };
   const request = { idempotencyHash: digest('demo', place, 'import'), bodyHash: '', actorId: funder.actorId };
   const { rejected } = must(
     await importAllocations(then, funder, request, csvOf(lines), ({ person_ref: ref, stream }, what) =>

@@ -41,7 +41,7 @@ interface Buying {
 }
 
 export class Script {
-  private readonly world: AppContext;
+  private readonly context: AppContext;
   private readonly stage: Stage;
   private readonly name: string;
   private at = '';
@@ -52,7 +52,7 @@ export class Script {
     const now = () => this.at;
     this.stage = stage;
     this.name = name;
-    this.world = { ...stage.world, now, journals: { ...stage.world.journals, now } };
+    this.context = { ...stage.context, now, journals: { ...stage.context.journals, now } };
   }
 
   /** The following steps happen on this day, which must be before today. */
@@ -86,24 +86,26 @@ export class Script {
     const [first, ...others] = this.all(who);
     if (!first) return;
     const wanted = { name: this.name, purpose, outcomes, agreement: { ...TERMS, ...terms } };
-    const { id } = must(await openPool(this.world, first, this.request(first), wanted));
+    const { id } = must(await openPool(this.context, first, this.request(first), wanted));
     this.poolId = id;
     if (others.length === 0) return;
-    const { code } = must(await invite(this.world, first, this.request(first), id, { uses: others.length, days: 14 }));
-    for (const other of others) must(await acceptInvitation(this.world, other, this.request(other), code));
+    const { code } = must(
+      await invite(this.context, first, this.request(first), id, { uses: others.length, days: 14 }),
+    );
+    for (const other of others) must(await acceptInvitation(this.context, other, this.request(other), code));
   }
 
   /** An invitation that nobody has used yet. */
   async invites(who: string | number): Promise<void> {
     const actor = this.stage.holder(who);
-    must(await invite(this.world, actor, this.request(actor), this.poolId, { uses: 2, days: 30 }));
+    must(await invite(this.context, actor, this.request(actor), this.poolId, { uses: 2, days: 30 }));
   }
 
   async pay(who: Names, pounds: number, { standing = false, stream = 'social-care' } = {}): Promise<void> {
     for (const name of who) {
       const actor = this.stage.holder(name, stream);
       const wanted = { allocationId: actor.allocation, amountPence: pounds * 100, standing };
-      must(await contribute(this.world, actor, this.request(actor), this.poolId, wanted));
+      must(await contribute(this.context, actor, this.request(actor), this.poolId, wanted));
     }
   }
 
@@ -120,7 +122,7 @@ export class Script {
 
   private async propose(who: string | number, idea: Parameters<typeof propose>[4]): Promise<string> {
     const actor = this.stage.holder(who);
-    return must(await propose(this.world, actor, this.request(actor), this.poolId, idea)).proposalId;
+    return must(await propose(this.context, actor, this.request(actor), this.poolId, idea)).proposalId;
   }
 
   /** Several people vote the same; returns the commission that the last vote made, if any. */
@@ -135,7 +137,7 @@ export class Script {
   ): Promise<string> {
     let commission = '';
     for (const actor of actors) {
-      const voted = must(await vote(this.world, actor, this.request(actor), this.poolId, proposal, said));
+      const voted = must(await vote(this.context, actor, this.request(actor), this.poolId, proposal, said));
       commission = ('commissionId' in voted && voted.commissionId) || commission;
     }
     return commission;
@@ -144,17 +146,17 @@ export class Script {
   async answer(title: string, commission: string, accepts: boolean, reason?: string): Promise<void> {
     const { owner } = this.stage.offer(title);
     const verb = accepts ? 'accept' : 'refuse';
-    must(await answerRequest(this.world, owner, this.request(owner), commission, verb, reason));
+    must(await answerRequest(this.context, owner, this.request(owner), commission, verb, reason));
   }
 
   async deliver(title: string, commission: string, n: number): Promise<void> {
     const { owner } = this.stage.offer(title);
-    must(await reportOnSession(this.world, owner, this.request(owner), commission, n, 'deliver', undefined));
+    must(await reportOnSession(this.context, owner, this.request(owner), commission, n, 'deliver', undefined));
   }
 
   async cancelSession(title: string, commission: string, n: number, reason: string): Promise<void> {
     const { owner } = this.stage.offer(title);
-    must(await cancelSessions(this.world, owner, this.request(owner), commission, n, reason));
+    must(await cancelSessions(this.context, owner, this.request(owner), commission, n, reason));
   }
 
   async say(
@@ -165,7 +167,7 @@ export class Script {
     reason?: string,
   ): Promise<void> {
     const actor = this.stage.holder(who);
-    must(await reportOnSession(this.world, actor, this.request(actor), commission, n, verb, reason));
+    must(await reportOnSession(this.context, actor, this.request(actor), commission, n, verb, reason));
   }
 
   async nameSum(who: string | number, commission: string, n: number, pounds: number, reason: string): Promise<void> {
@@ -173,7 +175,7 @@ export class Script {
   }
 
   async nameSumAs(actor: Actor, commission: string, n: number, pounds: number, reason: string): Promise<void> {
-    must(await resolveDispute(this.world, actor, this.request(actor), commission, n, pounds * 100, reason));
+    must(await resolveDispute(this.context, actor, this.request(actor), commission, n, pounds * 100, reason));
   }
 
   /** Sessions `from` to `to`, a week apart: delivered on the day, confirmed the day after. */
@@ -192,14 +194,14 @@ export class Script {
 
   async leave(who: string | number): Promise<void> {
     const actor = this.stage.holder(who);
-    must(await leavePool(this.world, actor, this.request(actor), this.poolId));
+    must(await leavePool(this.context, actor, this.request(actor), this.poolId));
   }
 
   /** Runs what is due by now: instalments of these people's standing contributions, and the pool's own due steps. */
   async timePasses(who: Names = []): Promise<void> {
     const { place } = this.stage.holder(who[0] ?? 0);
     for (const { allocation } of this.all(who))
-      await runAllocation(this.world, { place, kind: 'ALLOC', id: allocation });
-    await runPool(this.world, { place, kind: 'POOL', id: this.poolId });
+      await runAllocation(this.context, { place, kind: 'ALLOC', id: allocation });
+    await runPool(this.context, { place, kind: 'POOL', id: this.poolId });
   }
 }

@@ -9,7 +9,7 @@ export interface Holder extends Actor {
 }
 
 export interface Stage {
-  readonly world: AppContext;
+  readonly context: AppContext;
   /** The date on which the demo is loaded. Days of scripts are counted from it: -1 is yesterday. */
   readonly today: string;
   /** A persona by key, or another pool member by number, with their allocation of a funding stream. */

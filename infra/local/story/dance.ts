@@ -15,9 +15,9 @@ const LEAVES_AFTER = 4;
 
 export const after = commission.pick({ id: true, status: true, sessions: true });
 
-interface Dancing {
+interface StoryContext {
   readonly url: string;
-  readonly tell: (sentence: string) => void;
+  readonly print: (sentence: string) => void;
   /** Checks the money and records it under this name. */
   readonly look: (name: string, scene: Scene, isEach?: boolean) => Promise<unknown>;
   readonly scene: Scene & { readonly poolId: string };
@@ -30,14 +30,14 @@ interface Dancing {
 }
 
 /** Holds all sessions, a week apart; returns what happened to the leaver's money on leaving. */
-export async function dance(dancing: Dancing): Promise<z.output<typeof departed>> {
-  const { url, look, scene, at, dawn } = dancing;
+export async function dance(story: StoryContext): Promise<z.output<typeof departed>> {
+  const { url, look, scene, at, dawn } = story;
   let left: z.output<typeof departed> | undefined;
   for (let n = 1; n <= SESSIONS; n++) {
     await dawn.post(`${at}/sessions/${n}/delivery`, {}, after);
-    await (n === DISPUTED ? settle(dancing, n) : confirm(dancing, n));
+    await (n === DISPUTED ? settle(story, n) : confirm(story, n));
     await look(`session ${n}`, scene);
-    if (n === LEAVES_AFTER) left = await leave(dancing);
+    if (n === LEAVES_AFTER) left = await leave(story);
     await passDays(url, 7);
   }
   if (!left) throw new StartupError(`${LEAVER} did not leave.`);
@@ -45,28 +45,28 @@ export async function dance(dancing: Dancing): Promise<z.output<typeof departed>
 }
 
 /** Every fourth session nobody confirms, so it is paid automatically after a week. */
-async function confirm({ tell, at, rosa }: Dancing, n: number): Promise<void> {
+async function confirm({ print, at, rosa }: StoryContext, n: number): Promise<void> {
   if (n % 4 === 3) {
-    tell(`Session ${n}: they dance. Nobody objects for a week, and then it is paid.`);
+    print(`Session ${n}: they dance. Nobody objects for a week, and then it is paid.`);
     return;
   }
   await rosa.post(`${at}/sessions/${n}/confirmation`, {}, after);
-  tell(`Session ${n}: they dance. Rosa confirms it, and it is paid.`);
+  print(`Session ${n}: they dance. Rosa confirms it, and it is paid.`);
 }
 
-async function settle({ tell, look, scene, at, priya, dawn }: Dancing, n: number): Promise<void> {
+async function settle({ print, look, scene, at, priya, dawn }: StoryContext, n: number): Promise<void> {
   await priya.post(`${at}/sessions/${n}/dispute`, { reason: 'The hall was locked for half an hour.' }, after);
-  tell(`Session ${n}: the hall was locked for half an hour. Priya says so, and nothing is paid.`);
+  print(`Session ${n}: the hall was locked for half an hour. Priya says so, and nothing is paid.`);
   await look('disputed', scene);
   const half = { payPence: AGREED_PENCE, reason: 'Half the time, half the price.' };
   await priya.post(`${at}/sessions/${n}/resolution`, half, after);
   await dawn.post(`${at}/sessions/${n}/resolution`, half, after);
-  tell(`Priya says ${poundsAndPence(AGREED_PENCE)} is fair. Dawn says the same. That settles it; the rest goes back.`);
+  print(`Priya says ${poundsAndPence(AGREED_PENCE)} is fair. Dawn says the same. That settles it; the rest goes back.`);
 }
 
-async function leave({ tell, look, scene, leaver }: Dancing): Promise<z.output<typeof departed>> {
+async function leave({ print, look, scene, leaver }: StoryContext): Promise<z.output<typeof departed>> {
   const left = await leaver.post(`/v1/pools/${scene.poolId}/departure`, {}, departed);
-  tell(
+  print(
     `${LEAVER} moves away and leaves. ${poundsAndPence(left.returnedPence)} goes home now. ` +
       `${poundsAndPence(left.stillHeldPence)} stays until the notice ends on ${left.endsOn}.`,
   );

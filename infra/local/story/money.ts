@@ -14,7 +14,7 @@ export interface Friend extends Caller {
 }
 
 /** One person's money, in pence. */
-export interface Purse {
+export interface PersonMoney {
   readonly name: string;
   readonly grantedPence: number;
   readonly notYetPence: number;
@@ -38,7 +38,7 @@ export interface Money {
 
 interface Snapshot {
   readonly money: Money;
-  readonly purses: readonly Purse[];
+  readonly people: readonly PersonMoney[];
 }
 
 /** Whose money to read; the pool and the enterprise once they exist. */
@@ -61,7 +61,7 @@ async function poolOf(friend: Friend, poolId: string | undefined): Promise<Pool 
   }
 }
 
-async function purseOf(friend: Friend, pool: Pool | undefined): Promise<Purse> {
+async function personMoneyOf(friend: Friend, pool: Pool | undefined): Promise<PersonMoney> {
   const { items } = await friend.get('/v1/allocations', allocationList);
   const own = items.find(({ id }) => id === friend.allocationId);
   if (!own) throw new StartupError(`${friend.name}’s money is not in their list.`);
@@ -89,9 +89,9 @@ function check(what: string, found: number, expected: number): void {
 /** Reads every sum from the API and checks that they agree; StartupError names the first that does not. */
 export async function lookAtMoney({ friends, poolId, enterprise }: Scene): Promise<Snapshot> {
   const pools = await Promise.all(friends.map((friend) => poolOf(friend, poolId)));
-  const purses = await Promise.all(friends.map((friend, i) => purseOf(friend, pools[i])));
+  const people = await Promise.all(friends.map((friend, i) => personMoneyOf(friend, pools[i])));
   const [first] = pools;
-  const total = (name: Exclude<keyof Purse, 'name'>): number => sum(purses, (purse) => purse[name]);
+  const total = (name: Exclude<keyof PersonMoney, 'name'>): number => sum(people, (person) => person[name]);
   const money: Money = {
     grantedPence: total('grantedPence'),
     notYetPence: total('notYetPence'),
@@ -107,7 +107,7 @@ export async function lookAtMoney({ friends, poolId, enterprise }: Scene): Promi
   check('What the pool holds', total('heldPence'), money.heldPence);
   check('What was paid', total('paidPence'), money.releasedPence);
   if (enterprise) check('What the enterprise has earned', await earned(enterprise, money), money.releasedPence);
-  return { money, purses };
+  return { money, people };
 }
 
 /** Earnings are a projection, so they may be up to five seconds late. */
@@ -120,8 +120,8 @@ async function earned({ id, owner }: { id: string; owner: Caller }, { releasedPe
 }
 
 /** One person's money in words. */
-export function purseInWords(purse: Purse): string {
-  const { name, availablePence, freePence, heldPence, paidPence, returnedPence } = purse;
+export function personMoneyInWords(person: PersonMoney): string {
+  const { name, availablePence, freePence, heldPence, paidPence, returnedPence } = person;
   const parts = [
     `${poundsAndPence(freePence)} free in the pool`,
     `${poundsAndPence(heldPence)} held`,

@@ -14,8 +14,8 @@ import { demoPast, NOT_YET } from './demo-past.ts';
 import { type Feed, feedOf } from './feed.ts';
 import { type Outbox, outboxIn } from './outbox.ts';
 
-export interface LocalWorld {
-  readonly world: AppContext;
+export interface LocalKitty {
+  readonly context: AppContext;
   readonly feed: Feed;
   readonly clock: MovableClock;
   readonly outbox: Outbox;
@@ -24,16 +24,16 @@ export interface LocalWorld {
 }
 
 /** `process` is what a long-running server may add; without it, the API behaves as its functions on AWS do. */
-export function localWorld(
+export function localKitty(
   database: DynamoDBDocumentClient,
   tableName: string,
   clock: MovableClock,
   process: Pick<JournalDeps, 'inTurn' | 'recent'> = {},
-): LocalWorld {
+): LocalKitty {
   const feed = feedOf(dynamoTable(database, tableName));
   const { table } = feed;
   const now = () => clock.now();
-  const world: AppContext = {
+  const context: AppContext = {
     journals: {
       store: entryStore(table),
       now,
@@ -49,16 +49,16 @@ export function localWorld(
   };
   const outbox = outboxIn(table, now);
   const sendNotices = async (places: readonly string[]): Promise<void> => {
-    for (const place of places) await sendDue(world, outbox.senderFor(place), place);
+    for (const place of places) await sendDue(context, outbox.senderFor(place), place);
   };
   const pastUntil = demoPast(table);
   feed.follow(async (items) => {
     const past = await pastUntil();
-    const failed = await onRecords(world, items, past);
+    const failed = await onRecords(context, items, past);
     if (past === NOT_YET) return failed;
     const places = new Set(items.map(({ PK }) => PK.split('#')[0] ?? ''));
     await sendNotices([...places]).catch((error) => logError('notices-failed', error));
     return failed;
   });
-  return { world, feed, clock, outbox, sendNotices };
+  return { context, feed, clock, outbox, sendNotices };
 }
