@@ -46,7 +46,7 @@ export interface TestKitty {
   stop(): Promise<void>;
 }
 
-export interface TestOptions {
+interface TestOptions {
   /** Loads the demo place. */
   readonly demo?: boolean;
   /** Folder of the engine's file, which may already hold data; by default the engine starts empty, in memory. */

@@ -41,7 +41,7 @@ export interface Offer {
   readonly enterpriseId: string;
   readonly offerId: string;
 }
-export interface PoolOptions {
+interface PoolOptions {
   readonly agreement?: object;
   /** What each person was granted and has contributed; £120 and nothing by default. */
   readonly pounds?: number;

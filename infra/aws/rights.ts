@@ -72,7 +72,7 @@ const keysOf = (place: string, families: readonly Family[]): string[] =>
   families.map((family) => `${place}#${family}${hasOnePartition(family) ? '' : '#*'}`);
 
 /** One action on the table, or on one of its indexes. */
-export interface Grant {
+interface Grant {
   readonly action: 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem';
   readonly index?: 'by-op' | 'by-due';
   /** Patterns of partition keys (of the index, where there is one). */

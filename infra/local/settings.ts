@@ -26,7 +26,7 @@ const settings = z.object({
   DYNAMODB_ENDPOINT: z.preprocess(empty, z.url({ protocol: /^https?$/ }).optional()),
 });
 
-export type Settings = z.infer<typeof settings>;
+type Settings = z.infer<typeof settings>;
 
 const ALLOWED: Record<keyof Settings, string> = {
   PORT: 'a whole number from 0 (any free port) to 65535',

@@ -20,7 +20,7 @@ export interface Cloud {
 }
 
 /** What AWS would choose: resource type → `Ref` and attributes. */
-export type Chosen = Readonly<Record<string, Readonly<Record<string, string>>>>;
+type Chosen = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 type Intrinsic = readonly [name: string, argument: unknown];
 

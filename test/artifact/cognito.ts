@@ -17,7 +17,7 @@ interface User {
   readonly funder?: string;
 }
 
-export const OPERATORS: Readonly<Record<string, User>> = {
+const OPERATORS: Readonly<Record<string, User>> = {
   'funder@council.example': { name: 'Fay', groups: ['funder'], funder: 'council' },
   'dawn@dance.example': { name: 'Dawn', groups: ['enterprise'] },
 };

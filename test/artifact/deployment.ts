@@ -16,7 +16,7 @@ const SAID = {
 /** The stacks with functions of ours. */
 const STACKS = ['identity', 'api', 'jobs'].map((name) => `kitty-${PLACE}-prod-${name}`);
 
-export interface Deployment {
+interface Deployment {
   /** By the last part of the stack's name. */
   readonly templates: ReadonlyMap<string, Template>;
   /** By their keys in the CDK's asset bucket. */

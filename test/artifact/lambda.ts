@@ -42,7 +42,7 @@ interface Instance {
   onMessage: (message: Message) => void;
 }
 
-export interface Machine {
+interface Machine {
   /** Where the zip lies unpacked. */
   readonly folder: string;
   /** The runtime's file. */

@@ -24,7 +24,7 @@ const records = z.object({ Records: z.array(record), NextShardIterator: z.string
 const answer = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })) });
 
 /** A filter's pattern: each leaf is a list of allowed values. https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html */
-export function matches(pattern: unknown, value: unknown): boolean {
+function matches(pattern: unknown, value: unknown): boolean {
   if (Array.isArray(pattern))
     return pattern.some((one) =>
       typeof one === 'string' ? one === value : typeof value === 'string' && value.startsWith(prefixOf(one)),

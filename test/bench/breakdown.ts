@@ -7,7 +7,7 @@ import { stageOn } from '../stage.ts';
 import { apiOver } from './units.ts';
 
 /** Milliseconds of one contribution, and its number of requests to the table. */
-export interface Breakdown {
+interface Breakdown {
   readonly requests: number;
   /** How many of them were sent one after another. */
   readonly roundTrips: number;

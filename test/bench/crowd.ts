@@ -18,7 +18,7 @@ export interface CrowdPool {
   readonly people: readonly Holder[];
 }
 
-export interface Asking {
+interface Asking {
   readonly as: string;
   readonly body?: object;
   readonly key?: string;

@@ -16,7 +16,7 @@ export const FLAGS = [
   '--font-render-hinting=none',
 ];
 
-export interface Chrome {
+interface Chrome {
   readonly path: string;
   readonly env: Readonly<Record<string, string>>;
 }

@@ -13,7 +13,7 @@ export interface Pooled {
   readonly paid: number;
 }
 
-export interface Place {
+interface Place {
   readonly kitty: Spawned;
   readonly poolId: string;
 }
@@ -44,7 +44,7 @@ function penceIn(cell = ''): number {
 const sumIn = async (who: Person, first: RegExp): Promise<number> => penceIn((await who.row(first)).at(-1));
 
 /** Where one person's money is, as the table on their page shows it, in pence. */
-export interface PersonMoney {
+interface PersonMoney {
   readonly free: number;
   readonly toCome: number;
   readonly inPools: number;

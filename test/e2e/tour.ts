@@ -39,7 +39,7 @@ export async function newRequest(kitty: Spawned, offerId: string): Promise<strin
   return id;
 }
 
-export interface Tour {
+interface Tour {
   readonly stops: readonly Stop[];
   /** Names of the six most important pages. */
   readonly main: readonly string[];

@@ -72,7 +72,7 @@ export async function loaded(page: Page): Promise<void> {
 }
 
 /** Signs in as a persona through the sign-in service, which returns to the path. */
-export async function signInAs(page: Page, url: string, as: string, path: string): Promise<void> {
+async function signInAs(page: Page, url: string, as: string, path: string): Promise<void> {
   await page.goto(`${url}/local/sign-in?as=${as}&to=${encodeURIComponent(path)}`);
   await page.waitForURL((at) => at.pathname + at.search === path);
 }

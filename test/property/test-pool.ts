@@ -15,7 +15,7 @@ import {
   type PoolState,
 } from '../../functions/pools/journal/pool-state.ts';
 
-export const START = '2026-03-02T09:00:00.000Z';
+const START = '2026-03-02T09:00:00.000Z';
 export const TODAY = dayOf(START);
 export const ENTERPRISE = 'dawn';
 export const OWNER = 'owner';

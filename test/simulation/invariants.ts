@@ -120,7 +120,7 @@ function checkPause(was: PoolState, { type, actorId, postings }: Event<PoolChang
   }
 }
 
-export function checkAllocation(state: AllocationState, was: AllocationState | undefined): void {
+function checkAllocation(state: AllocationState, was: AllocationState | undefined): void {
   must(
     whole(state.balancePence) && whole(state.returnedPence) && whole(state.owedPence) && whole(state.reducedPence),
     'an allocation has a negative sum',
@@ -138,7 +138,7 @@ export function checkAllocation(state: AllocationState, was: AllocationState | u
   }
 }
 
-export function checkPool(was: PoolState, state: PoolState, event: Event<PoolChange>): void {
+function checkPool(was: PoolState, state: PoolState, event: Event<PoolChange>): void {
   for (const n in state.lots) must(whole(state.lots[n]?.freePence ?? -1), `lot ${n} is overdrawn`);
   for (const id in state.commissions) {
     const commission = state.commissions[id];

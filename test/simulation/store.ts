@@ -25,7 +25,6 @@ export interface Faults {
   noWinners: number;
 }
 
-export const NO_FAULTS: Faults = { lost: 0, lostAnswer: 0, late: 0, duplicate: 0, crash: 0, stale: 0, noWinners: 0 };
 export const FAULTS: Faults = {
   lost: 0.01,
   lostAnswer: 0.01,
@@ -48,7 +47,7 @@ interface StoredJournal {
 /** How many events of a journal can still be asked for; nothing older is sent again, or memory would grow for ever. */
 const KEPT_EVENTS = 100;
 
-export interface SimStore extends EntryStore {
+interface SimStore extends EntryStore {
   has(key: JournalKey, idempotencyHash: string): boolean;
   /** Whether a request was carried out at an earlier tick than this one. */
   hadBefore(key: JournalKey, idempotencyHash: string): boolean;

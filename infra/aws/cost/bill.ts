@@ -7,7 +7,7 @@ import { type Measured, OPERATIONS, type Operation, type OperationName, type Wor
 import { POUNDS_A_DOLLAR, PRICES, type PriceName, TEXT_MESSAGE } from './prices.ts';
 import type { Usage } from './usage.ts';
 
-export interface Item {
+interface Item {
   readonly service: string;
   readonly what: string;
   readonly quantity: number;

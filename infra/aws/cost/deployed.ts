@@ -9,7 +9,7 @@ import { addKitty } from '../kitty.ts';
 import { optionsFrom } from '../options.ts';
 
 /** Who sends notices: GOV.UK Notify (emails free, texts not) or SES (emails only). */
-export type NoticesBy = 'notify' | 'ses';
+type NoticesBy = 'notify' | 'ses';
 
 export interface Deployed {
   readonly noticesBy: NoticesBy;

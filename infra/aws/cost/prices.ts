@@ -1,6 +1,6 @@
 // What AWS and GOV.UK Notify charge, in London, before VAT, with the day each price was seen and where.
 
-export interface Price {
+interface Price {
   /** For one unit of `per`. */
   readonly dollars: number;
   readonly per: string;

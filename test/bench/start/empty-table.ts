@@ -1,7 +1,7 @@
 // A DynamoDB that is always empty, for measuring starts.
 import { createServer } from 'node:http';
 
-export interface EmptyTable {
+interface EmptyTable {
   readonly endpoint: string;
   stop(): void;
 }

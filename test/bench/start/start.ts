@@ -17,7 +17,7 @@ interface FunctionStart {
   readonly bytes: number;
 }
 
-export interface Starts {
+interface Starts {
   readonly emptyMs: number;
   readonly sdkMs: number;
   readonly functions: Readonly<Record<string, FunctionStart>>;

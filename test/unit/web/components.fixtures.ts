@@ -103,7 +103,7 @@ interface Options extends Words {
   readonly firstCellIsHeader?: boolean;
 }
 
-export interface Fixture {
+interface Fixture {
   readonly name: string;
   readonly options: Options;
   readonly html: string;
