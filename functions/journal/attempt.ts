@@ -47,8 +47,8 @@ export interface Plan<State, Command, Change, PlanCode extends string> {
   /** Turns the state into a command, and decides in other journals what is to be written together with it. */
   command(state: State, transaction: Transaction): Promise<Result<Command, PlanCode>> | Result<Command, PlanCode>;
   /**
-   * Writes what the event refers to (texts, titles) once the command is accepted and before the event is written. It
-   * must be safe to repeat, and harmless when the event is never written.
+   * Writes what the event refers to, under ids that are new with it, once the command is accepted and before the event is
+   * written. It must be safe to repeat, and harmless when the event is never written: so it replaces nothing.
    */
   writeFirst?(before: State, decided: Decided<State, Change>, at: string): Promise<void>;
 }
