@@ -5,7 +5,7 @@ import type { Posting } from './journal.types.ts';
 type Custody = (typeof CUSTODIES)[number];
 
 /** Accounts in a pool's journal. `allocation` and `payable` are outside the pool; the lot says which allocation it is. */
-export type PoolAccount =
+type PoolAccount =
   | { readonly type: 'allocation' }
   | { readonly type: 'lot'; readonly lot: string }
   /** `lot` is absent where a reader may not know whose money it is. */
@@ -14,7 +14,7 @@ export type PoolAccount =
   | { readonly type: 'payable'; readonly commissionId: string; readonly custody?: string };
 
 /** Accounts in an allocation's journal. `funder`, `returned` and `pool` are outside the allocation. */
-export type AllocationAccount =
+type AllocationAccount =
   | { readonly type: 'funder' }
   | { readonly type: 'balance' }
   | { readonly type: 'returned' }
