@@ -77,7 +77,8 @@ async function refundLot(
   const { code } = done.refusal;
   // Between the reading of the two journals somebody else may have refunded it. Any other refusal would keep the money where
   // it must not stay, and nobody would know.
-  if (!LATER.has(code) && code !== 'not-available') throw new Error(`a refund of ${journalName(key)} was refused: ${code}`);
+  if (!LATER.has(code) && code !== 'not-available')
+    throw new Error(`a refund of ${journalName(key)} was refused: ${code}`);
   return 0;
 }
 
