@@ -1,5 +1,6 @@
 // One event of a pool as sentences.
 
+import { type PoolAccount, readPoolAccount } from '../../../../functions/journal/accounts.ts';
 import { pounds } from '../../../../functions/kernel/money.ts';
 import type { History, Pool } from '../../api/types.ts';
 import { personId } from '../../sign-in/session.ts';
@@ -16,10 +17,12 @@ export interface Said {
 
 const CLOCK = 'clock';
 
-/** How much moved from accounts of one kind to those of another, in pence. */
-const moved = (event: Event, from: string, to: string): number =>
+type AccountType = PoolAccount['type'];
+
+/** How much moved from accounts of one type to those of another, in pence. */
+const moved = (event: Event, from: AccountType, to: AccountType): number =>
   event.postings
-    .filter((one) => one.from.split(':')[0] === from && one.to.split(':')[0] === to)
+    .filter((one) => readPoolAccount(one.from).type === from && readPoolAccount(one.to).type === to)
     .reduce((sum, { pence }) => sum + pence, 0);
 
 export function saidOf(event: Event, pool: Pool): Said[] {
