@@ -1,6 +1,7 @@
 // For whom a supporter acts in this tab. Other tabs do not know, and it ends with the tab.
 import { effect, signal } from '@preact/signals';
 import { personId } from '../sign-in/session.ts';
+import { readStored } from '../storage/stored.ts';
 
 const KEPT = 'kitty.acting-for';
 
@@ -9,9 +10,7 @@ interface Supported {
   readonly name: string;
 }
 
-const kept = sessionStorage.getItem(KEPT);
-
-export const actingFor = signal<Supported | undefined>(kept === null ? undefined : JSON.parse(kept));
+export const actingFor = signal(readStored<Supported>(KEPT, { personId: '', name: '' }));
 
 effect(() => {
   if (actingFor.value) sessionStorage.setItem(KEPT, JSON.stringify(actingFor.value));

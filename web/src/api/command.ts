@@ -1,6 +1,7 @@
 // A request that changes something: safe to press twice, to retry after a lost connection and to come back to. It is kept
 // in this tab with its idempotency key until its answer is known, and is sent again with the same key until then.
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { readStored } from '../storage/stored.ts';
 import { actorKey } from './acting.ts';
 import type { Answer, CommandName, Inputs } from './api.ts';
 import { type Problem, sendRequest } from './call.ts';
@@ -33,8 +34,7 @@ const MAX_WAIT_MS = 15_000;
 const storageKey = (name: string): string => `kitty.command.${name}`;
 
 function keptUnder(name: string): Kept | undefined {
-  const text = sessionStorage.getItem(storageKey(name));
-  const kept: Kept | undefined = text === null ? undefined : JSON.parse(text);
+  const kept = readStored<Kept>(storageKey(name), { key: '', who: '', method: '', path: '' });
   return kept?.who === actorKey() ? kept : undefined;
 }
 
