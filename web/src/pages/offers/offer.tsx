@@ -45,7 +45,7 @@ const OfferShown = ({ offer }: { offer: Offer }) => (
         <Cancelling {...offer.cancellation} />
       </div>
       <div>
-        {offer.mine ? <Mine offer={offer} /> : <AskMyPool offerId={offer.id} />}
+        {offer.mine ? <OwnerActions offer={offer} /> : <AskMyPool offerId={offer.id} />}
         <Table
           caption={say(t.prices)}
           captionSize="m"
@@ -66,7 +66,7 @@ const OfferShown = ({ offer }: { offer: Offer }) => (
   </Page>
 );
 
-const Mine = ({ offer }: { offer: Offer }) =>
+const OwnerActions = ({ offer }: { offer: Offer }) =>
   offer.withdrawnAt ? (
     <Say text={t.withdrawn} />
   ) : (

@@ -30,11 +30,11 @@ export function JoinPool() {
   // The pool's page is about to open.
   if (command.state === 'done') return <Loading />;
   if (!isCode(code, CODE_LENGTH) || invitation.state === 'not-found')
-    return command.state === 'checking' ? <Page title={say(t.title)} commands={[command]} /> : <Over />;
+    return command.state === 'checking' ? <Page title={say(t.title)} commands={[command]} /> : <InvitationOver />;
   return <Loaded of={invitation}>{(found) => <Invited code={code} invitation={found} command={command} />}</Loaded>;
 }
 
-const Over = () => (
+const InvitationOver = () => (
   <Page title={say(t.overTitle)} back={{ href: '/my-pools' }}>
     <Say text={t.over} />
     <Button href="/join">{say(t.again)}</Button>

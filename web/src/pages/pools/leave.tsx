@@ -5,7 +5,7 @@ import { useRoute } from 'preact-iso';
 import { pounds } from '../../../../functions/kernel/money.ts';
 import { type Command, isUnderWay, useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
-import type { Departed, Pool } from '../../api/types.ts';
+import type { DepartureResult, Pool } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { Say } from '../../components/say.tsx';
 import { Page } from '../../shell/page.tsx';
@@ -23,7 +23,7 @@ export function Leave() {
 }
 
 function LeaveSteps({ pool }: { readonly pool: Pool }) {
-  const [left, setLeft] = useState<Departed | undefined>();
+  const [left, setLeft] = useState<DepartureResult | undefined>();
   const command = useCommand('POST /v1/pools/{id}/departure', `leave ${pool.id}`, setLeft);
   if (left) return <Left pool={pool} left={left} />;
   return (
