@@ -109,7 +109,7 @@ function Answer({ id, accept, refuse }: AnswerProps) {
   );
 }
 
-function When({ sessions }: Pick<Commission, 'sessions'>) {
+function SessionDates({ sessions }: Pick<Commission, 'sessions'>) {
   const [first] = sessions;
   const last = sessions.at(-1);
   if (!first || !last) return null;
@@ -136,7 +136,7 @@ function Facts({ commission }: { readonly commission: Commission }) {
           key: say(t.price),
           value: say(priceModel === 'per-person' ? t.pricePerson : t.priceEach, { price: pounds(pricePence) }),
         },
-        { key: say(t.when), value: <When sessions={sessions} /> },
+        { key: say(t.when), value: <SessionDates sessions={sessions} /> },
         { key: say(t.people), value: String(people) },
         {
           key: say(t.needs),

@@ -31,7 +31,9 @@ export function JoinPool() {
   if (command.state === 'done') return <Loading />;
   if (!isCode(code, CODE_LENGTH) || invitation.state === 'not-found')
     return command.state === 'checking' ? <Page title={say(t.title)} commands={[command]} /> : <InvitationOver />;
-  return <Loaded of={invitation}>{(found) => <Invited code={code} invitation={found} command={command} />}</Loaded>;
+  return (
+    <Loaded of={invitation}>{(found) => <InvitationShown code={code} invitation={found} command={command} />}</Loaded>
+  );
 }
 
 const InvitationOver = () => (
@@ -41,13 +43,13 @@ const InvitationOver = () => (
   </Page>
 );
 
-interface InvitedProps {
+interface InvitationProps {
   readonly code: string;
   readonly invitation: InvitationView;
   readonly command: Command<'POST /v1/invitations/{code}/acceptance'>;
 }
 
-function Invited({ code, invitation, command }: InvitedProps) {
+function InvitationShown({ code, invitation, command }: InvitationProps) {
   const { poolId, name, purpose, outcomes, agreement, endsOn } = invitation;
   return (
     <Page

@@ -28,17 +28,17 @@ function LeaveSteps({ pool }: { readonly pool: Pool }) {
   if (left) return <Left pool={pool} left={left} />;
   return (
     <MembersOnly pool={pool} title={t.title}>
-      <Deciding pool={pool} command={command} />
+      <LeaveQuestion pool={pool} command={command} />
     </MembersOnly>
   );
 }
 
-interface DecidingProps {
+interface LeaveQuestionProps {
   readonly pool: Pool;
   readonly command: Command<'POST /v1/pools/{id}/departure'>;
 }
 
-function Deciding({ pool, command }: DecidingProps) {
+function LeaveQuestion({ pool, command }: LeaveQuestionProps) {
   const own = `/pools/${pool.id}`;
   return (
     <Page

@@ -11,7 +11,7 @@ import { instant, penceOf, typedPounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { costsOf, shareAtMost } from './cost.ts';
 import { dealOf } from './deal.ts';
-import { type Choice, choiceOf, reasonToSend, typedReason, wireChoice } from './vote-choice.ts';
+import { type Choice, choiceOf, reasonToSend, sentChoice, typedReason } from './vote-choice.ts';
 import { voteFormText as t } from './vote-form.text.ts';
 
 const MAX_REASON = 500;
@@ -108,7 +108,7 @@ export function useVoteForm(
     vote.send({
       params: { id: pool.id, pid: proposal.id },
       body: {
-        choice: (isWaiting && proposal.mine?.choice) || wireChoice(choice),
+        choice: (isWaiting && proposal.mine?.choice) || sentChoice(choice),
         joining: isComing,
         ...(upToPence === undefined ? {} : { upToPence }),
         ...(reason === '' ? {} : { reason }),
