@@ -5,7 +5,7 @@ import type { Posting } from './journal.types.ts';
 type Custody = (typeof CUSTODIES)[number];
 
 /** Accounts in a pool's journal. `allocation` and `payable` are outside the pool; the lot says which allocation it is. */
-type PoolAccount =
+export type PoolAccount =
   | { readonly type: 'allocation' }
   | { readonly type: 'lot'; readonly lot: string }
   /** `lot` is absent where a reader may not know whose money it is. */
