@@ -143,9 +143,9 @@ export async function announceReduction(
   if (funder === undefined) return refuse('not-found');
   const done = await append(journals, meta, allocationReducer, allocationKey(place, id), {
     command: () => ok({ type: 'announce-reduction' as const, funder, amountPence, from }),
-    writeFirst: () => putReason(table, place, id, from, reason),
   });
   if (!done.ok) return done;
+  await putReason(table, place, id, from, { seq: done.value.seq, text: reason });
   const { grantedPence, reductions } = done.value.state;
   return ok({ id, grantedPence, reductions: [...reductions] });
 }

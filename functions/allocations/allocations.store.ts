@@ -81,5 +81,6 @@ export const putReason = (
   place: string,
   allocationId: string,
   from: string,
-  text: string,
-): Promise<void> => table.put({ PK: `${place}#ALLOCTEXT#${allocationId}`, SK: `REDUCTION#${from}`, text });
+  { seq, text }: { readonly seq: number; readonly text: string },
+): Promise<void> =>
+  table.putNewer({ PK: `${place}#ALLOCTEXT#${allocationId}`, SK: `REDUCTION#${from}`, text, seq }, 'seq');

@@ -36,12 +36,12 @@ async function appendCommand(
       const poolCommand = commission && commandFor(proposalId, state, commission);
       return poolCommand ? ok(poolCommand) : refuse('not-found');
     },
-    async writeFirst() {
-      if (!statement?.reason) return;
-      await putText(table, place, poolId, `SESSION#${proposalId}#${statement.about}#${personId}`, statement.reason);
-    },
   });
   if (!done.ok) return done;
+  if (statement?.reason) {
+    const about = `SESSION#${proposalId}#${statement.about}#${personId}`;
+    await putText(table, place, poolId, about, { seq: done.value.seq, text: statement.reason });
+  }
   const commission = done.value.state.commissions[proposalId];
   if (!commission) throw new Error('a commission left the state with its own event');
   return ok(commissionViewOf(id, poolId, commission, { poolName: '', title: '' }));

@@ -30,14 +30,15 @@ interface CommissionRecord {
 
 const VERSION = 2;
 const pence = z.record(z.string(), z.number());
-const commissionV2 = z.object({
+/** Strict, so that a field that is missing here is noticed by the first test that stores one. */
+const commissionV2 = z.strictObject({
   offerId: z.string(),
   enterpriseId: z.string(),
   priceModel: z.enum(PRICE_MODELS),
   pricePence: z.number(),
   minPeople: z.number(),
   maxPeople: z.number(),
-  cancellation: z.object({ hours: z.number(), chargePercent: z.number() }),
+  cancellation: z.strictObject({ hours: z.number(), chargePercent: z.number() }),
   sessions: z.number(),
   startsOn: z.string(),
   time: z.string(),
@@ -45,14 +46,16 @@ const commissionV2 = z.object({
   heldAhead: z.number(),
   status: commissionStatus,
   answerBy: z.string(),
-  participants: z.array(z.object({ personId: z.string(), upToPence: z.number(), lastDay: z.string().exactOptional() })),
+  participants: z.array(
+    z.strictObject({ personId: z.string(), upToPence: z.number(), lastDay: z.string().exactOptional() }),
+  ),
   absentees: z.record(z.string(), z.array(z.string())).exactOptional(),
   heldByLot: pence,
   earnedByCustody: pence,
   sessionStatuses: z.array(sessionStatus),
   settlements: z.record(
     z.string(),
-    z.object({
+    z.strictObject({
       releasesAt: z.string().exactOptional(),
       poolPence: z.number().exactOptional(),
       enterprisePence: z.number().exactOptional(),

@@ -76,7 +76,7 @@ export const contributionRoutes = [
   route({
     method: 'POST',
     path: '/v1/pools/{id}/departure',
-    summary: 'Leave the pool: free money goes home now, held money stays until the notice ends',
+    summary: 'Leave the pool: free money goes back to its allocation now, held money stays until the notice ends',
     who: 'signed-in',
     relation: MEMBER,
     scope: 'pay',

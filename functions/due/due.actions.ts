@@ -3,7 +3,7 @@ import { allocationReducer } from '../allocations/journal/allocation-reducer.ts'
 import { standingDue } from '../allocations/journal/instalments.ts';
 import { payBack, payIn } from '../contributions/transfers.ts';
 import { append, catchUp } from '../journal/append.ts';
-import { CLOCK, type CommandMeta, type JournalKey, poolKey } from '../journal/journal.types.ts';
+import { CLOCK, type CommandMeta, type JournalKey, journalName, poolKey } from '../journal/journal.types.ts';
 import { dayOf } from '../kernel/clock.ts';
 import { digest } from '../kernel/id.ts';
 import { ok, refuse } from '../kernel/result.ts';
@@ -33,6 +33,9 @@ export async function runDue(context: Journals & Pick<AppContext, 'table'>, plac
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} journals failed`);
   return steps;
 }
+
+/** Refusals after which a step is taken at a later time, or has been taken already. */
+const LATER: ReadonlySet<string> = new Set(['not-due', 'busy', 'being-updated']);
 
 /** Identifies one step, so that it is taken only once. */
 const clockMeta = (...parts: string[]): CommandMeta => ({
@@ -70,7 +73,13 @@ async function refundLot(
       return payBack(transaction, key.place, key.id, refunds, { type: 'refund', lots: refunds });
     },
   });
-  return done.ok ? 1 : 0;
+  if (done.ok) return 1;
+  const { code } = done.refusal;
+  // Between the reading of the two journals somebody else may have refunded it. Any other refusal would keep the money where
+  // it must not stay, and nobody would know.
+  if (!LATER.has(code) && code !== 'not-available')
+    throw new Error(`a refund of ${journalName(key)} was refused: ${code}`);
+  return 0;
 }
 
 /** The allocation's own steps, then standing contributions, then money of a reduction that is still in pools. */
@@ -98,7 +107,7 @@ async function payStanding({ journals }: Journals, key: JournalKey, poolId: stri
     },
   });
   if (paid.ok) return 1;
-  if (['not-due', 'busy', 'being-updated'].includes(paid.refusal.code)) return 0;
+  if (LATER.has(paid.refusal.code)) return 0;
   // There may be enough money next time, or the pause may be over; any other refusal by the pool stops the standing contribution.
   const stop = !['not-available', 'standing-paused'].includes(paid.refusal.code);
   const missed = await append(journals, clockMeta('missed', ...step), allocationReducer, key, {

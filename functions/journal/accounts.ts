@@ -14,7 +14,7 @@ export type PoolAccount =
   | { readonly type: 'payable'; readonly commissionId: string; readonly custody?: string };
 
 /** Accounts in an allocation's journal. `funder`, `returned` and `pool` are outside the allocation. */
-export type AllocationAccount =
+type AllocationAccount =
   | { readonly type: 'funder' }
   | { readonly type: 'balance' }
   | { readonly type: 'returned' }

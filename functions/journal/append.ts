@@ -1,7 +1,14 @@
 // Appending to a journal: the only way in which events are written.
 import { OutcomeUnknown, ok, type Result, refuse } from '../kernel/result.ts';
 import { type Appended, Attempt, type JournalCode, LOST, type Plan } from './attempt.ts';
-import { type CommandMeta, type EntryStore, type JournalKey, journalName, type Reducer } from './journal.types.ts';
+import {
+  CLOCK,
+  type CommandMeta,
+  type EntryStore,
+  type JournalKey,
+  journalName,
+  type Reducer,
+} from './journal.types.ts';
 import type { RecentHeads } from './recent-heads.ts';
 
 export interface JournalDeps {
@@ -18,7 +25,7 @@ export interface JournalDeps {
 }
 
 const PATIENCE_MS = 5000;
-/** About what an attempt takes: sooner, and the others would still be at it. */
+/** About as long as an attempt takes: after a shorter wait, the attempt that won would often still be running. */
 const FIRST_WAIT_MS = 30;
 const MAX_WAIT_MS = 1000;
 
@@ -57,7 +64,7 @@ export function catchUp<State, Command, Change, Code extends string>(
   key: JournalKey,
 ): Promise<Result<{ state: State; seq: number; steps: number } | undefined, JournalCode>> {
   type Outcome = Result<{ state: State; seq: number; steps: number } | undefined, JournalCode>;
-  const nobody: CommandMeta = { idempotencyHash: '', bodyHash: '', actorId: 'clock' };
+  const nobody: CommandMeta = { idempotencyHash: '', bodyHash: '', actorId: CLOCK };
   return untilDone<Outcome>(deps, key, nobody, async (attempt) => {
     const caught = await attempt.caughtUp(reducer, key);
     if (caught === 'newer') return refuse('being-updated');

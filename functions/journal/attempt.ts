@@ -4,6 +4,7 @@ import { digest } from '../kernel/id.ts';
 import { OutcomeUnknown, ok, type Result, refuse } from '../kernel/result.ts';
 import { eventOf, nextEntry, type Reader, rawEventOf, stateOf } from './entry.ts';
 import {
+  CLOCK,
   type CommandMeta,
   type Decided,
   type Decision,
@@ -46,8 +47,8 @@ export interface Plan<State, Command, Change, PlanCode extends string> {
   /** Turns the state into a command, and decides in other journals what is to be written together with it. */
   command(state: State, transaction: Transaction): Promise<Result<Command, PlanCode>> | Result<Command, PlanCode>;
   /**
-   * Writes what the event refers to (texts, titles) once the command is accepted and before the event is written. It
-   * must be safe to repeat, and harmless when the event is never written.
+   * Writes what the event refers to, under ids that are new with it, once the command is accepted and before the event is
+   * written. It must be safe to repeat, and harmless when the event is never written: so it replaces nothing.
    */
   writeFirst?(before: State, decided: Decided<State, Change>, at: string): Promise<void>;
 }
@@ -64,8 +65,8 @@ interface OpenJournal {
   decided?: { readonly decision: Decision<unknown>; readonly stateText: string; readonly at: string } | undefined;
 }
 
-/** Time itself decides in nobody's name. */
-const clockMeta = (idempotencyHash: string): CommandMeta => ({ idempotencyHash, bodyHash: '', actorId: 'clock' });
+/** Who asks for a step that time takes. */
+const clockMeta = (idempotencyHash: string): CommandMeta => ({ idempotencyHash, bodyHash: '', actorId: CLOCK });
 
 export class Attempt implements Transaction {
   at: string;
@@ -91,12 +92,12 @@ export class Attempt implements Transaction {
     const first = await this.#stateNow(reducer, key);
     if (!first.ok) return first;
     // The request is looked up after the newest event, never at the same time: its event is then either found here, or lies
-    // beyond that newest one, where our own put would lose. What the plan reads may be read meanwhile.
-    const [earlier, decided] = await Promise.all([
-      this.#earlier(reducer, key),
-      this.#decide(reducer, key, first.value, plan),
-    ]);
+    // beyond that newest one, where our own put would lose. What the plan reads may be read meanwhile; if that fails, the
+    // request may still have been done.
+    const deciding = this.#decide(reducer, key, first.value, plan);
+    const [earlier] = await Promise.all([this.#earlier(reducer, key), deciding.catch(() => undefined)]);
     if (earlier) return earlier;
+    const decided = await deciding;
     if (!decided.ok) return (await this.#twinOf(reducer, key)) ?? decided;
     const outcome = await this.#write(first.value, decided.value, plan);
     if (outcome.type === 'written') return this.#answer(key, decided.value);

@@ -80,7 +80,7 @@ export interface Entry {
 }
 
 /** A step that time itself takes in a journal. */
-export interface DueStep<Command> {
+interface DueStep<Command> {
   readonly command: Command;
   /** The same for the same step, so that it is taken once. */
   readonly name: string;

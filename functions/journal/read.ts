@@ -3,7 +3,7 @@ import { later } from '../kernel/clock.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import type { JournalDeps } from './append.ts';
 import { rawEventOf, stateOf } from './entry.ts';
-import type { JournalKey, Reducer } from './journal.types.ts';
+import { CLOCK, type JournalKey, type Reducer } from './journal.types.ts';
 
 export interface Current<State> {
   readonly state: State;
@@ -23,7 +23,7 @@ export async function read<State, Command, Change, Code extends string>(
   if (head.version > reducer.version) return refuse('being-updated');
   const at = later(deps.now(), rawEventOf(head).at);
   let state = stateOf(reducer, head);
-  const meta = { idempotencyHash: '', bodyHash: '', actorId: 'clock' };
+  const meta = { idempotencyHash: '', bodyHash: '', actorId: CLOCK };
   for (let step = reducer.dueStep(state, at); step; step = reducer.dueStep(state, at)) {
     const decided = reducer.decide(state, step.command, at, meta);
     if (!decided.ok) throw new Error(`time's own step ${step.name} was refused: ${decided.refusal.code}`);

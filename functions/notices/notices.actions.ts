@@ -1,6 +1,6 @@
 // What the stream consumer does with an event besides the views: stores a notice for each person to be notified of it.
 import { allocationReducer } from '../allocations/journal/allocation-reducer.ts';
-import { eventOf, stateOf } from '../journal/entry.ts';
+import { eventOf, rawEventOf, stateOf } from '../journal/entry.ts';
 import type { Entry } from '../journal/journal.types.ts';
 import type { AppContext } from '../platform/app-context.ts';
 import { poolReducer } from '../pools/journal/pool-reducer.ts';
@@ -33,6 +33,7 @@ export async function notify(
     await putReminder(table, key, { seq, at, done: false }, nextReminder(state, at, true));
   if (!isNew(at)) return;
   const [previousEntry] = needsStateBefore(event) && seq > 1 ? await journals.store.range(key, seq - 2, 1) : [];
+  if (previousEntry) rawEventOf(previousEntry);
   const before = previousEntry && stateOf(poolReducer, previousEntry);
   await putNotifications(table, key.place, notificationsOf(event, before, state));
 }

@@ -154,7 +154,7 @@ export function messageTextOf(notice: Notice, names: PoolNames): MessageText {
     case 'money-returned':
       return did === 'home'
         ? {
-            subject: 'Your money has come home',
+            subject: 'Your money is back in your budget',
             text: 'Money of yours that was in a pool is back in your own budget. You can see it in your statement.',
             link: '/my-money',
           }

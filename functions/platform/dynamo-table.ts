@@ -103,7 +103,7 @@ export function dynamoTable(client: Client, name: string): Table {
       const command = new PutItemCommand({
         TableName,
         Item: toRaw(item),
-        ConditionExpression: 'attribute_not_exists(PK) OR #n < :n',
+        ConditionExpression: 'attribute_not_exists(#n) OR #n < :n',
         ExpressionAttributeNames: { '#n': attribute },
         ExpressionAttributeValues: toRaw({ ':n': item[attribute] }),
       });

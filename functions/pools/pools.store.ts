@@ -57,9 +57,21 @@ export const putTitle = (
 
 const storedText = z.object({ SK: z.string(), text: z.string() });
 
-/** Stores a text about one thing in the pool: `NOTE#<proposal>`, `REASON#<proposal>#<person>`, `SESSION#…`. */
-export const putText = (table: Table, place: string, poolId: string, about: string, text: string): Promise<void> =>
-  table.put({ PK: textPk(place, poolId), SK: about, text });
+/** Stores the note on a proposal. Its key is new with the proposal, so it may be written before the event. */
+export const putNote = (table: Table, place: string, poolId: string, proposalId: string, text: string): Promise<void> =>
+  table.put({ PK: textPk(place, poolId), SK: `NOTE#${proposalId}`, text });
+
+/**
+ * Stores what somebody said with an event that has been written: `REASON#<proposal>#<person>`, `NEEDS#…`, `SESSION#…`. It replaces
+ * what they said with an earlier event; sent again, it never replaces what they said with a later one.
+ */
+export const putText = (
+  table: Table,
+  place: string,
+  poolId: string,
+  about: string,
+  { seq, text }: { readonly seq: number; readonly text: string },
+): Promise<void> => table.putNewer({ PK: textPk(place, poolId), SK: about, text, seq }, 'seq');
 
 export async function getTextsAbout(
   table: Table,

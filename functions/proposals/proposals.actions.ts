@@ -15,7 +15,7 @@ import { poolReducer } from '../pools/journal/pool-reducer.ts';
 import { getOrThrow, type Idea, type PoolState } from '../pools/journal/pool-state.ts';
 import { belongsToPool } from '../pools/pools.access.ts';
 import { commissionIdOf, readCommissionId } from '../pools/pools.ids.ts';
-import { getTexts, getTextsAbout, putText, putTitle } from '../pools/pools.store.ts';
+import { getTexts, getTextsAbout, putNote, putText, putTitle } from '../pools/pools.store.ts';
 import { missingFor, proposalViewOf } from '../pools/proposal.view.ts';
 import type { newProposal, vote as voteBody } from './proposals.schema.ts';
 
@@ -85,7 +85,7 @@ export async function propose(context: AppContext, actor: Actor, meta: CommandMe
         (proposalId) => proposalId !== id && isFinished(state, proposalId, titledOn[proposalId], today),
       );
       await putTitle(table, place, poolId, id, { text: title, on: today }, finishedIds);
-      if (body.note) await putText(table, place, poolId, `NOTE#${id}`, body.note);
+      if (body.note) await putNote(table, place, poolId, id, body.note);
     },
   });
   return done.ok ? ok({ proposalId: id }) : done;
@@ -108,17 +108,21 @@ export async function vote(
   const { place, personId } = actor;
   const ownedEnterpriseIds = await ownedEnterpriseIdsOf(table, actor);
   const newVote = { choice, joining, ...(upToPence === undefined ? {} : { upToPence }) };
+  let isFirst = false;
   const done = await append(journals, meta, poolReducer, poolKey(place, poolId), {
-    ...only({ type: 'vote' as const, id, vote: newVote, ownedEnterpriseIds }),
-    async writeFirst({ proposals }) {
-      const hasVoted = proposals[id]?.votes[personId] !== undefined;
-      const about = `${id}#${personId}`;
-      // Texts of an earlier vote are cleared.
-      if (reason || hasVoted) await putText(table, place, poolId, `REASON#${about}`, reason ?? '');
-      if (accessNeeds || hasVoted) await putText(table, place, poolId, `NEEDS#${about}`, accessNeeds?.join(' ') ?? '');
+    command({ proposals }) {
+      isFirst = proposals[id] !== undefined && proposals[id].votes[personId] === undefined;
+      return ok({ type: 'vote' as const, id, vote: newVote, ownedEnterpriseIds });
     },
   });
-  return done.ok ? ok(outcomeOf(done.value.state, id, personId, done.value.at)) : done;
+  if (!done.ok) return done;
+  const { state, seq, at } = done.value;
+  const about = `${id}#${personId}`;
+  // What was said with an earlier vote is cleared.
+  if (reason || !isFirst) await putText(table, place, poolId, `REASON#${about}`, { seq, text: reason ?? '' });
+  if (accessNeeds || !isFirst)
+    await putText(table, place, poolId, `NEEDS#${about}`, { seq, text: accessNeeds?.join(' ') ?? '' });
+  return ok(outcomeOf(state, id, personId, at));
 }
 
 /** The proposal's status after a vote. */
@@ -139,14 +143,13 @@ export async function withdrawVote(
   poolId: string,
   id: string,
 ) {
-  const done = await append(journals, meta, poolReducer, poolKey(place, poolId), {
-    ...only({ type: 'withdraw-vote' as const, id }),
-    async writeFirst() {
-      await putText(table, place, poolId, `REASON#${id}#${personId}`, '');
-      await putText(table, place, poolId, `NEEDS#${id}#${personId}`, '');
-    },
-  });
-  return done.ok ? ok(undefined) : done;
+  const command = { type: 'withdraw-vote' as const, id };
+  const done = await append(journals, meta, poolReducer, poolKey(place, poolId), only(command));
+  if (!done.ok) return done;
+  const nothing = { seq: done.value.seq, text: '' };
+  await putText(table, place, poolId, `REASON#${id}#${personId}`, nothing);
+  await putText(table, place, poolId, `NEEDS#${id}#${personId}`, nothing);
+  return ok(undefined);
 }
 
 export async function withdrawProposal(

@@ -19,13 +19,16 @@ import { putView, type View, viewsOf } from './views.store.ts';
 export async function project({ table }: Pick<AppContext, 'table'>, entry: Entry): Promise<void> {
   const { key, seq } = entry;
   if (key.kind === 'ALLOC') {
+    // Reading the event checks that the state is the one that was written.
+    eventOf(allocationReducer, entry);
     const state = stateOf(allocationReducer, entry);
     const { funder, grantedPence: granted, balancePence: balance, returnedPence: returned } = state;
     const sums = { [funder]: { granted, balance, returned, pooled: totalPooledPence(state) } };
     return putView(table, key, seq, sums, allocationNextDue(state));
   }
+  const event = eventOf(poolReducer, entry);
   const state = stateOf(poolReducer, entry);
-  const changed = changedCommissions(state, eventOf(poolReducer, entry));
+  const changed = changedCommissions(state, event);
   if (changed.length > 0) {
     const { name: poolName, titles } = await getTexts(table, key.place, key.id);
     for (const [proposalId, commission] of changed) {

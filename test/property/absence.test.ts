@@ -45,6 +45,21 @@ describe('somebody who cannot come', () => {
     expect(ofPerson(pool, id, 'p1')).toBe(3 * 1800);
   });
 
+  test('without money for it no longer keeps a session waiting: it is held at once for the others', () => {
+    const pool = new TestPool(people(3), FREE);
+    // p1 has money for the first session only.
+    for (const [i, person] of people(3).entries()) pool.give(person, i === 1 ? 1800 : 20_000);
+    const id = pool.agree({ minPeople: 2, heldAhead: 1, everyDays: 14 });
+    pool.accept(id);
+    pool.wait(14);
+    pool.deliver(id, 1);
+    pool.does('p0', { type: 'confirm', id, n: 1, ownedEnterpriseIds: [] });
+    expect(pool.commission(id).sessionStatuses[1]).toBe('planned');
+    expect(away(pool, id, 'p1', 2)).toBeUndefined();
+    expect(pool.commission(id).sessionStatuses[1]).toBe('held');
+    expect([ofPerson(pool, id, 'p0'), ofPerson(pool, id, 'p1')]).toEqual([2700, 0]);
+  });
+
   test('makes a session whose price is per person cheaper by one', () => {
     const { pool, id } = ordered({ priceModel: 'per-person', pricePence: 900 });
     expect(away(pool, id, 'p2', 2)).toBeUndefined();

@@ -20,21 +20,27 @@ const journal = [
       `    const first = await this.#stateNow(reducer, key);
     if (!first.ok) return first;
     // The request is looked up after the newest event, never at the same time: its event is then either found here, or lies
-    // beyond that newest one, where our own put would lose. What the plan reads may be read meanwhile.
-    const [earlier, decided] = await Promise.all([
-      this.#earlier(reducer, key),`,
+    // beyond that newest one, where our own put would lose. What the plan reads may be read meanwhile; if that fails, the
+    // request may still have been done.
+    const deciding = this.#decide(reducer, key, first.value, plan);
+    const [earlier] = await Promise.all([this.#earlier(reducer, key), deciding.catch(() => undefined)]);`,
       `    const found = await this.#store.findByHash(key, this.#meta.idempotencyHash);
     const first = await this.#stateNow(reducer, key);
     if (!first.ok) return first;
     // The request is looked up after the newest event, never at the same time: its event is then either found here, or lies
-    // beyond that newest one, where our own put would lose. What the plan reads may be read meanwhile.
-    const [earlier, decided] = await Promise.all([
-      Promise.resolve(found && ok({ ...eventOf(reducer, found), state: stateOf(reducer, found) })),`,
+    // beyond that newest one, where our own put would lose. What the plan reads may be read meanwhile; if that fails, the
+    // request may still have been done.
+    const deciding = this.#decide(reducer, key, first.value, plan);
+    const earlier = found && ok({ ...eventOf(reducer, found), state: stateOf(reducer, found) });`,
     ],
     [
       'a refusal is answered before the request is looked up',
-      'if (earlier) return earlier;\n    if (!decided.ok) return (await this.#twinOf(reducer, key)) ?? decided;',
-      'if (!decided.ok) return decided;\n    if (earlier) return earlier;',
+      `    if (earlier) return earlier;
+    const decided = await deciding;
+    if (!decided.ok) return (await this.#twinOf(reducer, key)) ?? decided;`,
+      `    const decided = await deciding;
+    if (!decided.ok) return decided;
+    if (earlier) return earlier;`,
     ],
     [
       'a put that lost is answered as done',

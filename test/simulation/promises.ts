@@ -203,9 +203,11 @@ function attends(
   must(was.agreement.absence === 'free-with-notice', 'somebody stays away for nothing where all pay');
   const noticeMs = before.cancellation.hours * 3_600_000;
   must(Date.parse(at) + noticeMs <= Date.parse(sessionStart(before, n)), 'it was too late to say who comes');
+  // A session that waited for somebody's money is held at last when the others cover it without them.
+  const [status, now] = [before.sessionStatuses[n - 1], after.sessionStatuses[n - 1]];
   must(
-    before.sessionStatuses[n - 1] === after.sessionStatuses[n - 1],
-    'a session went on because somebody said whether they come',
+    status === now || (status === 'planned' && now === 'held'),
+    'a session ended or lost its money because somebody said whether they come',
   );
   const split = sharesOf(after, n);
   must(split.has(person) === (type === 'attending'), 'who stays away pays, or who comes does not');

@@ -10,12 +10,12 @@ import { Loading, NotFound, Unloadable } from './shell/states.tsx';
 import { signedIn, signIn } from './sign-in/session.ts';
 
 /** Addresses that this app handles; the server answers the others (/local, /docs). */
-const OURS = /^\/(?!local|docs|openapi|v1)/;
+const PAGE_PATH = /^\/(?!local|docs|openapi|v1)/;
 
 export function App() {
   const [broken, setBroken] = useState(false);
   return (
-    <LocationProvider scope={OURS}>
+    <LocationProvider scope={PAGE_PATH}>
       <Header />
       <ErrorBoundary onError={() => setBroken(true)}>
         {broken ? (

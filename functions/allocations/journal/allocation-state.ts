@@ -18,7 +18,7 @@ export interface Grant {
 }
 
 /** Takes pence off what is granted, from a day on. */
-export interface Reduction {
+interface Reduction {
   readonly from: string;
   readonly pence: number;
 }

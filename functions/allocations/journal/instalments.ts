@@ -34,7 +34,7 @@ export function availablePence(state: AllocationState, at: string): number {
 }
 
 /** A standing contribution whose instalment `n` has come. */
-export interface StandingDue {
+interface StandingDue {
   readonly poolId: string;
   readonly amountPence: number;
   readonly n: number;

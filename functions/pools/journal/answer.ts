@@ -5,7 +5,7 @@ import type { PoolDraft } from './pool-draft.ts';
 import { getOrThrow } from './pool-state.ts';
 
 /** What somebody who runs the enterprise does about a commission. */
-export interface EnterpriseCommand {
+interface EnterpriseCommand {
   readonly id: string;
   readonly ownedEnterpriseIds: readonly string[];
 }

@@ -120,7 +120,7 @@ export const closesBy = (proposal: Proposal): string =>
   proposal.status === 'waiting' && proposal.kind === 'buy' ? sessionStart(proposal.order, 1) : proposal.closesAt;
 
 /** Somebody who keeps a purchase waiting: they lack money, or have not agreed to what it comes to. */
-export interface NotReady {
+interface NotReady {
   readonly personId: string;
   readonly lackingPence: number;
   readonly mustAgreeToMore: boolean;

@@ -14,13 +14,13 @@ const FUNDED_DAYS = 7;
 const FORGOTTEN_DAYS = 90;
 
 /** A command that time itself gives. */
-export type DueCommand =
+type DueCommand =
   | { readonly type: 'close-proposal' | 'expire-request'; readonly id: string }
   | { readonly type: 'fund-session' | 'release-session' | 'forget-session'; readonly id: string; readonly n: number }
   | { readonly type: 'end-notice'; readonly personId: string };
 
 /** Something that falls due. Days and instants compare as text: a day comes before every instant of it. */
-export interface Due {
+interface Due {
   readonly due: string;
   readonly command: DueCommand;
 }

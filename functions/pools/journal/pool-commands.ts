@@ -20,12 +20,12 @@ import { vote, withdrawVote } from './vote.ts';
  * Who may give a command; for everybody else there is nothing here. `participant` and `a side` are looked at more closely by
  * their handlers, session by session.
  */
-export type By = 'anyone' | 'member' | 'lot-owner' | 'enterprise' | 'participant' | 'a side' | 'clock';
+export type AllowedActor = 'anyone' | 'member' | 'lot-owner' | 'enterprise' | 'participant' | 'dispute-party' | 'clock';
 
 interface Row<Payload, Refused> {
   /** The type of the event; a handler may name another. */
   readonly event: string;
-  readonly by: By;
+  readonly by: AllowedActor;
   /** What makes the state grow is refused when it is full; what decides or ends something never is. */
   readonly mayGrow: boolean;
   /** Carries the command out on the draft. Answers why not, or another type for the event, or nothing. */
@@ -34,7 +34,7 @@ interface Row<Payload, Refused> {
 
 const row = <Payload, Refused>(
   event: string,
-  by: By,
+  by: AllowedActor,
   handle: Row<Payload, Refused>['handle'],
   { mayGrow = false } = {},
 ): Row<Payload, Refused> => ({ event, by, mayGrow, handle });
@@ -67,7 +67,7 @@ export const POOL_COMMANDS = {
   confirm: row('confirmed', 'participant', confirm),
   'release-session': row('session-released', 'clock', releaseSession),
   dispute: row('disputed', 'participant', dispute),
-  resolve: row('resolved', 'a side', resolve),
+  resolve: row('resolved', 'dispute-party', resolve),
   'forget-session': row('session-forgotten', 'clock', forgetSession),
   'change-limit': row('limit-changed', 'participant', changeLimit),
   attend: row('said-coming', 'participant', attend, GROWS),
@@ -75,7 +75,7 @@ export const POOL_COMMANDS = {
 } as const;
 
 type Table = typeof POOL_COMMANDS;
-export type PoolCommandType = keyof Table;
+type PoolCommandType = keyof Table;
 type Payloads = { readonly [Type in PoolCommandType]: Parameters<Table[Type]['handle']>[1] };
 type CommandOf<Type extends PoolCommandType> = {
   readonly [One in Type]: { readonly type: One } & Payloads[One];

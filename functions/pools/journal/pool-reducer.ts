@@ -29,7 +29,7 @@ function may(state: PoolState, command: PoolCommand, personId: string): boolean 
     }
     case 'anyone':
     case 'participant':
-    case 'a side':
+    case 'dispute-party':
       return true;
   }
 }

@@ -20,7 +20,7 @@ function enterpriseOf(state: PoolState, proposal: Proposal): string | undefined 
   return proposal.kind === 'cancel' ? state.commissions[proposal.commissionId]?.enterpriseId : undefined;
 }
 
-export interface VoteCommand {
+interface VoteCommand {
   readonly id: string;
   readonly vote: { readonly choice: Choice; readonly joining: boolean; readonly upToPence?: number };
   readonly ownedEnterpriseIds: readonly string[];

@@ -17,7 +17,6 @@ import { Input, type InputProps } from '../../../web/src/components/input.tsx';
 import { InsetText } from '../../../web/src/components/inset-text.tsx';
 import { Label, type TextSize } from '../../../web/src/components/label.tsx';
 import { NotificationBanner } from '../../../web/src/components/notification-banner.tsx';
-import { Panel } from '../../../web/src/components/panel.tsx';
 import { Radios } from '../../../web/src/components/radios.tsx';
 import { Select } from '../../../web/src/components/select.tsx';
 import { SkipLink } from '../../../web/src/components/skip-link.tsx';
@@ -25,7 +24,6 @@ import { SummaryList } from '../../../web/src/components/summary-list.tsx';
 import { Table } from '../../../web/src/components/table.tsx';
 import { Tag, type TagColour } from '../../../web/src/components/tag.tsx';
 import { Textarea } from '../../../web/src/components/textarea.tsx';
-import { WarningText } from '../../../web/src/components/warning-text.tsx';
 import { drawn } from './components.markup.ts';
 
 interface Words {
@@ -91,7 +89,6 @@ interface Options extends Words {
   readonly titleHtml?: string;
   readonly titleId?: string;
   readonly titleHeadingLevel?: 2;
-  readonly headingLevel?: 2;
   readonly descriptionText?: string;
   readonly descriptionHtml?: string;
   readonly errorList?: readonly Item[];
@@ -289,13 +286,6 @@ export const drawings: Readonly<Record<string, (options: Options) => JSX.Element
       class: options.classes,
       children: options.html ? drawn(options.html) : undefined,
     }),
-  panel: (options) =>
-    h(Panel, {
-      title: either(options.titleHtml, options.titleText),
-      headingLevel: options.headingLevel,
-      class: options.classes,
-      children: words(options),
-    }),
   radios: (options) =>
     h(Radios, {
       ...choices('govuk-radios', options),
@@ -350,5 +340,4 @@ export const drawings: Readonly<Record<string, (options: Options) => JSX.Element
       value: String(options.value ?? ''),
       onInput: nothing,
     }),
-  'warning-text': (options) => h(WarningText, { class: options.classes, children: words(options) }),
 };

@@ -137,20 +137,6 @@ export const leftOut: Readonly<Record<string, Readonly<Record<string, readonly s
       'custom tabindex',
     ],
   },
-  panel: {
-    'the interruption: we ask on a page of its own': [
-      'interruption',
-      'interruption-with-content-with-long-line-length',
-      'interruption-with-headings-content-and-lists',
-      'interruption with custom classes',
-      'interruption, with actions classes and attributes',
-      'interruption, submit action',
-      'interruption, button link',
-      'interruption, no actions',
-      'interruption, no actions items',
-    ],
-    'attributes and classes of no meaning to a component': ['attributes'],
-  },
   radios: {
     'classes of the elements around a field': [
       'with optional form-group classes showing group error',
@@ -221,9 +207,5 @@ export const leftOut: Readonly<Record<string, Readonly<Record<string, readonly s
   textarea: {
     'attributes and classes of no meaning to a component': ['attributes'],
     'classes of the elements around a field': ['with optional form-group classes'],
-  },
-  'warning-text': {
-    'attributes and classes of no meaning to a component': ['attributes'],
-    'words in place of those of the catalogue, where a translation belongs': ['icon fallback text only'],
   },
 };

@@ -1,21 +1,20 @@
 // For whom a supporter acts in this tab. Other tabs do not know, and it ends with the tab.
 import { effect, signal } from '@preact/signals';
 import { personId } from '../sign-in/session.ts';
+import { readStored } from '../storage/stored.ts';
 
-const KEPT = 'kitty.acting-for';
+const STORAGE_KEY = 'kitty.acting-for';
 
-interface Supported {
+interface SupportedPerson {
   readonly personId: string;
   readonly name: string;
 }
 
-const kept = sessionStorage.getItem(KEPT);
-
-export const actingFor = signal<Supported | undefined>(kept === null ? undefined : JSON.parse(kept));
+export const actingFor = signal(readStored<SupportedPerson>(STORAGE_KEY, { personId: '', name: '' }));
 
 effect(() => {
-  if (actingFor.value) sessionStorage.setItem(KEPT, JSON.stringify(actingFor.value));
-  else sessionStorage.removeItem(KEPT);
+  if (actingFor.value) sessionStorage.setItem(STORAGE_KEY, JSON.stringify(actingFor.value));
+  else sessionStorage.removeItem(STORAGE_KEY);
 });
 
 /** Who is signed in and for whom they act: kept drafts and commands belong to this pair alone. */

@@ -1,13 +1,14 @@
 // A request that changes something: safe to press twice, to retry after a lost connection and to come back to. It is kept
 // in this tab with its idempotency key until its answer is known, and is sent again with the same key until then.
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { readStored } from '../storage/stored.ts';
 import { actorKey } from './acting.ts';
 import type { Answer, CommandName, Inputs } from './api.ts';
 import { type Problem, sendRequest } from './call.ts';
 import { forgetReads } from './load.ts';
 import { type HttpRequest, requestTo } from './request.ts';
 
-interface Kept extends HttpRequest {
+interface PendingRequest extends HttpRequest {
   readonly key: string;
   /** Only for this person: somebody else who signs in in this tab must not send it. */
   readonly who: string;
@@ -32,10 +33,9 @@ const MAX_WAIT_MS = 15_000;
 
 const storageKey = (name: string): string => `kitty.command.${name}`;
 
-function keptUnder(name: string): Kept | undefined {
-  const text = sessionStorage.getItem(storageKey(name));
-  const kept: Kept | undefined = text === null ? undefined : JSON.parse(text);
-  return kept?.who === actorKey() ? kept : undefined;
+function pendingRequest(name: string): PendingRequest | undefined {
+  const request = readStored<PendingRequest>(storageKey(name), { key: '', who: '', method: '', path: '' });
+  return request?.who === actorKey() ? request : undefined;
 }
 
 /** Waits; stops waiting when the browser is online again. */
@@ -51,29 +51,31 @@ const pause = (ms: number): Promise<void> =>
   });
 
 /**
- * `keptName` identifies the request (“vote <proposal>”), so that a page that is opened again continues with what it had
+ * `requestName` identifies the request (“vote <proposal>”), so that a page that is opened again continues with what it had
  * sent. `onDone` is called with the answer, once.
  */
 export function useCommand<Name extends CommandName>(
   name: Name,
-  keptName: string,
+  requestName: string,
   onDone: (answer: Answer<Name>) => void,
 ): Command<Name> {
-  const [shown, setShown] = useState<CommandState>(() => ({ state: keptUnder(keptName) ? 'checking' : 'idle' }));
+  const [shown, setShown] = useState<CommandState>(() => ({
+    state: pendingRequest(requestName) ? 'checking' : 'idle',
+  }));
   const busy = useRef(false);
   const gone = useRef(false);
   const done = useRef(onDone);
   done.current = onDone;
 
-  async function untilKnown(kept: Kept): Promise<void> {
+  async function sendUntilAnswered(request: PendingRequest): Promise<void> {
     if (busy.current) return;
     busy.current = true;
     for (let wait = FIRST_WAIT_MS; !gone.current; wait = Math.min(wait * 2, MAX_WAIT_MS)) {
-      const result = await sendRequest<Answer<Name>>(kept, kept);
+      const result = await sendRequest<Answer<Name>>(request, request);
       // The session is over: the request stays kept, and is sent again when the person has signed in.
       if (result.type === 'refused' && result.problem.status === 401) break;
       if (result.type !== 'unknown') {
-        sessionStorage.removeItem(storageKey(keptName));
+        sessionStorage.removeItem(storageKey(requestName));
         busy.current = false;
         forgetReads();
         if (gone.current) return;
@@ -89,22 +91,22 @@ export function useCommand<Name extends CommandName>(
 
   useEffect(() => {
     gone.current = false;
-    const kept = keptUnder(keptName);
-    if (kept) void untilKnown(kept);
+    const request = pendingRequest(requestName);
+    if (request) void sendUntilAnswered(request);
     return () => {
       gone.current = true;
     };
-  }, [keptName]);
+  }, [requestName]);
 
   return {
     ...shown,
     send(input) {
       if (busy.current) return;
-      const kept: Kept = { ...requestTo(name, input), key: crypto.randomUUID(), who: actorKey() };
+      const request: PendingRequest = { ...requestTo(name, input), key: crypto.randomUUID(), who: actorKey() };
       // A file of other people's money is not kept; sending the same file again adds nothing anyway.
-      if (typeof kept.body !== 'string') sessionStorage.setItem(storageKey(keptName), JSON.stringify(kept));
+      if (typeof request.body !== 'string') sessionStorage.setItem(storageKey(requestName), JSON.stringify(request));
       setShown({ state: 'sending' });
-      void untilKnown(kept);
+      void sendUntilAnswered(request);
     },
   };
 }

@@ -10,7 +10,7 @@ export type Load<Value> = (
   | { readonly state: 'ready'; readonly value: Value }
 ) & { readonly reload: () => void };
 
-/** By address and by whom it is for: one person's page never shows what another saw. */
+/** By path and by the person it is for: one person's page never shows what another saw. */
 const lastRead = new Map<string, unknown>();
 
 const keyOf = (path: string): string => `${actingFor.value?.personId ?? ''} ${path}`;
@@ -18,9 +18,9 @@ const keyOf = (path: string): string => `${actingFor.value?.personId ?? ''} ${pa
 /** Forgets everything that was read, because something was changed. */
 export const forgetReads = (): void => lastRead.clear();
 
-type Seen = Load<unknown>['state'] | { readonly value: unknown };
+type ReadState = Load<unknown>['state'] | { readonly value: unknown };
 
-const seenBefore = (path: string | undefined): Seen => {
+const lastReadState = (path: string | undefined): ReadState => {
   const key = path === undefined ? '' : keyOf(path);
   return lastRead.has(key) ? { value: lastRead.get(key) } : 'loading';
 };
@@ -29,14 +29,15 @@ const seenBefore = (path: string | undefined): Seen => {
 export function useLoad<Name extends ReadName>(name: Name, input: Inputs[Name] | null): Load<Answer<Name>> {
   const path = input === null ? undefined : requestTo(name, input).path;
   const [round, setRound] = useState(0);
-  const whom = actingFor.value?.personId;
-  const [{ of, seen }, setSeen] = useState<{ of: string | undefined; seen: Seen }>({
-    of: path,
-    seen: seenBefore(path),
+  const onBehalfOf = actingFor.value?.personId;
+  /** What was read last, and the path that it was read from. */
+  const [last, setLast] = useState<{ path: string | undefined; state: ReadState }>({
+    path,
+    state: lastReadState(path),
   });
   /** The key of the last read. */
   const readFor = useRef<string | undefined>(undefined);
-  const reload = (): void => setRound((now) => now + 1);
+  const reload = (): void => setRound((before) => before + 1);
 
   useEffect(() => {
     if (path === undefined) return;
@@ -45,14 +46,14 @@ export function useLoad<Name extends ReadName>(name: Name, input: Inputs[Name] |
     // When the same thing is read again, the old answer stays on the page until the new one is there, so that nothing jumps.
     const isAgain = readFor.current === key;
     readFor.current = key;
-    setSeen((now) => (isAgain && typeof now.seen === 'object' ? now : { of: path, seen: seenBefore(path) }));
+    setLast((before) => (isAgain && typeof before.state === 'object' ? before : { path, state: lastReadState(path) }));
     void sendRequest<Answer<Name>>({ method: 'GET', path }, { signal: leaving.signal }).then((result) => {
       if (leaving.signal.aborted) return;
       if (result.type === 'ok') lastRead.set(key, result.value);
-      setSeen({ of: path, seen: seenOf(result) });
+      setLast({ path, state: stateAfter(result) });
     });
     return () => leaving.abort();
-  }, [path, round, whom]);
+  }, [path, round, onBehalfOf]);
 
   // Online again: reads by itself, so that nobody needs to press anything.
   useEffect(() => {
@@ -60,13 +61,13 @@ export function useLoad<Name extends ReadName>(name: Name, input: Inputs[Name] |
     return () => removeEventListener('online', reload);
   }, []);
 
-  const now = of === path ? seen : seenBefore(path);
-  if (typeof now === 'object') return { state: 'ready', value: now.value as Answer<Name>, reload };
-  if (now === 'ready') throw new Error('ready without a value');
-  return { state: now, reload };
+  const shown = last.path === path ? last.state : lastReadState(path);
+  if (typeof shown === 'object') return { state: 'ready', value: shown.value as Answer<Name>, reload };
+  if (shown === 'ready') throw new Error('ready without a value');
+  return { state: shown, reload };
 }
 
-function seenOf(result: CallResult<unknown>): Seen {
+function stateAfter(result: CallResult<unknown>): ReadState {
   if (result.type === 'ok') return { value: result.value };
   if (result.type === 'unknown') return result.offline ? 'offline' : 'error';
   if (result.problem.status === 404) return 'not-found';

@@ -41,7 +41,7 @@ interface Kind {
 }
 
 export function Choices(props: ChoicesProps & Kind) {
-  const block = blockOf(props.kind);
+  const block = blockClass(props.kind);
   const hasLegend = present(props.legend);
   // A single checkbox has no fieldset to carry aria-describedby, so the item carries it. Radios always have a fieldset.
   const shared = hasLegend || props.kind === 'radio' ? undefined : describing(props);
@@ -84,7 +84,7 @@ interface ItemProps {
 }
 
 function Item({ item, at, shared, group }: ItemProps) {
-  const block = blockOf(group.kind);
+  const block = blockClass(group.kind);
   const id = item.id ?? (at === 0 ? group.id : `${group.id}-${at + 1}`);
   const chosen = group.isChosen(item.value);
   const opens = present(item.conditional);
@@ -124,6 +124,6 @@ function Item({ item, at, shared, group }: ItemProps) {
   );
 }
 
-function blockOf(kind: 'radio' | 'checkbox') {
+function blockClass(kind: 'radio' | 'checkbox') {
   return kind === 'radio' ? 'govuk-radios' : 'govuk-checkboxes';
 }

@@ -5,7 +5,6 @@ export const componentTexts = texts({
   back: ['Back', 'Back'],
   errorPrefix: ['Error:', 'Error:'],
   problemTitle: ['There is a problem', 'There is a problem'],
-  warning: ['Warning', 'Warning'],
   success: ['Success', 'Success'],
   important: ['Important', 'Important'],
   day: ['Day', 'Day'],

@@ -35,7 +35,7 @@ export function ErrorSummary({ errors, title, description }: ErrorSummaryProps) 
                   {href === undefined ? (
                     text
                   ) : (
-                    <a href={href} onClick={(event) => leadTo(href.slice(1), event)}>
+                    <a href={href} onClick={(event) => focusField(href.slice(1), event)}>
                       {text}
                     </a>
                   )}
@@ -58,7 +58,7 @@ export function focusOnce(element: HTMLElement | null) {
 }
 
 /** Scrolls to the question, because a jump to the field alone would leave its question out of view. */
-function leadTo(fieldId: string, event: Event) {
+function focusField(fieldId: string, event: Event) {
   const field = document.getElementById(fieldId);
   if (field === null) return;
   event.preventDefault();

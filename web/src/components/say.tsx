@@ -11,7 +11,7 @@ interface SayProps {
 }
 
 /** Where one sentence ends and the next begins; “£4.50” and “10.30” do not end one. */
-const BETWEEN = /(?<=[.!?])\s+/;
+const BETWEEN_SENTENCES = /(?<=[.!?])\s+/;
 
 export function Say({ text, params, class: name = 'govuk-body' }: SayProps) {
   const words = say(text, params);
@@ -20,7 +20,7 @@ export function Say({ text, params, class: name = 'govuk-body' }: SayProps) {
     <div class="easy-line">
       <Picture name={text[2]} />
       <div class="easy-line__words">
-        {words.split(BETWEEN).map((sentence) => (
+        {words.split(BETWEEN_SENTENCES).map((sentence) => (
           <p key={sentence} class={name}>
             {sentence}
           </p>

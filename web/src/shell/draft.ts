@@ -1,6 +1,7 @@
 // What somebody has typed in a form of several pages: kept in this tab until it is sent, even if they must sign in again.
 import { useState } from 'preact/hooks';
 import { actorKey } from '../api/acting.ts';
+import { readStored } from '../storage/stored.ts';
 
 /** Returns the draft, how to change some of it, and how to forget it. `given` replaces what was kept. */
 export function useDraft<Draft extends object>(
@@ -9,10 +10,7 @@ export function useDraft<Draft extends object>(
   given: Partial<Draft> = {},
 ): readonly [Draft, (changes: Partial<Draft>) => void, () => void] {
   const key = `kitty.draft.${actorKey()}.${name}`;
-  const [draft, setDraft] = useState<Draft>(() => {
-    const kept = sessionStorage.getItem(key);
-    return { ...empty, ...(kept === null ? {} : JSON.parse(kept)), ...given };
-  });
+  const [draft, setDraft] = useState<Draft>(() => ({ ...empty, ...readStored(key, empty), ...given }));
   const change = (changes: Partial<Draft>): void => {
     const next = { ...draft, ...changes };
     sessionStorage.setItem(key, JSON.stringify(next));

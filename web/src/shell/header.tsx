@@ -16,7 +16,7 @@ interface Place {
 }
 
 const FOR_ALL: readonly Place[] = [{ href: '/find', text: t.find }];
-const FOR_NOBODY_YET: readonly Place[] = [{ href: '/how-it-works', text: t.howItWorks }];
+const FOR_SIGNED_OUT: readonly Place[] = [{ href: '/how-it-works', text: t.howItWorks }];
 const BY_ROLE: Readonly<Record<string, readonly Place[]>> = {
   holder: [
     { href: '/my-pools', text: t.myPools },
@@ -35,7 +35,7 @@ const BY_ROLE: Readonly<Record<string, readonly Place[]>> = {
 const places = (): Place[] => [
   ...(signedIn.value ? roles().flatMap((role) => BY_ROLE[role] ?? []) : []),
   ...FOR_ALL,
-  ...(signedIn.value ? [] : FOR_NOBODY_YET),
+  ...(signedIn.value ? [] : FOR_SIGNED_OUT),
 ];
 
 export function Header() {

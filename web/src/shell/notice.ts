@@ -10,7 +10,7 @@ interface Notice {
 }
 
 /** A page that opens later than this is not the one that the message was meant for. */
-const GOOD_FOR_MS = 10_000;
+const SHOWN_WITHIN_MS = 10_000;
 
 const notice = signal<Notice | undefined>(undefined);
 
@@ -21,12 +21,12 @@ export const showOnNextPage = (message: string): void => {
 
 /** The message for this page. `path` is its address. */
 export function useNotice(path: string): string | undefined {
-  const [good, setGood] = useState<string>();
+  const [message, setMessage] = useState<string>();
   const isNew = useRef(true);
   const left = notice.value;
   useEffect(() => {
     const take = (): void => {
-      if (left && performance.now() - left.sinceMs < GOOD_FOR_MS) setGood(left.message);
+      if (left && performance.now() - left.sinceMs < SHOWN_WITHIN_MS) setMessage(left.message);
       notice.value = undefined;
     };
     const came = isNew.current;
@@ -40,6 +40,6 @@ export function useNotice(path: string): string | undefined {
     });
     return () => clearTimeout(timer);
   }, [left]);
-  useEffect(() => () => setGood(undefined), [path]);
-  return good;
+  useEffect(() => () => setMessage(undefined), [path]);
+  return message;
 }

@@ -4,11 +4,11 @@ import { signal } from '@preact/signals';
 export const reading = signal(false);
 export const canRead = 'speechSynthesis' in globalThis;
 
-const READ = 'h1, h2, h3, p, li, dt, dd, legend, label, caption, th, td, button';
+const READ_ALOUD_SELECTOR = 'h1, h2, h3, p, li, dt, dd, legend, label, caption, th, td, button';
 
 /** The elements that are read, in the order of the page; elements inside one of them are read with it. */
 function sentencesOf(page: Element): string[] {
-  return [...page.querySelectorAll(READ)]
+  return [...page.querySelectorAll(READ_ALOUD_SELECTOR)]
     .filter((part) => !part.parentElement?.closest('p, li, dt, dd, legend, label, caption, th, td, button'))
     .filter((part) => !part.closest('[hidden], [aria-hidden=true]'))
     .map((part) => part.textContent?.trim() ?? '')

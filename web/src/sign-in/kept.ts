@@ -1,4 +1,5 @@
 // What this tab keeps in sessionStorage about signing in. Other tabs do not see it, and it ends with the tab.
+import { readStored } from '../storage/stored.ts';
 
 /** The token, and what is needed to end its session without another request. */
 export interface Session {
@@ -20,20 +21,6 @@ const SESSION = 'kitty.session';
 const PENDING = 'kitty.sign-in';
 const PERSON = 'kitty.person';
 
-const texts = <Name extends string>(value: unknown, ...names: Name[]): value is Record<Name, string> =>
-  typeof value === 'object' &&
-  value !== null &&
-  names.every((name) => typeof Object.getOwnPropertyDescriptor(value, name)?.value === 'string');
-
-/** Undefined also when storage is blocked or what it holds is not valid. */
-function read(name: string): unknown {
-  try {
-    return JSON.parse(sessionStorage.getItem(name) ?? 'null');
-  } catch {
-    return undefined;
-  }
-}
-
 function forget(name: string): void {
   try {
     sessionStorage.removeItem(name);
@@ -45,13 +32,8 @@ function forget(name: string): void {
 /** Throws when storage is blocked. */
 const write = (name: string, value: unknown): void => sessionStorage.setItem(name, JSON.stringify(value));
 
-export function readSession(): Session | undefined {
-  const found = read(SESSION);
-  if (!texts(found, 'token', 'person', 'endSession') || !('untilMs' in found) || typeof found.untilMs !== 'number')
-    return undefined;
-  const { token, person, endSession, untilMs } = found;
-  return { token, person, endSession, untilMs };
-}
+export const readSession = (): Session | undefined =>
+  readStored(SESSION, { token: '', person: '', endSession: '', untilMs: 0 });
 export const writeSession = (session: Session): void => write(SESSION, session);
 export const forgetSession = (): void => forget(SESSION);
 
@@ -59,15 +41,15 @@ export const writePending = (pending: Pending): void => write(PENDING, pending);
 
 /** Returns it once: it is valid for one end of this sign-in only. */
 export function takePending(): Pending | undefined {
-  const found = read(PENDING);
+  const found = readStored(PENDING, { verifier: '', state: '', nonce: '', to: '' });
   forget(PENDING);
-  return texts(found, 'verifier', 'state', 'nonce', 'to') ? found : undefined;
+  return found;
 }
 
 /** Remembers whose tab this is, also after the session; returns whether it was somebody else's before. */
 export function changePerson(person: string): boolean {
-  const before = read(PERSON);
-  const isAnother = typeof before === 'string' && before !== person;
+  const before = readStored(PERSON, '');
+  const isAnother = before !== undefined && before !== person;
   if (isAnother) forgetAll();
   write(PERSON, person);
   return isAnother;

@@ -6,8 +6,8 @@ import { type Pending, type Session, writePending } from './kept.ts';
 
 const PATIENCE_MS = 20_000;
 
-const here = (path: string): URL => new URL(path, location.origin);
-const returnTo = (): string => here('/signed-in').href;
+const absoluteUrl = (path: string): URL => new URL(path, location.origin);
+const returnTo = (): string => absoluteUrl('/signed-in').href;
 
 async function readIdentity(): Promise<IdentityConfig> {
   const answer = await fetch('/config.json', { signal: AbortSignal.timeout(PATIENCE_MS) });
@@ -43,7 +43,7 @@ export const begin = (to: string): Promise<string> =>
     const verifier = oauth.generateRandomCodeVerifier();
     const state = oauth.generateRandomState();
     const nonce = oauth.generateRandomNonce();
-    const address = here(authorizationEndpoint);
+    const address = absoluteUrl(authorizationEndpoint);
     for (const [name, value] of Object.entries({
       client_id: clientId,
       redirect_uri: returnTo(),
@@ -60,9 +60,9 @@ export const begin = (to: string): Promise<string> =>
   });
 
 function endSessionAt({ endSessionEndpoint, clientId }: IdentityConfig): string {
-  const address = here(endSessionEndpoint);
+  const address = absoluteUrl(endSessionEndpoint);
   address.searchParams.set('client_id', clientId);
-  address.searchParams.set('logout_uri', here('/').href);
+  address.searchParams.set('logout_uri', absoluteUrl('/').href);
   return address.href;
 }
 
@@ -70,7 +70,7 @@ function endSessionAt({ endSessionEndpoint, clientId }: IdentityConfig): string 
 export const finish = (returned: URL, { to, verifier, state, nonce }: Pending): Promise<Session> =>
   orFailed(to, async () => {
     const identity = await readIdentity();
-    const tokenEndpoint = here(identity.tokenEndpoint);
+    const tokenEndpoint = absoluteUrl(identity.tokenEndpoint);
     const issuer = { issuer: identity.issuer, token_endpoint: tokenEndpoint.href };
     const us = { client_id: identity.clientId };
     const sent = oauth.validateAuthResponse(issuer, us, returned, state);

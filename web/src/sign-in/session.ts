@@ -41,7 +41,7 @@ addEventListener('pageshow', ({ persisted }) => {
 });
 
 /** Pages of signing in and out are not returned to after signing in. */
-function wayBack(to: string): string {
+function returnAddress(to: string): string {
   const path = safePath(to);
   return /^\/(sign-in|signed-in)(?![^/?#])/.test(path) ? '/' : path;
 }
@@ -64,7 +64,7 @@ async function leaveFor(to: string): Promise<void> {
 
 /** Goes to the issuer, to come back to `to` signed in. Throws SignInFailed: offline, no-storage or refused. */
 export function signIn(to: string): Promise<void> {
-  leaving ??= leaveFor(wayBack(to));
+  leaving ??= leaveFor(returnAddress(to));
   return leaving;
 }
 
@@ -79,7 +79,7 @@ export async function finishSignIn(): Promise<string> {
   }
   const { finish } = await openOidc(pending.to);
   const session = await finish(returned, pending);
-  const to = wayBack(pending.to);
+  const to = returnAddress(pending.to);
   const isAnother = changePerson(session.person);
   writeSession(session);
   // This page's memory still holds the other person's data: only a new page is free of it.

@@ -2,12 +2,12 @@
 import { effect, signal } from '@preact/signals';
 import type { Text } from './texts.ts';
 
-const KEPT = 'kitty.easy-read';
+const STORAGE_KEY = 'kitty.easy-read';
 
-export const easyRead = signal(localStorage.getItem(KEPT) === 'yes');
+export const easyRead = signal(localStorage.getItem(STORAGE_KEY) === 'yes');
 
 effect(() => {
-  localStorage.setItem(KEPT, easyRead.value ? 'yes' : 'no');
+  localStorage.setItem(STORAGE_KEY, easyRead.value ? 'yes' : 'no');
   // The style sheet uses this attribute: larger type, more space.
   document.documentElement.toggleAttribute('data-easy', easyRead.value);
 });

@@ -2,10 +2,10 @@
 import type { Agreement, Allocation, Commission, Enterprise, ListedOffer, Proposal, Session } from '../api/types.ts';
 import type { Words } from './texts.ts';
 
-type For<Word extends string> = Readonly<Record<Word, Words>>;
+type WordsFor<Word extends string> = Readonly<Record<Word, Words>>;
 
 /** What an offer is about. */
-export const categoryText: For<ListedOffer['category']> = {
+export const categoryText: WordsFor<ListedOffer['category']> = {
   art: ['Art', 'Art'],
   befriending: ['Befriending', 'Making friends'],
   community: ['Community', 'Being part of your area'],
@@ -40,7 +40,7 @@ export const categoryText: For<ListedOffer['category']> = {
 };
 
 /** What makes a place or a session easier to use. */
-export const accessText: For<ListedOffer['access'][number]> = {
+export const accessText: WordsFor<ListedOffer['access'][number]> = {
   'accessible-toilet': ['Accessible toilet', 'Toilet for disabled people'],
   'assistance-dogs-welcome': ['Assistance dogs welcome', 'Assistance dogs can come'],
   bsl: ['British Sign Language', 'Sign language'],
@@ -59,7 +59,7 @@ export const accessText: For<ListedOffer['access'][number]> = {
 };
 
 /** Where an allocation comes from. */
-export const streamText: For<Allocation['stream']> = {
+export const streamText: WordsFor<Allocation['stream']> = {
   'social-care': ['Social care', 'Social care'],
   health: ['Health', 'Health'],
   education: ['Education', 'Learning'],
@@ -70,7 +70,7 @@ export const streamText: For<Allocation['stream']> = {
 };
 
 /** When a pool's vote passes. */
-export const decisionRuleText: For<Agreement['decisionRule']> = {
+export const decisionRuleText: WordsFor<Agreement['decisionRule']> = {
   everyone: ['Everybody who votes must say yes', 'Everyone must say yes'],
   consent: ['It goes ahead unless somebody blocks it', 'Yes, if nobody says stop'],
   'two-thirds': ['At least 2 in every 3 votes must be yes', '2 out of 3 people must say yes'],
@@ -78,7 +78,7 @@ export const decisionRuleText: For<Agreement['decisionRule']> = {
 };
 
 /** What somebody owes who cannot come. */
-export const absenceText: For<Agreement['absence']> = {
+export const absenceText: WordsFor<Agreement['absence']> = {
   pay: ['You pay your share, even if you cannot come', 'You still pay if you do not come'],
   'free-with-notice': [
     'You pay nothing if you say in time that you cannot come',
@@ -87,7 +87,7 @@ export const absenceText: For<Agreement['absence']> = {
 };
 
 /** What an enterprise is in law. */
-export const legalFormText: For<Enterprise['legalForm']> = {
+export const legalFormText: WordsFor<Enterprise['legalForm']> = {
   'sole-trader': ['One person in business (sole trader)', 'One person in business'],
   partnership: ['Partnership', 'People in business together'],
   company: ['Company', 'Company'],
@@ -98,7 +98,7 @@ export const legalFormText: For<Enterprise['legalForm']> = {
 };
 
 /** Who owns an enterprise. */
-export const ownershipText: For<Enterprise['ownership']> = {
+export const ownershipText: WordsFor<Enterprise['ownership']> = {
   owner: ['Owned by the person or people who started it', 'One person or a few people own it'],
   worker: ['Owned by the people who work there', 'The workers own it'],
   user: ['Owned by the people who use it', 'The people who use it own it'],
@@ -106,7 +106,7 @@ export const ownershipText: For<Enterprise['ownership']> = {
   community: ['Owned by the community', 'The community owns it'],
 };
 
-export const proposalStatusText: For<Proposal['status']> = {
+export const proposalStatusText: WordsFor<Proposal['status']> = {
   open: ['Open for votes', 'You can vote'],
   waiting: ['Passed, waiting for money', 'Yes, but more money is needed'],
   agreed: ['Agreed', 'The group said yes'],
@@ -114,7 +114,7 @@ export const proposalStatusText: For<Proposal['status']> = {
   withdrawn: ['Withdrawn', 'Taken back'],
 };
 
-export const commissionStatusText: For<Commission['status']> = {
+export const commissionStatusText: WordsFor<Commission['status']> = {
   requested: ['Waiting for the enterprise to answer', 'Waiting for an answer'],
   accepted: ['Going ahead', 'Yes, it will happen'],
   refused: ['The enterprise said no', 'They said no'],
@@ -123,7 +123,7 @@ export const commissionStatusText: For<Commission['status']> = {
   done: ['Finished', 'Finished'],
 };
 
-export const sessionStatusText: For<Session['status']> = {
+export const sessionStatusText: WordsFor<Session['status']> = {
   planned: ['Planned', 'It will happen'],
   'not-funded': ['Not paid for, so it does not take place', 'No money, so it will not happen'],
   delivered: ['Took place, waiting to be confirmed', 'It happened. Was it OK?'],

@@ -6,9 +6,9 @@ import { say } from '../../text/say.ts';
 import type { Sentence, Words } from '../../text/texts.ts';
 import { howText as t } from './how-it-works.text.ts';
 
-type Told = readonly [title: Words, text: Sentence];
+type Explanation = readonly [title: Words, text: Sentence];
 
-const STEPS: readonly Told[] = [
+const STEPS: readonly Explanation[] = [
   [t.startTitle, t.start],
   [t.putInTitle, t.putIn],
   [t.findTitle, t.find],
@@ -16,14 +16,14 @@ const STEPS: readonly Told[] = [
   [t.goTitle, t.go],
   [t.confirmTitle, t.confirm],
 ];
-const QUESTIONS: readonly Told[] = [
+const QUESTIONS: readonly Explanation[] = [
   [t.wrongTitle, t.wrong],
   [t.moreTitle, t.more],
   [t.leaveTitle, t.leave],
   [t.helpTitle, t.help],
   [t.seesTitle, t.sees],
 ];
-const OTHERS: readonly Told[] = [
+const OTHERS: readonly Explanation[] = [
   [t.enterpriseTitle, t.enterprise],
   [t.funderTitle, t.funder],
 ];

@@ -27,7 +27,7 @@ const partsOf = (allocation: Allocation) =>
     { words: t.rowReturned, amountPence: allocation.returnedPence },
   ] as const;
 
-const COMES = { once: t.comesOnce, weekly: t.comesWeekly, 'four-weekly': t.comesFourWeekly } as const;
+const FREQUENCY_WORDS = { once: t.comesOnce, weekly: t.comesWeekly, 'four-weekly': t.comesFourWeekly } as const;
 
 function grantedText({ pooling, availablePence, stream }: Allocation) {
   if (!pooling) return t.noPooling;
@@ -50,7 +50,7 @@ export function AllocationCard({ allocation, poolName }: CardProps) {
       />
       {allocation.notYetAvailablePence > 0 && (
         <Say
-          text={COMES[instalment]}
+          text={FREQUENCY_WORDS[instalment]}
           params={{ toCome: pounds(allocation.notYetAvailablePence), from: dayInYear(startsOn) }}
         />
       )}

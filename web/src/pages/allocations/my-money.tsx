@@ -28,7 +28,7 @@ export function MyMoney() {
           words={items.length === 0 ? ['funder', 'pool'] : ['funder', 'pool', 'instalment']}
         >
           {items.length === 0 ? (
-            <Nothing />
+            <NoMoney />
           ) : (
             <>
               {items.length > 1 && <Sums items={items} />}
@@ -48,7 +48,7 @@ export function MyMoney() {
   );
 }
 
-const Nothing = () => (
+const NoMoney = () => (
   <div class="kitty-empty">
     <Picture name="money" size="large" />
     <Say text={t.none} />

@@ -26,7 +26,8 @@ function sentenceOf({ kind, amountPence }: Line, pool: string): string {
 }
 
 /** +£12 or −£12; empty when nothing moved. */
-const signed = (pence: number): string => (pence === 0 ? '' : `${pence > 0 ? '+' : '−'}${pounds(Math.abs(pence))}`);
+const poundsWithSign = (pence: number): string =>
+  pence === 0 ? '' : `${pence > 0 ? '+' : '−'}${pounds(Math.abs(pence))}`;
 
 export function StatementPage() {
   const { params, query } = useRoute();
@@ -90,7 +91,7 @@ const Lines = ({ items, poolName }: LinesProps) => (
           </>
         ),
       },
-      { text: <span class="kitty-nowrap">{signed(line.amountPence)}</span>, numeric: true },
+      { text: <span class="kitty-nowrap">{poundsWithSign(line.amountPence)}</span>, numeric: true },
       { text: pounds(line.balancePence), numeric: true },
     ])}
   />

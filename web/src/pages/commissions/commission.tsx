@@ -13,12 +13,12 @@ export function CommissionPage() {
   const commission = useLoad('GET /v1/commissions/{id}', { params: { id } });
   return (
     <Loaded of={commission}>
-      {(value) => <ForSide key={value.id} commission={value} reload={commission.reload} />}
+      {(value) => <CommissionForSide key={value.id} commission={value} reload={commission.reload} />}
     </Loaded>
   );
 }
 
-function ForSide(props: CommissionProps) {
+function CommissionForSide(props: CommissionProps) {
   switch (useSide(props.commission)) {
     case 'enterprise':
       return <EnterpriseCommission {...props} />;

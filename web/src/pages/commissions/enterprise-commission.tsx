@@ -19,8 +19,8 @@ import { commissionWords } from './commission-words.text.ts';
 import { enterpriseCommissionText as t } from './enterprise-commission.text.ts';
 import { NextForEnterprise } from './next-for-enterprise.tsx';
 import { ReasonForm } from './reason-form.tsx';
-import { SaidAbout } from './said.tsx';
 import { SessionsList } from './sessions-list.tsx';
+import { StatementsAbout } from './statements.tsx';
 import { CommissionTag } from './status-tags.tsx';
 
 /** Statuses that are worded differently for the enterprise. */
@@ -61,7 +61,7 @@ export function EnterpriseCommission({ commission, reload }: CommissionProps) {
       {status === 'accepted' && <NextForEnterprise commission={commission} next={next} deliver={deliver} />}
       <Facts commission={commission} />
       {status === 'requested' && <Answer id={id} accept={accept} refuse={refuse} />}
-      <SaidAbout commission={commission} />
+      <StatementsAbout commission={commission} />
       <SessionsList commission={commission} />
       {status === 'accepted' && next && (
         <ReasonForm
@@ -109,7 +109,7 @@ function Answer({ id, accept, refuse }: AnswerProps) {
   );
 }
 
-function When({ sessions }: Pick<Commission, 'sessions'>) {
+function SessionDates({ sessions }: Pick<Commission, 'sessions'>) {
   const [first] = sessions;
   const last = sessions.at(-1);
   if (!first || !last) return null;
@@ -117,11 +117,11 @@ function When({ sessions }: Pick<Commission, 'sessions'>) {
   return <>{sayCount(sessions.length, t.whenOne, t.whenMany, params)}</>;
 }
 
-const named = new Map<string, Words>(Object.entries(accessText));
+const accessNeedWords = new Map<string, Words>(Object.entries(accessText));
 
 /** A need that is not in the list is shown as it is. */
 const needWords = (need: string): string => {
-  const words = named.get(need);
+  const words = accessNeedWords.get(need);
   return words ? say(words) : need.replaceAll('-', ' ');
 };
 
@@ -136,7 +136,7 @@ function Facts({ commission }: { readonly commission: Commission }) {
           key: say(t.price),
           value: say(priceModel === 'per-person' ? t.pricePerson : t.priceEach, { price: pounds(pricePence) }),
         },
-        { key: say(t.when), value: <When sessions={sessions} /> },
+        { key: say(t.when), value: <SessionDates sessions={sessions} /> },
         { key: say(t.people), value: String(people) },
         {
           key: say(t.needs),

@@ -16,8 +16,8 @@ import type { CommissionProps } from './commission-props.ts';
 import { commissionWords } from './commission-words.text.ts';
 import { LimitFields, useLimitForm } from './limit.tsx';
 import { NextForMe } from './next-for-me.tsx';
-import { SaidAbout } from './said.tsx';
 import { SessionsList } from './sessions-list.tsx';
+import { StatementsAbout } from './statements.tsx';
 import { CommissionTag } from './status-tags.tsx';
 import { isActive, takesPart } from './who.ts';
 
@@ -58,7 +58,7 @@ export function PoolCommission({ commission, reload }: CommissionProps) {
       <Say text={t[status]} params={{ when: instant(commission.answerBy), people: coming }} />
       <NextForMe commission={commission} waiting={waiting} confirm={confirm} />
       <Facts commission={commission} />
-      <SaidAbout commission={commission} />
+      <StatementsAbout commission={commission} />
       <SessionsList commission={commission} />
       {goesOn && hasLimit && <LimitFields form={limit} />}
       {goesOn && <CancelFields commission={commission} form={cancel} />}

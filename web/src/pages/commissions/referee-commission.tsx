@@ -6,8 +6,8 @@ import { dayName } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { commissionText as t } from './commission.text.ts';
 import type { CommissionProps } from './commission-props.ts';
-import { SaidAbout } from './said.tsx';
 import { SessionsList } from './sessions-list.tsx';
+import { StatementsAbout } from './statements.tsx';
 import { CommissionTag } from './status-tags.tsx';
 
 export function RefereeCommission({ commission }: Pick<CommissionProps, 'commission'>) {
@@ -27,7 +27,7 @@ export function RefereeCommission({ commission }: Pick<CommissionProps, 'commiss
           </div>
         </div>
       )}
-      <SaidAbout commission={commission} />
+      <StatementsAbout commission={commission} />
       <SessionsList commission={commission} />
     </Page>
   );

@@ -15,11 +15,11 @@ import type { Sentence, Words } from '../../text/texts.ts';
 import { Attendance, useAttendance } from './attendance.tsx';
 import type { SessionProps } from './commission-props.ts';
 import { commissionWords } from './commission-words.text.ts';
-import { SaidAbout } from './said.tsx';
 import { sessionText as t } from './session.text.ts';
 import { SessionForEnterprise } from './session-for-enterprise.tsx';
 import { SessionForPool } from './session-for-pool.tsx';
-import { type Settled, SettleFields, useSettleForm } from './settle.tsx';
+import { SettleFields, type SettlementResult, useSettlementForm } from './settle.tsx';
+import { StatementsAbout } from './statements.tsx';
 import { SessionTag } from './status-tags.tsx';
 import { type Side, useSide } from './who.ts';
 
@@ -58,7 +58,7 @@ function OneSession({ commission, session, reload }: SessionProps & { readonly r
     after(t.cancelDone),
   );
   const attendance = useAttendance(commission, session, after);
-  const settle = useSettleForm(commission, session, side, (settled: Settled) =>
+  const settle = useSettlementForm(commission, session, side, (settled: SettlementResult) =>
     after(settledWords(side, settled.sessions[n - 1])),
   );
   const commands: readonly CommandState[] = [confirm, dispute, attendance, deliver, cancel, settle.command];
@@ -76,7 +76,7 @@ function OneSession({ commission, session, reload }: SessionProps & { readonly r
       </p>
       <Say text={stateOf(commission, session)} params={{ when: instant(session.releasesAt ?? commission.answerBy) }} />
       <Money session={session} isPool={side === 'pool'} />
-      <SaidAbout commission={commission} n={n} />
+      <StatementsAbout commission={commission} n={n} />
       {side === 'pool' && (
         <SessionForPool commission={commission} session={session} confirm={confirm} dispute={dispute} />
       )}

@@ -18,23 +18,23 @@ import { oneLine } from './reason-form.tsx';
 import { sessionText as t } from './session.text.ts';
 import type { Side } from './who.ts';
 
-export type Settled = Answer<'POST /v1/commissions/{id}/sessions/{n}/resolution'>;
+export type SettlementResult = Answer<'POST /v1/commissions/{id}/sessions/{n}/resolution'>;
 
 const MAX_REASON = 500;
 
-interface Said {
+interface SettlementForm {
   /** `theirs`, `all`, `nothing` or `other`. */
   readonly pay: string | undefined;
   readonly amount: string;
   readonly reason: string;
 }
 
-const NOTHING_SAID: Said = { pay: undefined, amount: '', reason: '' };
+const EMPTY_FORM: SettlementForm = { pay: undefined, amount: '', reason: '' };
 
-interface SettleForm extends Said {
+interface SettlementFormState extends SettlementForm {
   readonly command: CommandState;
   readonly errors: readonly FieldError[];
-  readonly set: (changes: Partial<Said>) => void;
+  readonly set: (changes: Partial<SettlementForm>) => void;
   readonly submit: (event: Event) => void;
 }
 
@@ -42,26 +42,26 @@ interface SettleForm extends Said {
 const theirsOf = ({ saidPence }: Session, side: Side): number | undefined =>
   side === 'pool' ? saidPence?.enterprise : side === 'enterprise' ? saidPence?.pool : undefined;
 
-export function useSettleForm(
+export function useSettlementForm(
   { id }: Commission,
   session: Session,
   side: Side,
-  onDone: (settled: Settled) => void,
-): SettleForm {
-  const [said, setSaid] = useState<Said>(NOTHING_SAID);
+  onDone: (settled: SettlementResult) => void,
+): SettlementFormState {
+  const [form, setForm] = useState<SettlementForm>(EMPTY_FORM);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const command = useCommand(
     'POST /v1/commissions/{id}/sessions/{n}/resolution',
     `settle ${id} ${session.n}`,
     (settled) => {
-      setSaid(NOTHING_SAID);
+      setForm(EMPTY_FORM);
       onDone(settled);
     },
   );
   const { pricePence } = session;
 
   function payPence(): number | undefined {
-    switch (said.pay) {
+    switch (form.pay) {
       case 'theirs':
         return theirsOf(session, side);
       case 'all':
@@ -69,7 +69,7 @@ export function useSettleForm(
       case 'nothing':
         return 0;
       default:
-        return penceOf(said.amount);
+        return penceOf(form.amount);
     }
   }
 
@@ -77,8 +77,8 @@ export function useSettleForm(
     event.preventDefault();
     const found: FieldError[] = [];
     const pence = payPence();
-    const reason = oneLine(said.reason);
-    if (said.pay === undefined) found.push({ field: 'pay', message: say(t.payChoose) });
+    const reason = oneLine(form.reason);
+    if (form.pay === undefined) found.push({ field: 'pay', message: say(t.payChoose) });
     else if (pence === undefined || pence > pricePence)
       found.push({ field: 'amount', message: say(t.payWrong, { price: pounds(pricePence) }) });
     if (reason === '') found.push({ field: 'reason', message: say(commissionWords.reasonMissing) });
@@ -89,14 +89,14 @@ export function useSettleForm(
     command.send({ params: { id, n: session.n }, body });
   };
 
-  const set = (changes: Partial<Said>): void => setSaid((now) => ({ ...now, ...changes }));
-  return { ...said, command, errors, set, submit };
+  const set = (changes: Partial<SettlementForm>): void => setForm((now) => ({ ...now, ...changes }));
+  return { ...form, command, errors, set, submit };
 }
 
 interface SettleFieldsProps {
   readonly session: Session;
   readonly side: Side;
-  readonly form: SettleForm;
+  readonly form: SettlementFormState;
 }
 
 export function SettleFields({ session, side, form }: SettleFieldsProps) {
@@ -145,7 +145,7 @@ export function SettleFields({ session, side, form }: SettleFieldsProps) {
   );
 }
 
-const Amount = ({ form, pricePence }: { form: SettleForm; pricePence: number }) => (
+const Amount = ({ form, pricePence }: { form: SettlementFormState; pricePence: number }) => (
   <Input
     id="amount"
     name="amount"

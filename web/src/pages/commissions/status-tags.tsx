@@ -5,7 +5,7 @@ import { say } from '../../text/say.ts';
 import type { Words } from '../../text/texts.ts';
 import { commissionStatusText, sessionStatusText } from '../../text/words.text.ts';
 
-const ofCommission: Readonly<Record<Commission['status'], TagColour>> = {
+const commissionColours: Readonly<Record<Commission['status'], TagColour>> = {
   requested: 'yellow',
   accepted: 'green',
   refused: 'red',
@@ -14,7 +14,7 @@ const ofCommission: Readonly<Record<Commission['status'], TagColour>> = {
   done: 'teal',
 };
 
-const ofSession: Readonly<Record<Session['status'], TagColour>> = {
+const sessionColours: Readonly<Record<Session['status'], TagColour>> = {
   planned: 'teal',
   'not-funded': 'red',
   delivered: 'yellow',
@@ -25,9 +25,9 @@ const ofSession: Readonly<Record<Session['status'], TagColour>> = {
 
 /** `words` instead of those for a pool. */
 export const CommissionTag = ({ status, words }: Pick<Commission, 'status'> & { readonly words?: Words }) => (
-  <Tag colour={ofCommission[status]}>{say(words ?? commissionStatusText[status])}</Tag>
+  <Tag colour={commissionColours[status]}>{say(words ?? commissionStatusText[status])}</Tag>
 );
 
 export const SessionTag = ({ status }: Pick<Session, 'status'>) => (
-  <Tag colour={ofSession[status]}>{say(sessionStatusText[status])}</Tag>
+  <Tag colour={sessionColours[status]}>{say(sessionStatusText[status])}</Tag>
 );

@@ -49,12 +49,12 @@ export function FindGranted({ reducing }: { readonly reducing: Reducing }) {
         />
         <Button variant="secondary">{say(t.find)}</Button>
       </form>
-      {asked && <Found key={`${asked.time} ${reducing.count}`} personRef={asked.ref} reducing={reducing} />}
+      {asked && <FoundAllocations key={`${asked.time} ${reducing.count}`} personRef={asked.ref} reducing={reducing} />}
     </section>
   );
 }
 
-function Found({ personRef, reducing }: { readonly personRef: string; readonly reducing: Reducing }) {
+function FoundAllocations({ personRef, reducing }: { readonly personRef: string; readonly reducing: Reducing }) {
   const granted = useLoad('GET /v1/allocations/granted', { query: { personRef } });
   if (granted.state === 'loading')
     return (

@@ -1,6 +1,6 @@
 // Sends a file of allocations in parts, each small enough for one request, and keeps the file's own line numbers.
 import { COLUMNS, REQUIRED_COLUMNS } from '../../../../functions/allocations/import-columns.ts';
-import type { Imported } from '../../api/types.ts';
+import type { ImportAnswer } from '../../api/types.ts';
 
 /** The column added to the file of rejected lines, and ignored when that file is imported again. */
 const REASON = 'reason';
@@ -62,7 +62,7 @@ export interface Run {
   readonly sentLines: number;
   readonly imported: number;
   readonly unchanged: number;
-  readonly rejected: Imported['rejected'];
+  readonly rejected: ImportAnswer['rejected'];
 }
 
 export const startOf = (file: AllocationFile): Run => ({ file, sentLines: 0, imported: 0, unchanged: 0, rejected: [] });
@@ -76,7 +76,7 @@ export function nextPart(run: Run): string | undefined {
 }
 
 /** Adds the answer to the last part, whose line numbers count from that part's header. */
-export function afterPart(run: Run, answer: Imported): Run {
+export function afterPart(run: Run, answer: ImportAnswer): Run {
   const lines = nextLines(run);
   const inFile = (line: number): number => lines[line - 2]?.number ?? line;
   const rejected = answer.rejected.map(({ line, code, detail }) => ({

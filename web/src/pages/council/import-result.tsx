@@ -36,7 +36,7 @@ export function ImportResult({ run, isStopped, onAnother }: ImportResultProps) {
         <li>{sayCount(rejected.length, t.rejected1, t.rejected)}</li>
       </ul>
       {!isStopped && rejected.length === 0 && <Say text={t.allGood} />}
-      {rejected.length > 0 && <Rejects run={run} />}
+      {rejected.length > 0 && <RejectedLines run={run} />}
       <div class="govuk-button-group">
         <Button type="button" onClick={onAnother}>
           {say(t.another)}
@@ -49,7 +49,7 @@ export function ImportResult({ run, isStopped, onAnother }: ImportResultProps) {
   );
 }
 
-function Rejects({ run }: { readonly run: Run }) {
+function RejectedLines({ run }: { readonly run: Run }) {
   return (
     <>
       <h3 class="govuk-heading-s">{say(t.rejectsTitle)}</h3>

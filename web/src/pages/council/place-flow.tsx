@@ -94,7 +94,7 @@ function FlowTable({ totals }: { readonly totals: Totals }) {
       text: (
         <>
           {say(name)}
-          {what && <Quiet>{say(what)}</Quiet>}
+          {what && <QuietText>{say(what)}</QuietText>}
         </>
       ),
     },
@@ -102,7 +102,7 @@ function FlowTable({ totals }: { readonly totals: Totals }) {
       text: (
         <>
           {pounds(pence)}
-          <Quiet>{shareText(pence, grantedPence)}</Quiet>
+          <QuietText>{shareText(pence, grantedPence)}</QuietText>
         </>
       ),
       numeric: true,
@@ -126,4 +126,4 @@ function FlowTable({ totals }: { readonly totals: Totals }) {
   );
 }
 
-const Quiet = ({ children }: { readonly children: string }) => <span class="kitty-quiet">{children}</span>;
+const QuietText = ({ children }: { readonly children: string }) => <span class="kitty-quiet">{children}</span>;

@@ -27,20 +27,20 @@ function Place({ totals }: { readonly totals: Totals }) {
       commands={[reducing.command]}
       words={['allocation', 'pool', 'free', 'held']}
     >
-      {totals.grantedPence === 0 ? <None /> : <Some totals={totals} />}
+      {totals.grantedPence === 0 ? <NothingGranted /> : <TotalsShown totals={totals} />}
       {totals.grantedPence > 0 && <FindGranted reducing={reducing} />}
     </Page>
   );
 }
 
-const None = () => (
+const NothingGranted = () => (
   <div class="kitty-empty">
     <Say text={t.none} />
     <Button href="/place/imports">{say(t.imports)}</Button>
   </div>
 );
 
-function Some({ totals }: { readonly totals: Totals }) {
+function TotalsShown({ totals }: { readonly totals: Totals }) {
   const { grantedPence, freePence, heldPence, paidPence, allocations, pools } = totals;
   return (
     <>

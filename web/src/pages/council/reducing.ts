@@ -12,13 +12,13 @@ import { say } from '../../text/say.ts';
 import { dayTyped, NO_DATE, type TypedDate } from '../../text/typed-date.ts';
 import { findGrantedText as t } from './find-granted.text.ts';
 
-interface Typed {
+interface ReductionForm {
   readonly amount: string;
   readonly from: TypedDate;
   readonly reason: string;
 }
 
-const NOTHING: Typed = { amount: '', from: NO_DATE, reason: '' };
+const EMPTY_FORM: ReductionForm = { amount: '', from: NO_DATE, reason: '' };
 const NOTICE_DAYS = 28;
 const MAX_REASON = 500;
 
@@ -27,26 +27,30 @@ export const firstDay = (): string => addDays(today(), NOTICE_DAYS);
 const mostPence = ({ grantedPence, reductions }: GrantedAllocation): number =>
   grantedPence - reductions.reduce((sum, { pence }) => sum + pence, 0);
 
-function wrongAmount(typed: string, of: GrantedAllocation): string | undefined {
+function amountError(typed: string, allocation: GrantedAllocation): string | undefined {
   const pence = penceOf(typed);
   if (pence === undefined || pence === 0) return say(t.amountWrong);
-  return pence > mostPence(of) ? say(t.amountTooMuch, { most: pounds(mostPence(of)) }) : undefined;
+  return pence > mostPence(allocation) ? say(t.amountTooMuch, { most: pounds(mostPence(allocation)) }) : undefined;
 }
 
-function wrongFrom(typed: TypedDate, of: GrantedAllocation): string | undefined {
+function fromError(typed: TypedDate, allocation: GrantedAllocation): string | undefined {
   const day = dayTyped(typed);
   if (day === undefined) return say(t.fromWrong, { example: dayInYear(firstDay()) });
   if (day < firstDay()) return say(t.fromTooSoon, { first: dayInYear(firstDay()) });
-  return day > of.endsOn ? say(t.fromTooLate, { last: dayInYear(of.endsOn) }) : undefined;
+  return day > allocation.endsOn ? say(t.fromTooLate, { last: dayInYear(allocation.endsOn) }) : undefined;
 }
 
-function wrongReason(reason: string): string | undefined {
+function reasonError(reason: string): string | undefined {
   if (reason.trim() === '') return say(t.reasonMissing);
   return reason.trim().length > MAX_REASON ? say(t.reasonLong) : undefined;
 }
 
-function mistakes({ amount, from, reason }: Typed, of: GrantedAllocation): FieldError[] {
-  const found = { amount: wrongAmount(amount, of), from: wrongFrom(from, of), reason: wrongReason(reason) };
+function errorsIn({ amount, from, reason }: ReductionForm, allocation: GrantedAllocation): FieldError[] {
+  const found = {
+    amount: amountError(amount, allocation),
+    from: fromError(from, allocation),
+    reason: reasonError(reason),
+  };
   return Object.entries(found).flatMap(([field, message]) => (message === undefined ? [] : [{ field, message }]));
 }
 
@@ -57,8 +61,8 @@ export interface Reducing {
   setErrors(errors: readonly FieldError[]): void;
   readonly allocation: GrantedAllocation | undefined;
   choose(allocation: GrantedAllocation | undefined): void;
-  readonly typed: Typed;
-  type(changes: Partial<Typed>): void;
+  readonly typed: ReductionForm;
+  type(changes: Partial<ReductionForm>): void;
   send(): void;
   /** How many were reduced; a change means that the list must be read again. */
   readonly count: number;
@@ -67,13 +71,13 @@ export interface Reducing {
 export function useReducing(): Reducing {
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [allocation, setAllocation] = useState<GrantedAllocation | undefined>();
-  const [typed, setTyped] = useState(NOTHING);
+  const [typed, setTyped] = useState(EMPTY_FORM);
   const [count, setCount] = useState(0);
   const command = useCommand('POST /v1/allocations/{id}/reductions', 'reduce allocation', () => {
     showOnNextPage(say(t.done));
     setCount((before) => before + 1);
     setAllocation(undefined);
-    setTyped(NOTHING);
+    setTyped(EMPTY_FORM);
   });
   return {
     command,
@@ -82,14 +86,14 @@ export function useReducing(): Reducing {
     allocation,
     choose(next) {
       setErrors([]);
-      setTyped(NOTHING);
+      setTyped(EMPTY_FORM);
       setAllocation(next);
     },
     typed,
     type: (changes) => setTyped({ ...typed, ...changes }),
     send() {
       if (!allocation) return;
-      const found = mistakes(typed, allocation);
+      const found = errorsIn(typed, allocation);
       setErrors(found);
       const amountPence = penceOf(typed.amount);
       const from = dayTyped(typed.from);

@@ -6,9 +6,11 @@ import type { Work } from './work.ts';
 
 export type AllWork = ReadonlyMap<string, readonly Work[]>;
 
-type Seen = { readonly state: 'loading' | 'offline' | 'error' } | { readonly state: 'ready'; readonly value: AllWork };
+type WorkState =
+  | { readonly state: 'loading' | 'offline' | 'error' }
+  | { readonly state: 'ready'; readonly value: AllWork };
 
-async function readAll(ids: readonly string[], signal: AbortSignal): Promise<Seen> {
+async function readAll(ids: readonly string[], signal: AbortSignal): Promise<WorkState> {
   const answers = await Promise.all(
     ids.map((id) => call('GET /v1/enterprises/{id}/commissions', { params: { id } }, { signal })),
   );
@@ -23,14 +25,14 @@ async function readAll(ids: readonly string[], signal: AbortSignal): Promise<See
 
 export function useAllWork(ids: readonly string[]): Load<AllWork> {
   const [round, setRound] = useState(0);
-  const [seen, setSeen] = useState<Seen>({ state: 'loading' });
+  const [result, setResult] = useState<WorkState>({ state: 'loading' });
   const asked = ids.join(' ');
   useEffect(() => {
     const leaving = new AbortController();
     void readAll(asked === '' ? [] : asked.split(' '), leaving.signal).then((found) => {
-      if (!leaving.signal.aborted) setSeen(found);
+      if (!leaving.signal.aborted) setResult(found);
     });
     return () => leaving.abort();
   }, [asked, round]);
-  return { ...seen, reload: () => setRound((now) => now + 1) };
+  return { ...result, reload: () => setRound((now) => now + 1) };
 }

@@ -36,12 +36,12 @@ interface CalendarProps {
   readonly work: readonly Work[];
 }
 
-type Delivered = Answer<'POST /v1/commissions/{id}/sessions/{n}/delivery'>;
+type DeliveryResult = Answer<'POST /v1/commissions/{id}/sessions/{n}/delivery'>;
 
 function Calendar({ id, name, work }: CalendarProps) {
   const home = `/my-enterprises/${id}`;
   // The list is up to 5 seconds late, so the answers to what was just sent replace what it says.
-  const [newest, setNewest] = useState<ReadonlyMap<string, Delivered>>(new Map());
+  const [newest, setNewest] = useState<ReadonlyMap<string, DeliveryResult>>(new Map());
   const [asked, setAsked] = useState<WorkSession | undefined>();
   const command = useCommand('POST /v1/commissions/{id}/sessions/{n}/delivery', `delivery ${id}`, (answer) => {
     setNewest(new Map(newest).set(answer.id, answer));

@@ -19,10 +19,10 @@ import { EnterpriseFieldOf } from './enterprise-fields.tsx';
 
 export function ChangeEnterprise({ id }: { readonly id: string }) {
   const enterprise = useLoad('GET /v1/enterprises/{id}', { params: { id } });
-  return <Loaded of={enterprise}>{(mine) => (mine.mine ? <Change enterprise={mine} /> : <NotFound />)}</Loaded>;
+  return <Loaded of={enterprise}>{(mine) => (mine.mine ? <ChangeForm enterprise={mine} /> : <NotFound />)}</Loaded>;
 }
 
-function Change({ enterprise }: { readonly enterprise: Enterprise }) {
+function ChangeForm({ enterprise }: { readonly enterprise: Enterprise }) {
   const { id, name } = enterprise;
   const home = `/my-enterprises/${id}`;
   const { route } = useLocation();

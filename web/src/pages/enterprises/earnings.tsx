@@ -27,7 +27,7 @@ export function EarningsPage() {
               back={{ href: `/my-enterprises/${id}`, label: name }}
               words={['session', 'commission']}
             >
-              {all.items.length === 0 ? <None id={id} /> : <Some earnings={all} />}
+              {all.items.length === 0 ? <NoEarnings id={id} /> : <EarningsShown earnings={all} />}
             </Page>
           )}
         </Loaded>
@@ -36,14 +36,14 @@ export function EarningsPage() {
   );
 }
 
-const None = ({ id }: { readonly id: string }) => (
+const NoEarnings = ({ id }: { readonly id: string }) => (
   <div class="kitty-empty">
     <Say text={t.none} />
     <Button href={`/my-enterprises/${id}/calendar`}>{say(t.calendar)}</Button>
   </div>
 );
 
-function Some({ earnings }: { readonly earnings: Answer<'GET /v1/enterprises/{id}/earnings'> }) {
+function EarningsShown({ earnings }: { readonly earnings: Answer<'GET /v1/enterprises/{id}/earnings'> }) {
   const { earnedPence, settledPence, payablePence } = earnings;
   const items = earnings.items.toSorted((a, b) => b.earnedPence - a.earnedPence);
   return (

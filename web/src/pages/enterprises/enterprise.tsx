@@ -24,10 +24,10 @@ const A_WEEK_DAYS = 7;
 export function EnterprisePage() {
   const { params, query } = useRoute();
   const id = params.id ?? '';
-  return query.change === undefined ? <Show key={id} id={id} /> : <ChangeEnterprise key={id} id={id} />;
+  return query.change === undefined ? <ShowEnterprise key={id} id={id} /> : <ChangeEnterprise key={id} id={id} />;
 }
 
-function Show({ id }: { readonly id: string }) {
+function ShowEnterprise({ id }: { readonly id: string }) {
   const enterprise = useLoad('GET /v1/enterprises/{id}', { params: { id } });
   const work = useLoad('GET /v1/enterprises/{id}/commissions', { params: { id } });
   return (

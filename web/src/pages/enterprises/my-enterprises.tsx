@@ -14,14 +14,18 @@ import { myEnterprisesText as t } from './my-enterprises.text.ts';
 import { RequestCard } from './request-card.tsx';
 import { requestsOf, sessionsOf, type Work } from './work.ts';
 
-type Mine = Answer<'GET /v1/enterprises'>['items'];
+type MyEnterpriseList = Answer<'GET /v1/enterprises'>['items'];
 
 export function MyEnterprises() {
   const enterprises = useLoad('GET /v1/enterprises', {});
-  return <Loaded of={enterprises}>{({ items }) => (items.length === 0 ? <None /> : <Some mine={items} />)}</Loaded>;
+  return (
+    <Loaded of={enterprises}>
+      {({ items }) => (items.length === 0 ? <NoEnterprises /> : <EnterprisesWithWork mine={items} />)}
+    </Loaded>
+  );
 }
 
-const None = () => (
+const NoEnterprises = () => (
   <Page title={say(t.title)} words={['enterprise', 'offer']}>
     <div class="kitty-empty">
       <Say text={t.none} />
@@ -30,12 +34,12 @@ const None = () => (
   </Page>
 );
 
-function Some({ mine }: { readonly mine: Mine }) {
+function EnterprisesWithWork({ mine }: { readonly mine: MyEnterpriseList }) {
   const work = useAllWork(mine.map(({ id }) => id));
   return <Loaded of={work}>{(all) => <Overview mine={mine} all={all} />}</Loaded>;
 }
 
-function Overview({ mine, all }: { readonly mine: Mine; readonly all: AllWork }) {
+function Overview({ mine, all }: { readonly mine: MyEnterpriseList; readonly all: AllWork }) {
   const requests = requestsOf([...all.values()].flat());
   return (
     <Page title={say(t.title)} words={['enterprise', 'session']}>
@@ -63,7 +67,7 @@ function Overview({ mine, all }: { readonly mine: Mine; readonly all: AllWork })
 }
 
 interface EnterpriseCardProps {
-  readonly enterprise: Mine[number];
+  readonly enterprise: MyEnterpriseList[number];
   readonly work: readonly Work[];
 }
 

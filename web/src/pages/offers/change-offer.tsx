@@ -30,22 +30,22 @@ export function ChangeOffer() {
     <Loaded of={offer}>
       {(mine) => {
         if (!mine.mine || mine.enterpriseId !== id) return <NotFound />;
-        if (mine.withdrawnAt !== undefined) return <Gone offer={mine} home={home} />;
+        if (mine.withdrawnAt !== undefined) return <OfferWithdrawn offer={mine} home={home} />;
         if (query.step === 'withdraw') return <WithdrawOffer key="withdraw" offer={mine} home={home} />;
-        return <Change offer={mine} home={home} />;
+        return <ChangeForm offer={mine} home={home} />;
       }}
     </Loaded>
   );
 }
 
-const Gone = ({ offer, home }: OwnOfferProps) => (
+const OfferWithdrawn = ({ offer, home }: OwnOfferProps) => (
   <Page title={offer.title} caption={offer.enterpriseName} back={{ href: home }}>
     <Say text={t.gone} params={{ day: dayOfInstant(offer.withdrawnAt ?? '') }} />
     <Button href={`${home}/offers/new`}>{say(t.newOffer)}</Button>
   </Page>
 );
 
-function Change({ offer, home }: OwnOfferProps) {
+function ChangeForm({ offer, home }: OwnOfferProps) {
   const { path, route } = useLocation();
   const flow = useFlow({
     ...OFFER_FLOW,

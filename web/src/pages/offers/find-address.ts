@@ -9,7 +9,7 @@ import { findText as t } from './find.text.ts';
 
 export type OfferQuery = NonNullable<Api['GET /v1/offers']['query']>;
 
-export interface Wanted {
+export interface SearchForm {
   readonly words: string;
   readonly near: string;
   readonly miles: string;
@@ -22,7 +22,7 @@ const KM_IN_A_MILE = 1.609344;
 const MAX_NEAR = 60;
 const MAX_WORDS = 100;
 
-export const wantedOf = (query: Readonly<Record<string, string>>): Wanted => ({
+export const searchFormOf = (query: Readonly<Record<string, string>>): SearchForm => ({
   words: query.words ?? '',
   near: query.near ?? '',
   miles: MILES.some((miles) => String(miles) === query.miles) ? (query.miles ?? '') : '',
@@ -30,19 +30,23 @@ export const wantedOf = (query: Readonly<Record<string, string>>): Wanted => ({
   price: query.price ?? '',
 });
 
-function written(path: string, parts: Readonly<Record<string, string>>): string {
+function withQuery(path: string, parts: Readonly<Record<string, string>>): string {
   const query = new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== '')).toString();
   return query === '' ? path : `${path}?${query}`;
 }
 
-const trimmed = ({ words, near, ...rest }: Wanted): Wanted => ({ words: words.trim(), near: near.trim(), ...rest });
+const trimmed = ({ words, near, ...rest }: SearchForm): SearchForm => ({
+  words: words.trim(),
+  near: near.trim(),
+  ...rest,
+});
 
 /** `after` is the `next` of the previous page of results. */
-export const addressOf = (wanted: Wanted, after = ''): string => written('/find', { ...trimmed(wanted), after });
+export const addressOf = (form: SearchForm, after = ''): string => withQuery('/find', { ...trimmed(form), after });
 
 /** The query for the API, without the fields that were left blank. */
-export function queryOf(wanted: Wanted, after: string): OfferQuery {
-  const { words, near, miles, kind, price } = trimmed(wanted);
+export function queryOf(form: SearchForm, after: string): OfferQuery {
+  const { words, near, miles, kind, price } = trimmed(form);
   const upToPence = penceOf(price);
   return {
     ...(words === '' ? {} : { q: words }),
@@ -54,7 +58,7 @@ export function queryOf(wanted: Wanted, after: string): OfferQuery {
   };
 }
 
-export function errorsIn({ words, near, miles, price }: Wanted): FieldError[] {
+export function errorsIn({ words, near, miles, price }: SearchForm): FieldError[] {
   const errors: FieldError[] = [];
   if (words.trim().length > MAX_WORDS) errors.push({ field: 'words', message: say(t.wordsLong) });
   if (near.trim() === '' && miles !== '') errors.push({ field: 'near', message: say(t.nearMissing) });

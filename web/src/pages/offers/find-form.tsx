@@ -7,23 +7,23 @@ import { errorOf, type FieldError } from '../../shell/errors.ts';
 import { say, sayCount } from '../../text/say.ts';
 import { categoryText } from '../../text/words.text.ts';
 import { findText as t } from './find.text.ts';
-import { MILES, type Wanted } from './find-address.ts';
+import { MILES, type SearchForm } from './find-address.ts';
 
 interface FindFormProps {
-  readonly wanted: Wanted;
+  readonly form: SearchForm;
   readonly errors: readonly FieldError[];
-  readonly onSearch: (wanted: Wanted) => void;
+  readonly onSearch: (form: SearchForm) => void;
 }
 
-export function FindForm({ wanted, errors, onSearch }: FindFormProps) {
-  const [typed, setTyped] = useState(wanted);
-  const field = (name: keyof Wanted) => ({
+export function FindForm({ form, errors, onSearch }: FindFormProps) {
+  const [typed, setTyped] = useState(form);
+  const field = (name: keyof SearchForm) => ({
     id: name,
     name,
     value: typed[name],
     error: errorOf(errors, name),
   });
-  const type = (name: keyof Wanted) => (value: string) => setTyped((now) => ({ ...now, [name]: value }));
+  const type = (name: keyof SearchForm) => (value: string) => setTyped((now) => ({ ...now, [name]: value }));
   return (
     <div>
       <search>

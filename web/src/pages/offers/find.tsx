@@ -7,7 +7,7 @@ import type { FieldError } from '../../shell/errors.ts';
 import { Page } from '../../shell/page.tsx';
 import { say } from '../../text/say.ts';
 import { findText as t } from './find.text.ts';
-import { addressOf, errorsIn, queryOf, type Wanted, wantedOf } from './find-address.ts';
+import { addressOf, errorsIn, queryOf, type SearchForm, searchFormOf } from './find-address.ts';
 import { FindForm } from './find-form.tsx';
 import { lastSearch } from './last-search.ts';
 import { Results } from './results.tsx';
@@ -19,12 +19,12 @@ export function Find() {
   const { route } = useLocation();
   // The route's own query: while the next page loads, the location's is already that one's.
   const { query } = useRoute();
-  const wanted = wantedOf(query);
+  const form = searchFormOf(query);
   const after = query.after ?? '';
-  const address = addressOf(wanted, after);
-  const inAddress = errorsIn(wanted);
+  const address = addressOf(form, after);
+  const inAddress = errorsIn(form);
   const answeredFor = useRef(address);
-  const [search, reload] = useSearch(inAddress.length > 0 ? null : queryOf(wanted, after));
+  const [search, reload] = useSearch(inAddress.length > 0 ? null : queryOf(form, after));
   const [typed, setTyped] = useState<readonly FieldError[]>();
   const refused = hasUnknownPlace(search);
   // Keeps the same array until something changes, so that the summary is not announced at every render.
@@ -39,7 +39,7 @@ export function Find() {
     setTyped(undefined);
   }, [address]);
 
-  const look = (next: Wanted): void => {
+  const startSearch = (next: SearchForm): void => {
     const wrong = errorsIn(next);
     setTyped(wrong.length > 0 ? wrong : undefined);
     if (wrong.length === 0) route(addressOf(next));
@@ -48,9 +48,9 @@ export function Find() {
   return (
     <Page title={say(t.title)} errors={errors} words={['enterprise', 'session']} wide>
       <Say text={t.lead} />
-      <FindForm key={address} wanted={wanted} errors={errors} onSearch={look} />
+      <FindForm key={address} form={form} errors={errors} onSearch={startSearch} />
       {errors.length === 0 && (
-        <Results search={search} wanted={wanted} after={after} reload={reload} answeredFor={answeredFor} />
+        <Results search={search} form={form} after={after} reload={reload} answeredFor={answeredFor} />
       )}
     </Page>
   );

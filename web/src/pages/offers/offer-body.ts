@@ -16,50 +16,51 @@ import {
   peopleOf,
   priceOf,
   termsOf,
-  wholeOf,
+  wholeNumberIn,
 } from './offer-draft.ts';
 import { offerFieldsText as t } from './offer-fields.text.ts';
 import { toKm } from './offer-parts.ts';
 
-const wrong = (isWrong: boolean, field: string, message: string): FieldError[] => (isWrong ? [{ field, message }] : []);
+const errorIf = (isWrong: boolean, field: string, message: string): FieldError[] =>
+  isWrong ? [{ field, message }] : [];
 
 const CHECKS: Readonly<Record<OfferQuestion, (draft: OfferDraft) => FieldError[]>> = {
   title: ({ title }) => [
-    ...wrong(title.trim() === '', 'title', say(t.titleMissing)),
-    ...wrong(title.trim().length > 100, 'title', say(t.titleLong)),
+    ...errorIf(title.trim() === '', 'title', say(t.titleMissing)),
+    ...errorIf(title.trim().length > 100, 'title', say(t.titleLong)),
   ],
   description: ({ description }) => [
-    ...wrong(description.trim() === '', 'description', say(t.descriptionMissing)),
-    ...wrong(description.trim().length > 2000, 'description', say(t.descriptionLong)),
+    ...errorIf(description.trim() === '', 'description', say(t.descriptionMissing)),
+    ...errorIf(description.trim().length > 2000, 'description', say(t.descriptionLong)),
   ],
-  category: ({ category }) => wrong(!isKeyOf(categoryText, category), 'category', say(t.categoryMissing)),
+  category: ({ category }) => errorIf(!isKeyOf(categoryText, category), 'category', say(t.categoryMissing)),
   price: (draft) => [
-    ...wrong(!isPriceModel(draft.priceModel), 'priceModel', say(t.priceModelMissing)),
-    ...wrong(priceOf(draft) === undefined, 'price', say(t.priceWrong)),
+    ...errorIf(!isPriceModel(draft.priceModel), 'priceModel', say(t.priceModelMissing)),
+    ...errorIf(priceOf(draft) === undefined, 'price', say(t.priceWrong)),
   ],
   people: (draft) => {
     const { min, max } = peopleOf(draft);
     return [
-      ...wrong(min === undefined, 'minPeople', say(t.minPeopleWrong)),
-      ...wrong(max === undefined, 'maxPeople', say(t.maxPeopleWrong)),
-      ...wrong(min !== undefined && max !== undefined && min > max, 'maxPeople', say(t.maxPeopleFewer)),
+      ...errorIf(min === undefined, 'minPeople', say(t.minPeopleWrong)),
+      ...errorIf(max === undefined, 'maxPeople', say(t.maxPeopleWrong)),
+      ...errorIf(min !== undefined && max !== undefined && min > max, 'maxPeople', say(t.maxPeopleFewer)),
     ];
   },
   duration: (draft) => [
-    ...wrong(draft.duration === '', 'duration', say(t.durationMissing)),
-    ...wrong(draft.duration === 'other' && minutesOf(draft) === undefined, 'minutes', say(t.minutesWrong)),
+    ...errorIf(draft.duration === '', 'duration', say(t.durationMissing)),
+    ...errorIf(draft.duration === 'other' && minutesOf(draft) === undefined, 'minutes', say(t.minutesWrong)),
   ],
-  postcode: ({ postcode }) => wrong(normalisePostcode(postcode) === undefined, 'postcode', say(t.postcodeWrong)),
+  postcode: ({ postcode }) => errorIf(normalisePostcode(postcode) === undefined, 'postcode', say(t.postcodeWrong)),
   travel: (draft) => [
-    ...wrong(draft.travels === '', 'travels', say(t.travelMissing)),
-    ...wrong(draft.travels === 'yes' && milesOf(draft) === undefined, 'miles', say(t.milesWrong)),
+    ...errorIf(draft.travels === '', 'travels', say(t.travelMissing)),
+    ...errorIf(draft.travels === 'yes' && milesOf(draft) === undefined, 'miles', say(t.milesWrong)),
   ],
   terms: (draft) => [
-    ...wrong(draft.terms === '', 'terms', say(t.termsMissing)),
+    ...errorIf(draft.terms === '', 'terms', say(t.termsMissing)),
     ...(draft.terms === 'other'
       ? [
-          ...wrong(wholeOf(draft.hours, 0, 336) === undefined, 'hours', say(t.hoursWrong)),
-          ...wrong(wholeOf(draft.percent, 0, 100) === undefined, 'percent', say(t.percentWrong)),
+          ...errorIf(wholeNumberIn(draft.hours, 0, 336) === undefined, 'hours', say(t.hoursWrong)),
+          ...errorIf(wholeNumberIn(draft.percent, 0, 100) === undefined, 'percent', say(t.percentWrong)),
         ]
       : []),
   ],

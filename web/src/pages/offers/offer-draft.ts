@@ -102,7 +102,7 @@ const MAX_PENCE = 100_000_000;
 const MAX_MILES = 62;
 
 /** The whole number that was typed, when it is within the limits. */
-export function wholeOf(typed: string, least: number, most: number): number | undefined {
+export function wholeNumberIn(typed: string, least: number, most: number): number | undefined {
   if (!/^\d{1,4}$/.test(typed.trim())) return undefined;
   const number = Number(typed);
   return number >= least && number <= most ? number : undefined;
@@ -120,19 +120,19 @@ export const peopleOf = ({
   minPeople,
   maxPeople,
 }: OfferDraft): { min: number | undefined; max: number | undefined } => ({
-  min: wholeOf(minPeople, 1, MAX_PEOPLE),
-  max: wholeOf(maxPeople, 1, MAX_PEOPLE),
+  min: wholeNumberIn(minPeople, 1, MAX_PEOPLE),
+  max: wholeNumberIn(maxPeople, 1, MAX_PEOPLE),
 });
 
 export const minutesOf = ({ duration, minutes }: OfferDraft): number | undefined =>
-  wholeOf(duration === 'other' ? minutes : duration, 15, 600);
+  wholeNumberIn(duration === 'other' ? minutes : duration, 15, 600);
 
-export const milesOf = ({ miles }: OfferDraft): number | undefined => wholeOf(miles, 1, MAX_MILES);
+export const milesOf = ({ miles }: OfferDraft): number | undefined => wholeNumberIn(miles, 1, MAX_MILES);
 
 export function termsOf({ terms, hours, percent }: OfferDraft): Terms | undefined {
   const usual = TERMS.find((one) => termsKey(one) === terms);
   if (usual || terms !== 'other') return usual;
-  const typed = { hours: wholeOf(hours, 0, 336), chargePercent: wholeOf(percent, 0, 100) };
+  const typed = { hours: wholeNumberIn(hours, 0, 336), chargePercent: wholeNumberIn(percent, 0, 100) };
   if (typed.hours === undefined || typed.chargePercent === undefined) return undefined;
   return { hours: typed.hours, chargePercent: typed.chargePercent };
 }

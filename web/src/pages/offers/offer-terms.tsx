@@ -4,7 +4,7 @@ import { Say } from '../../components/say.tsx';
 import { say, sayCount } from '../../text/say.ts';
 import { offerText as t } from './offer.text.ts';
 
-export function Cancelling({ hours, chargePercent: percent }: Offer['cancellation']) {
+export function CancellationTerms({ hours, chargePercent: percent }: Offer['cancellation']) {
   if (hours === 0 || percent === 0) return <Say text={t.freeAlways} />;
   return <Say text={percent === 100 ? t.freeUntilElseAll : t.freeUntil} params={{ time: notice(hours), percent }} />;
 }

@@ -18,7 +18,7 @@ import { lastSearch } from './last-search.ts';
 import { offerText as t } from './offer.text.ts';
 import { OfferEnterprise } from './offer-enterprise.tsx';
 import { GROUPS, howLong, toMiles, whereabouts, wholePrice } from './offer-parts.ts';
-import { Cancelling } from './offer-terms.tsx';
+import { CancellationTerms } from './offer-terms.tsx';
 
 export function OfferPage() {
   const { id = '' } = useRoute().params;
@@ -42,10 +42,10 @@ const OfferShown = ({ offer }: { offer: Offer }) => (
         <h2 class="govuk-heading-m">{say(t.access)}</h2>
         <Access offer={offer} />
         <h2 class="govuk-heading-m">{say(t.cancelling)}</h2>
-        <Cancelling {...offer.cancellation} />
+        <CancellationTerms {...offer.cancellation} />
       </div>
       <div>
-        {offer.mine ? <Mine offer={offer} /> : <AskMyPool offerId={offer.id} />}
+        {offer.mine ? <OwnerActions offer={offer} /> : <AskMyPool offerId={offer.id} />}
         <Table
           caption={say(t.prices)}
           captionSize="m"
@@ -66,7 +66,7 @@ const OfferShown = ({ offer }: { offer: Offer }) => (
   </Page>
 );
 
-const Mine = ({ offer }: { offer: Offer }) =>
+const OwnerActions = ({ offer }: { offer: Offer }) =>
   offer.withdrawnAt ? (
     <Say text={t.withdrawn} />
   ) : (

@@ -7,13 +7,13 @@ import { Say } from '../../components/say.tsx';
 import { shellText } from '../../shell/shell.text.ts';
 import { say, sayCount } from '../../text/say.ts';
 import { findText as t } from './find.text.ts';
-import { addressOf, type Wanted } from './find-address.ts';
+import { addressOf, type SearchForm } from './find-address.ts';
 import { OfferCard } from './offer-card.tsx';
 import type { Search } from './use-search.ts';
 
 interface ResultsProps {
   readonly search: Search;
-  readonly wanted: Wanted;
+  readonly form: SearchForm;
   readonly after: string;
   readonly reload: () => void;
   /** The address whose results were shown last. */
@@ -39,9 +39,9 @@ export function Results({ search, reload, ...asked }: ResultsProps) {
         </div>
       );
     case 'refused':
-      return <Found found={{ items: [], next: null }} {...asked} />;
+      return <FoundOffers found={{ items: [], next: null }} {...asked} />;
     case 'found':
-      return <Found found={search.found} {...asked} />;
+      return <FoundOffers found={search.found} {...asked} />;
   }
 }
 
@@ -49,16 +49,16 @@ interface FoundProps extends Omit<ResultsProps, 'search' | 'reload'> {
   readonly found: Offers;
 }
 
-function Found({ found: { items, next }, wanted, after, answeredFor }: FoundProps) {
+function FoundOffers({ found: { items, next }, form, after, answeredFor }: FoundProps) {
   return (
     <section aria-labelledby="found">
-      <FoundHeading address={addressOf(wanted, after)} answeredFor={answeredFor} />
+      <FoundHeading address={addressOf(form, after)} answeredFor={answeredFor} />
       {items.length === 0 ? (
-        <Nothing />
+        <NoOffers />
       ) : (
         <>
           <p class="govuk-body" role="status">
-            {howMany(items.length, next !== null, after !== '')} {wanted.near !== '' && say(t.nearest)}
+            {howMany(items.length, next !== null, after !== '')} {form.near !== '' && say(t.nearest)}
           </p>
           <ul class="kitty-cards">
             {items.map((offer) => (
@@ -68,9 +68,9 @@ function Found({ found: { items, next }, wanted, after, answeredFor }: FoundProp
         </>
       )}
       <div class="kitty-actions">
-        {next !== null && <Button href={addressOf(wanted, next)}>{say(t.more)}</Button>}
+        {next !== null && <Button href={addressOf(form, next)}>{say(t.more)}</Button>}
         {after !== '' && (
-          <a class="govuk-link" href={addressOf(wanted)}>
+          <a class="govuk-link" href={addressOf(form)}>
             {say(t.first)}
           </a>
         )}
@@ -98,7 +98,7 @@ function FoundHeading({ address, answeredFor }: Pick<ResultsProps, 'answeredFor'
   );
 }
 
-const Nothing = () => (
+const NoOffers = () => (
   <div class="kitty-empty">
     <Say text={t.none} />
     <Say text={t.askBroker} />

@@ -24,7 +24,7 @@ export function useSearch(query: OfferQuery | null): readonly [Search, () => voi
     const leaving = new AbortController();
     setSeen({ asked, search: LOADING });
     void call('GET /v1/offers', { query }, { signal: leaving.signal }).then((result) => {
-      if (!leaving.signal.aborted) setSeen({ asked, search: searchOf(result) });
+      if (!leaving.signal.aborted) setSeen({ asked, search: searchAfter(result) });
     });
     return () => leaving.abort();
   }, [asked, round]);
@@ -37,7 +37,7 @@ export function useSearch(query: OfferQuery | null): readonly [Search, () => voi
   return [seen.asked === asked ? seen.search : LOADING, reload];
 }
 
-function searchOf(result: CallResult<Offers>): Search {
+function searchAfter(result: CallResult<Offers>): Search {
   switch (result.type) {
     case 'ok':
       return { state: 'found', found: result.value };

@@ -16,7 +16,7 @@ import { Helping } from './helping.tsx';
 import { SupporterList } from './supporter-list.tsx';
 import { supportersText as t } from './supporters.text.ts';
 
-const HERE = '/my-supporters';
+const PAGE_PATH = '/my-supporters';
 
 export function Supporters() {
   const { query } = useRoute();
@@ -38,7 +38,7 @@ function List({ onChanged }: { onChanged: () => void }) {
           <Say text={t.about} />
           <h2 class="govuk-heading-m">{say(t.mineTitle)}</h2>
           <SupporterList items={items} stop={stop} />
-          <Button href={`${HERE}?add=yes`}>{say(t.addTitle)}</Button>
+          <Button href={`${PAGE_PATH}?add=yes`}>{say(t.addTitle)}</Button>
           <Helping />
         </Page>
       )}
@@ -50,7 +50,7 @@ function Add() {
   const { route } = useLocation();
   const give = useCommand('PUT /v1/me/supporters/{personId}', 'let-act', () => {
     showOnNextPage(say(t.given));
-    route(HERE);
+    route(PAGE_PATH);
   });
   const [typed, setTyped] = useState<readonly FieldError[]>([]);
   const { problem } = give;
@@ -63,7 +63,7 @@ function Add() {
   return (
     <Page
       title={say(t.addTitle)}
-      back={{ href: HERE, label: say(t.title) }}
+      back={{ href: PAGE_PATH, label: say(t.title) }}
       errors={errors}
       commands={isUnknown ? [] : [give]}
       words={['supporter']}

@@ -10,10 +10,10 @@ import type { Words } from '../../text/texts.ts';
 import { absenceText, decisionRuleText } from '../../text/words.text.ts';
 import { agreementText as t } from './agreement.text.ts';
 import { differences } from './agreement-terms.ts';
-import { type Counted, countOf, MAX_NOTE, type TypedTerms, termsOf } from './agreement-typed.ts';
+import { countOf, MAX_NOTE, type NumericTerm, type TypedTerms, termsOf } from './agreement-typed.ts';
 import type { Terms } from './agreement-words.tsx';
 
-const COUNTED: readonly { readonly name: Counted; readonly label: Words; readonly wrong: Words }[] = [
+const NUMERIC_TERMS: readonly { readonly name: NumericTerm; readonly label: Words; readonly wrong: Words }[] = [
   { name: 'quorum', label: t.quorum, wrong: t.quorumError },
   { name: 'votingDays', label: t.votingDays, wrong: t.votingDaysError },
   { name: 'noticeWeeks', label: t.noticeWeeks, wrong: t.noticeWeeksError },
@@ -24,7 +24,7 @@ const YES = 'yes';
 const NO = 'no';
 
 export function mistakesIn(typed: TypedTerms, now: Terms): FieldError[] {
-  const wrong: FieldError[] = COUNTED.filter(({ name }) => countOf(typed, name) === undefined).map((one) => ({
+  const wrong: FieldError[] = NUMERIC_TERMS.filter(({ name }) => countOf(typed, name) === undefined).map((one) => ({
     field: one.name,
     message: say(one.wrong),
   }));
@@ -48,7 +48,7 @@ export function AgreementFields({ draft: typed, change, errors }: FieldsProps<Ty
         onChange={(value) => change({ decisionRule: RULES.find((rule) => rule === value) ?? typed.decisionRule })}
         items={RULES.map((rule) => ({ value: rule, text: say(decisionRuleText[rule]) }))}
       />
-      {COUNTED.map(({ name, label }) => (
+      {NUMERIC_TERMS.map(({ name, label }) => (
         <Input
           key={name}
           id={name}

@@ -15,7 +15,7 @@ export interface TypedTerms {
 const LIMITS = { quorum: [1, 50], votingDays: [1, 60], noticeWeeks: [0, 26] } as const;
 export const MAX_NOTE = 2000;
 
-export type Counted = keyof typeof LIMITS;
+export type NumericTerm = keyof typeof LIMITS;
 
 export const typedFrom = (terms: Terms): TypedTerms => ({
   decisionRule: terms.decisionRule,
@@ -28,7 +28,7 @@ export const typedFrom = (terms: Terms): TypedTerms => ({
 });
 
 /** The whole number that was typed for one of the terms, or undefined when it is not one that is allowed. */
-export function countOf(typed: TypedTerms, name: Counted): number | undefined {
+export function countOf(typed: TypedTerms, name: NumericTerm): number | undefined {
   const text = typed[name].trim();
   if (!/^\d{1,2}$/.test(text)) return undefined;
   const [least, most] = LIMITS[name];

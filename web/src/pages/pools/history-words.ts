@@ -1,5 +1,6 @@
 // One event of a pool as sentences.
 
+import { type PoolAccount, readPoolAccount } from '../../../../functions/journal/accounts.ts';
 import { pounds } from '../../../../functions/kernel/money.ts';
 import type { History, Pool } from '../../api/types.ts';
 import { personId } from '../../sign-in/session.ts';
@@ -9,33 +10,35 @@ import { historyNotes as notes, historySentences as sentences, historyText as t 
 import { nameIn, readerId } from './reader.ts';
 
 type Event = History['items'][number];
-export interface Said {
+export interface HistorySentence {
   readonly text: Sentence;
   readonly params: Params;
 }
 
 const CLOCK = 'clock';
 
-/** How much moved from accounts of one kind to those of another, in pence. */
-const moved = (event: Event, from: string, to: string): number =>
+type AccountType = PoolAccount['type'];
+
+/** How much moved from accounts of one type to those of another, in pence. */
+const movedPence = (event: Event, from: AccountType, to: AccountType): number =>
   event.postings
-    .filter((one) => one.from.split(':')[0] === from && one.to.split(':')[0] === to)
+    .filter((one) => readPoolAccount(one.from).type === from && readPoolAccount(one.to).type === to)
     .reduce((sum, { pence }) => sum + pence, 0);
 
-export function saidOf(event: Event, pool: Pool): Said[] {
-  const params = { who: whoOf(event, pool), what: whatOf(event, pool), n: event.about?.session ?? '' };
-  return [mainOf(event, params), ...notesOf(event, pool)];
+export function sentencesOfEvent(event: Event, pool: Pool): HistorySentence[] {
+  const params = { who: personName(event, pool), what: subjectTitle(event, pool), n: event.about?.session ?? '' };
+  return [mainSentence(event, params), ...noteSentences(event, pool)];
 }
 
 const nameOf = (person: string, pool: Pool): string =>
   person === readerId() ? say(t.you) : (nameIn(pool, person) ?? say(t.gone));
 
-const whoOf = (event: Event, pool: Pool): string => nameOf(event.for ?? event.by, pool);
+const personName = (event: Event, pool: Pool): string => nameOf(event.for ?? event.by, pool);
 
 /** The title of a proposal, or of its commission, which has the same id. */
 const proposalIdOf = ({ about }: Event): string | undefined => about?.proposalId ?? about?.commissionId?.split('-')[1];
 
-function whatOf(event: Event, pool: Pool): string {
+function subjectTitle(event: Event, pool: Pool): string {
   const id = proposalIdOf(event);
   const title =
     pool.proposals.find((one) => one.id === id)?.title ??
@@ -43,11 +46,11 @@ function whatOf(event: Event, pool: Pool): string {
   return title ? say(t.quoted, { title }) : say(t.something);
 }
 
-function mainOf(event: Event, params: Params): Said {
-  const put = moved(event, 'allocation', 'lot');
-  const home = moved(event, 'lot', 'allocation');
+function mainSentence(event: Event, params: Params): HistorySentence {
+  const put = movedPence(event, 'allocation', 'lot');
+  const home = movedPence(event, 'lot', 'allocation');
   const byClock = event.by === CLOCK;
-  const withSum = (pence: number, seen: Sentence, unseen: Sentence): Said =>
+  const withSum = (pence: number, seen: Sentence, unseen: Sentence): HistorySentence =>
     pence > 0 ? { text: seen, params: { ...params, sum: pounds(pence) } } : { text: unseen, params };
   switch (event.kind) {
     case 'contributed':
@@ -65,17 +68,17 @@ function mainOf(event: Event, params: Params): Said {
   }
 }
 
-const known: Readonly<Record<string, Sentence>> = sentences;
-const sentenceFor = (kind: string): Sentence => known[kind] ?? sentences.other;
+const sentenceByKind: Readonly<Record<string, Sentence>> = sentences;
+const sentenceFor = (kind: string): Sentence => sentenceByKind[kind] ?? sentences.other;
 
 /** Events that decide a proposal: money held in them is held by the group's decision. */
 const DECIDING: ReadonlySet<string> = new Set(['voted', 'contributed', 'proposal-closed', 'left', 'vote-withdrawn']);
 
-function notesOf(event: Event, pool: Pool): Said[] {
-  const paid = moved(event, 'held', 'payable');
-  const back = moved(event, 'held', 'lot');
-  const held = moved(event, 'lot', 'held');
-  const home = event.kind === 'left' ? moved(event, 'lot', 'allocation') : 0;
+function noteSentences(event: Event, pool: Pool): HistorySentence[] {
+  const paid = movedPence(event, 'held', 'payable');
+  const back = movedPence(event, 'held', 'lot');
+  const held = movedPence(event, 'lot', 'held');
+  const home = event.kind === 'left' ? movedPence(event, 'lot', 'allocation') : 0;
   const isDecision = DECIDING.has(event.kind) && event.about?.commissionId === undefined && paid === 0;
   const sums: readonly (readonly [Sentence, number])[] = [
     [notes.home, home],
@@ -85,13 +88,13 @@ function notesOf(event: Event, pool: Pool): Said[] {
   ];
   return [
     ...sums.filter(([, pence]) => pence > 0).map(([text, pence]) => ({ text, params: { sum: pounds(pence) } })),
-    ...(held === 0 ? outcomeOf(event, pool) : []),
-    ...supporterOf(event, pool),
+    ...(held === 0 ? outcomeSentences(event, pool) : []),
+    ...supporterSentences(event, pool),
   ];
 }
 
 /** The outcome of a vote whose time was up, while the pool's page still has it. */
-function outcomeOf(event: Event, pool: Pool): Said[] {
+function outcomeSentences(event: Event, pool: Pool): HistorySentence[] {
   if (event.kind !== 'proposal-closed') return [];
   const status = pool.proposals.find((one) => one.id === proposalIdOf(event))?.status;
   if (status === 'agreed') return [{ text: notes.agreed, params: {} }];
@@ -99,7 +102,7 @@ function outcomeOf(event: Event, pool: Pool): Said[] {
   return status === 'not-agreed' ? [{ text: notes.notAgreed, params: {} }] : [];
 }
 
-function supporterOf(event: Event, pool: Pool): Said[] {
+function supporterSentences(event: Event, pool: Pool): HistorySentence[] {
   if (event.for === undefined) return [];
   const text = event.for === readerId() ? notes.forYou : notes.forOther;
   // A supporter sees what they did for the person.

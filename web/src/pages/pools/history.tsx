@@ -8,7 +8,7 @@ import { Loaded } from '../../shell/states.tsx';
 import { dayOfInstant } from '../../text/format.ts';
 import { easyRead, say } from '../../text/say.ts';
 import { historyText as t } from './history.text.ts';
-import { type Said, saidOf } from './history-words.ts';
+import { type HistorySentence, sentencesOfEvent } from './history-words.ts';
 
 const A_PAGE = 30;
 
@@ -45,7 +45,7 @@ function Events({ pool }: { readonly pool: Pool }) {
               <li key={day}>
                 <span class="kitty-history__when">{say(t.on, { day })}</span>
                 {events.map((event) => (
-                  <Told key={event.seq} said={saidOf(event, pool)} />
+                  <EventSentences key={event.seq} sentences={sentencesOfEvent(event, pool)} />
                 ))}
               </li>
             ))}
@@ -69,11 +69,12 @@ function Events({ pool }: { readonly pool: Pool }) {
 }
 
 /** An event and what followed from it: one paragraph, or in Easy Read one line for each sentence. */
-function Told({ said }: { readonly said: readonly Said[] }) {
-  if (!easyRead.value) return <p class="govuk-body">{said.map(({ text, params }) => say(text, params)).join(' ')}</p>;
+function EventSentences({ sentences }: { readonly sentences: readonly HistorySentence[] }) {
+  if (!easyRead.value)
+    return <p class="govuk-body">{sentences.map(({ text, params }) => say(text, params)).join(' ')}</p>;
   return (
     <>
-      {said.map(({ text, params }, at) => (
+      {sentences.map(({ text, params }, at) => (
         <Say key={at} text={text} params={params} />
       ))}
     </>

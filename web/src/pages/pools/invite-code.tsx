@@ -7,10 +7,8 @@ import { Say } from '../../components/say.tsx';
 import { dayInYear } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import type { Words } from '../../text/texts.ts';
+import { inFours } from '../../text/typed-code.ts';
 import { inviteText as t } from './invite.text.ts';
-
-/** In groups of four, which are easier to read out. */
-const inFours = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1 ');
 
 interface InviteCodeProps {
   readonly pool: Pool;

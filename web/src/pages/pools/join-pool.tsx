@@ -30,24 +30,26 @@ export function JoinPool() {
   // The pool's page is about to open.
   if (command.state === 'done') return <Loading />;
   if (!isCode(code, CODE_LENGTH) || invitation.state === 'not-found')
-    return command.state === 'checking' ? <Page title={say(t.title)} commands={[command]} /> : <Over />;
-  return <Loaded of={invitation}>{(found) => <Invited code={code} invitation={found} command={command} />}</Loaded>;
+    return command.state === 'checking' ? <Page title={say(t.title)} commands={[command]} /> : <InvitationOver />;
+  return (
+    <Loaded of={invitation}>{(found) => <InvitationShown code={code} invitation={found} command={command} />}</Loaded>
+  );
 }
 
-const Over = () => (
+const InvitationOver = () => (
   <Page title={say(t.overTitle)} back={{ href: '/my-pools' }}>
     <Say text={t.over} />
     <Button href="/join">{say(t.again)}</Button>
   </Page>
 );
 
-interface InvitedProps {
+interface InvitationProps {
   readonly code: string;
   readonly invitation: InvitationView;
   readonly command: Command<'POST /v1/invitations/{code}/acceptance'>;
 }
 
-function Invited({ code, invitation, command }: InvitedProps) {
+function InvitationShown({ code, invitation, command }: InvitationProps) {
   const { poolId, name, purpose, outcomes, agreement, endsOn } = invitation;
   return (
     <Page

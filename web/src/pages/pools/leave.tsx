@@ -5,7 +5,7 @@ import { useRoute } from 'preact-iso';
 import { pounds } from '../../../../functions/kernel/money.ts';
 import { type Command, isUnderWay, useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
-import type { Departed, Pool } from '../../api/types.ts';
+import type { DepartureResult, Pool } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { Say } from '../../components/say.tsx';
 import { Page } from '../../shell/page.tsx';
@@ -23,22 +23,22 @@ export function Leave() {
 }
 
 function LeaveSteps({ pool }: { readonly pool: Pool }) {
-  const [left, setLeft] = useState<Departed | undefined>();
+  const [left, setLeft] = useState<DepartureResult | undefined>();
   const command = useCommand('POST /v1/pools/{id}/departure', `leave ${pool.id}`, setLeft);
   if (left) return <Left pool={pool} left={left} />;
   return (
     <MembersOnly pool={pool} title={t.title}>
-      <Deciding pool={pool} command={command} />
+      <LeaveQuestion pool={pool} command={command} />
     </MembersOnly>
   );
 }
 
-interface DecidingProps {
+interface LeaveQuestionProps {
   readonly pool: Pool;
   readonly command: Command<'POST /v1/pools/{id}/departure'>;
 }
 
-function Deciding({ pool, command }: DecidingProps) {
+function LeaveQuestion({ pool, command }: LeaveQuestionProps) {
   const own = `/pools/${pool.id}`;
   return (
     <Page

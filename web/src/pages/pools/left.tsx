@@ -1,7 +1,7 @@
 // What happened to my money when I left.
 
 import { pounds } from '../../../../functions/kernel/money.ts';
-import type { Departed, Pool } from '../../api/types.ts';
+import type { DepartureResult, Pool } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
 import { Say } from '../../components/say.tsx';
 import { Page } from '../../shell/page.tsx';
@@ -11,7 +11,7 @@ import { leaveText as t } from './leave.text.ts';
 
 interface LeftProps {
   readonly pool: Pool;
-  readonly left: Departed;
+  readonly left: DepartureResult;
 }
 
 export function Left({ pool, left: { returnedPence, stillHeldPence, endsOn } }: LeftProps) {

@@ -6,10 +6,10 @@ import { errorOf } from '../../shell/errors.ts';
 import type { FieldsProps } from '../../shell/flow.ts';
 import { say } from '../../text/say.ts';
 import { startPoolText as t } from './start-pool.text.ts';
-import type { Numbered, StartDraft } from './start-pool-draft.ts';
+import type { NumericRule, StartDraft } from './start-pool-draft.ts';
 
 interface NumberQuestionProps extends FieldsProps<StartDraft> {
-  readonly what: Numbered;
+  readonly what: NumericRule;
   readonly legend: string;
   readonly hint: string;
   readonly offered: readonly (readonly [n: number, text: string])[];

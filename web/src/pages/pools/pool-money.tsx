@@ -24,7 +24,7 @@ export function OurMoney({ pool }: { readonly pool: Pool }) {
         <Say text={t.empty} />
       ) : (
         <>
-          <Say text={oursOf(pool)} params={sumsOf(pool)} />
+          <Say text={poolSentence(pool)} params={sumsOf(pool)} />
           {releasedPence > 0 && <Say text={t.alreadyPaid} params={{ paid: pounds(releasedPence) }} />}
           <MoneyBar
             parts={[part(say(t.free), freePence), part(say(t.held), heldPence), part(say(t.paid), releasedPence)]}
@@ -46,13 +46,13 @@ const sumsOf = ({ freePence, heldPence }: Split) => ({
   held: pounds(heldPence),
 });
 
-function oursOf({ freePence, heldPence }: Split): Sentence {
+function poolSentence({ freePence, heldPence }: Split): Sentence {
   if (freePence + heldPence === 0) return t.noneNow;
   if (heldPence === 0) return t.allFree;
   return freePence === 0 ? t.allHeld : t.someHeld;
 }
 
-function mineOf({ freePence, heldPence }: Split): Sentence {
+function mySentence({ freePence, heldPence }: Split): Sentence {
   if (freePence + heldPence === 0) return t.nothingMine;
   if (heldPence === 0) return t.mineAllFree;
   return freePence === 0 ? t.mineAllHeld : t.mineSomeHeld;
@@ -66,12 +66,12 @@ export function MyMoneyHere({ pool, isMember }: { readonly pool: Pool; readonly 
       <h2 class="govuk-heading-m">{say(t.mine)}</h2>
       {total === 0 ? (
         <>
-          <Say text={mineOf(pool.mine)} />
+          <Say text={mySentence(pool.mine)} />
           {isMember && <Button href={`/pools/${pool.id}/put-in`}>{say(t.putIn)}</Button>}
         </>
       ) : (
         <>
-          <Say text={mineOf(pool.mine)} params={sumsOf(pool.mine)} />
+          <Say text={mySentence(pool.mine)} params={sumsOf(pool.mine)} />
           <MoneyBar parts={[part(say(t.free), freePence), part(say(t.held), heldPence)]} />
           <Details summary={say(t.lots)}>
             <Lots lots={lots} />

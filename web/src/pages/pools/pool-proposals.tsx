@@ -36,7 +36,7 @@ export const PoolProposals = ({ pool }: { readonly pool: Pool }) => (
                 ? say(t.youMadeIt)
                 : say(t.madeBy, { name: nameIn(pool, proposal.by) ?? say(t.someoneGone) })}
             </p>
-            <HowItStands pool={pool} proposal={proposal} />
+            <ProposalState pool={pool} proposal={proposal} />
           </li>
         ))}
       </ul>
@@ -44,7 +44,7 @@ export const PoolProposals = ({ pool }: { readonly pool: Pool }) => (
   </section>
 );
 
-function HowItStands({ pool, proposal }: { readonly pool: Pool; readonly proposal: Proposal }) {
+function ProposalState({ pool, proposal }: { readonly pool: Pool; readonly proposal: Proposal }) {
   const names = (people: readonly string[]): string =>
     people.map((person) => nameIn(pool, person) ?? say(t.someoneGone)).join(', ');
   const { status, electors, notYetVoted, closesAt, missing = [] } = proposal;

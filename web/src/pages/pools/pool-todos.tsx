@@ -9,7 +9,7 @@ import type { Sentence } from '../../text/texts.ts';
 import { poolTodosText as t } from './pool-todos.text.ts';
 import type { Todo } from './todos.ts';
 
-interface Shown {
+interface TodoCard {
   readonly href: string;
   readonly title: string;
   readonly text: Sentence;
@@ -24,7 +24,7 @@ export const PoolTodos = ({ pool, todos }: { readonly pool: Pool; readonly todos
     ) : (
       <ul class="kitty-cards">
         {todos
-          .map((todo) => shown(pool, todo))
+          .map((todo) => cardFor(pool, todo))
           .map(({ href, title, text, params }) => (
             <li key={`${href} ${title}`} class="kitty-card kitty-card--link kitty-card--accent">
               <h3 class="kitty-card__title">
@@ -40,23 +40,23 @@ export const PoolTodos = ({ pool, todos }: { readonly pool: Pool; readonly todos
   </section>
 );
 
-function shown({ id }: Pool, todo: Todo): Shown {
+function cardFor({ id }: Pool, todo: Todo): TodoCard {
   switch (todo.type) {
     case 'sign':
       return { href: `/pools/${id}/agreement`, title: say(t.signTitle), text: t.sign, params: {} };
     case 'vote':
     case 'agree-to-more':
     case 'pay-in':
-      return aboutProposal(id, todo);
+      return proposalCard(id, todo);
     case 'confirm':
     case 'settle':
     case 'raise-limit':
     case 'pay-ahead':
-      return aboutSession(id, todo);
+      return sessionCard(id, todo);
   }
 }
 
-function aboutProposal(poolId: string, todo: Extract<Todo, { proposal: unknown }>): Shown {
+function proposalCard(poolId: string, todo: Extract<Todo, { proposal: unknown }>): TodoCard {
   const { id, title, closesAt, myShareAtMostPence } = todo.proposal;
   const href = `/pools/${poolId}/proposals/${id}`;
   const share = myShareAtMostPence === undefined ? '' : pounds(myShareAtMostPence);
@@ -76,7 +76,7 @@ function aboutProposal(poolId: string, todo: Extract<Todo, { proposal: unknown }
   }
 }
 
-function aboutSession(poolId: string, todo: Extract<Todo, { session: unknown }>): Shown {
+function sessionCard(poolId: string, todo: Extract<Todo, { session: unknown }>): TodoCard {
   const { commission, session } = todo;
   const { title } = commission;
   const day = dayName(session.on);

@@ -41,9 +41,9 @@ export const EMPTY: StartDraft = { name: '', purpose: '', outcomes: [], others: 
 export const questionsFor = ({ ownRules }: StartDraft): readonly Question[] =>
   ownRules ? [...ALWAYS, ...OWN_RULES] : ALWAYS;
 
-export type Numbered = 'quorum' | 'days' | 'notice';
+export type NumericRule = 'quorum' | 'days' | 'notice';
 
-export const LIMITS: Readonly<Record<Numbered, { readonly least: number; readonly most: number }>> = {
+export const LIMITS: Readonly<Record<NumericRule, { readonly least: number; readonly most: number }>> = {
   quorum: { least: 1, most: 50 },
   days: { least: 1, most: 60 },
   notice: { least: 0, most: 26 },
@@ -68,7 +68,7 @@ export const outcomesOf = ({ outcomes, others }: StartDraft): string[] => [
 ];
 
 /** The whole number that was typed, or undefined when it is not allowed. */
-function numberOf(draft: StartDraft, what: Numbered): number | undefined {
+function numberOf(draft: StartDraft, what: NumericRule): number | undefined {
   const typed = draft[what].trim();
   const { least, most } = LIMITS[what];
   const n = /^\d{1,3}$/.test(typed) ? Number(typed) : -1;

@@ -13,7 +13,7 @@ import { OutcomesQuestion } from './outcomes-question.tsx';
 import { startPoolText as t } from './start-pool.text.ts';
 import type { Question, StartDraft } from './start-pool-draft.ts';
 
-interface Asked {
+interface QuestionProps {
   readonly title: Text;
   readonly words?: readonly HardWord[];
   readonly Question: (props: FieldsProps<StartDraft>) => ComponentChildren;
@@ -126,7 +126,7 @@ const NoticeQuestion = (props: FieldsProps<StartDraft>) => (
   />
 );
 
-export const QUESTIONS: Readonly<Record<Exclude<Question, 'rules'>, Asked>> = {
+export const QUESTIONS: Readonly<Record<Exclude<Question, 'rules'>, QuestionProps>> = {
   name: { title: t.nameTitle, words: ['pool', 'enterprise'], Question: NameQuestion },
   purpose: { title: t.purposeTitle, words: ['pool'], Question: PurposeQuestion },
   outcomes: { title: t.outcomesTitle, words: ['pool', 'allocation'], Question: OutcomesQuestion },

@@ -15,17 +15,17 @@ export type Todo =
 
 export function todosOf(pool: Pool, commissions: readonly Commission[], person: string): Todo[] {
   return [
-    ...signing(pool, person),
-    ...pool.proposals.flatMap((proposal) => votingOn(proposal, person)),
-    ...commissions.flatMap(settling),
-    ...keepingFunded(commissions, pool.mine.freePence),
+    ...signTodos(pool, person),
+    ...pool.proposals.flatMap((proposal) => proposalTodos(proposal, person)),
+    ...commissions.flatMap(sessionTodos),
+    ...fundingTodos(commissions, pool.mine.freePence),
   ];
 }
 
-const signing = ({ pendingAgreement }: Pool, person: string): Todo[] =>
+const signTodos = ({ pendingAgreement }: Pool, person: string): Todo[] =>
   pendingAgreement?.notYetSigned.includes(person) ? [{ type: 'sign' }] : [];
 
-function votingOn(proposal: Proposal, person: string): Todo[] {
+function proposalTodos(proposal: Proposal, person: string): Todo[] {
   if (proposal.status === 'open') return proposal.notYetVoted.includes(person) ? [{ type: 'vote', proposal }] : [];
   const lacks = proposal.missing?.find((one) => one.personId === person);
   if (!lacks) return [];
@@ -34,7 +34,7 @@ function votingOn(proposal: Proposal, person: string): Todo[] {
 }
 
 /** Only those who take part have a share, and only they can say whether a session took place. */
-const settling = (commission: Commission): Todo[] =>
+const sessionTodos = (commission: Commission): Todo[] =>
   commission.sessions
     .filter((session) => session.mySharePence !== undefined)
     .flatMap((session): Todo[] => {
@@ -44,7 +44,7 @@ const settling = (commission: Commission): Todo[] =>
     });
 
 /** The next session of each commission that has no money held for it because this person's share is missing. */
-function keepingFunded(commissions: readonly Commission[], freePence: number): Todo[] {
+function fundingTodos(commissions: readonly Commission[], freePence: number): Todo[] {
   let left = freePence;
   return commissions
     .filter(({ status }) => status === 'requested' || status === 'accepted')

@@ -31,7 +31,7 @@ export function Outcome({ pool, proposal, me }: OutcomeProps) {
             {kind === 'agreement' && pool.pendingAgreement && (
               <Button href={`/pools/${pool.id}/agreement`}>{say(t.sign)}</Button>
             )}
-            {commissionId === undefined && <ToPool pool={pool} />}
+            {commissionId === undefined && <BackToPool pool={pool} />}
           </div>
         </div>
       );
@@ -42,7 +42,7 @@ export function Outcome({ pool, proposal, me }: OutcomeProps) {
           <h2 class="govuk-heading-m">{say(status === 'withdrawn' ? t.withdrawnTitle : t.notAgreedTitle)}</h2>
           <Say text={status === 'withdrawn' ? t.withdrawn : t.notAgreed} />
           <div class="kitty-card__foot">
-            <ToPool pool={pool} />
+            <BackToPool pool={pool} />
             <Button href={`/find?pool=${pool.id}`} variant="secondary">
               {say(t.findElse)}
             </Button>
@@ -52,7 +52,7 @@ export function Outcome({ pool, proposal, me }: OutcomeProps) {
   }
 }
 
-const ToPool = ({ pool }: Pick<VoteProps, 'pool'>) => (
+const BackToPool = ({ pool }: Pick<VoteProps, 'pool'>) => (
   <Button href={`/pools/${pool.id}`} variant="secondary">
     {say(t.toPool, { pool: pool.name })}
   </Button>

@@ -10,7 +10,7 @@ import { say } from '../../text/say.ts';
 import type { Text } from '../../text/texts.ts';
 import { exampleDay, type ProposalDraft, type Question, type WrongField } from './proposal-draft.ts';
 import { proposeText as t } from './propose.text.ts';
-import { Ahead, Often } from './propose-more.tsx';
+import { HeldAheadFields, HowOftenFields } from './propose-more.tsx';
 
 export const QUESTION_TITLES: Readonly<Record<Question, Text>> = {
   sessions: t.sessionsTitle,
@@ -66,9 +66,9 @@ export function ProposeFields({ question, draft, change, errors, votingDays }: P
         </>
       );
     case 'often':
-      return <Often draft={draft} change={change} errors={errors} />;
+      return <HowOftenFields draft={draft} change={change} errors={errors} />;
     case 'ahead':
-      return <Ahead draft={draft} change={change} errors={errors} />;
+      return <HeldAheadFields draft={draft} change={change} errors={errors} />;
     case 'note':
       return (
         <Textarea

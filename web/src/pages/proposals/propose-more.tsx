@@ -8,7 +8,7 @@ import { say } from '../../text/say.ts';
 import { type ProposalDraft, sessionsOf } from './proposal-draft.ts';
 import { proposeText as t } from './propose.text.ts';
 
-export const Often = ({ draft, change, errors }: FieldsProps<ProposalDraft>) => (
+export const HowOftenFields = ({ draft, change, errors }: FieldsProps<ProposalDraft>) => (
   <Radios
     id="every"
     name="every"
@@ -40,7 +40,7 @@ export const Often = ({ draft, change, errors }: FieldsProps<ProposalDraft>) => 
   />
 );
 
-export function Ahead({ draft, change, errors }: FieldsProps<ProposalDraft>) {
+export function HeldAheadFields({ draft, change, errors }: FieldsProps<ProposalDraft>) {
   const n = sessionsOf(draft) ?? 1;
   return (
     <>

@@ -36,7 +36,7 @@ function Steps({ pool, offer }: ProposeProps) {
     home: `/offers/${offer.id}?pool=${pool.id}`,
   });
   const { draft, change, step } = flow;
-  if (membersOf(pool) < offer.minPeople) return <TooFew pool={pool} offer={offer} />;
+  if (membersOf(pool) < offer.minPeople) return <TooFewPeople pool={pool} offer={offer} />;
   const plan = planOf(draft);
   if (step === 'check' && plan) return <ProposeCheck key={step} pool={pool} offer={offer} flow={flow} plan={plan} />;
   const question = step === 'check' ? 'sessions' : step;
@@ -61,7 +61,7 @@ function Steps({ pool, offer }: ProposeProps) {
   );
 }
 
-const TooFew = ({ pool, offer }: ProposeProps) => (
+const TooFewPeople = ({ pool, offer }: ProposeProps) => (
   <Page title={say(t.tooFewTitle)} back={{ href: `/offers/${offer.id}` }} words={['pool', 'offer']}>
     <Say
       text={t.tooFew}

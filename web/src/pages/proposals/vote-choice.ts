@@ -59,7 +59,7 @@ export const comingOptions = (): readonly Option[] => [
   { value: 'not-coming', text: say(t.notCome), hint: say(t.notComingHint), picture: 'minus' },
 ];
 
-const wire = {
+const SENT_CHOICES = {
   coming: 'agree',
   'not-coming': 'agree',
   agree: 'agree',
@@ -69,7 +69,7 @@ const wire = {
   block: 'block',
 } as const satisfies Record<Choice, SentChoice>;
 
-export const wireChoice = (choice: Choice): SentChoice => wire[choice];
+export const sentChoice = (choice: Choice): SentChoice => SENT_CHOICES[choice];
 
 /** Whether a reason asks for time to talk, in plain words or Easy Read. */
 const asksToTalk = (reason: string): boolean => t.talkFirst.some((words) => reason.startsWith(words));

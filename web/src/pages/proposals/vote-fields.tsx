@@ -50,7 +50,7 @@ export function VoteFields({ proposal, form, vote, onKeep }: VoteFieldsProps) {
       {choice === 'talk' && (
         <Say text={form.isLast ? t.talkLast : t.talkExplained} params={{ when: instant(proposal.closesAt) }} />
       )}
-      {choice === 'coming' && <Coming proposal={proposal} form={form} />}
+      {choice === 'coming' && <ComingFields proposal={proposal} form={form} />}
       {choice !== undefined && !isQuiet && <Reason choice={choice} form={form} />}
       <div class="kitty-actions">
         <Button class="kitty-button--big">{say(buttonWords(isBusy, isQuiet, form))}</Button>
@@ -70,7 +70,7 @@ const buttonWords = (isBusy: boolean, isQuiet: boolean, { before }: VoteForm) =>
   return before ? t.sendChange : t.send;
 };
 
-function Coming({ proposal, form }: Pick<VoteFieldsProps, 'proposal' | 'form'>) {
+function ComingFields({ proposal, form }: Pick<VoteFieldsProps, 'proposal' | 'form'>) {
   const deal = dealOf(proposal);
   return (
     <>
@@ -89,14 +89,14 @@ function Coming({ proposal, form }: Pick<VoteFieldsProps, 'proposal' | 'form'>) 
           onInput={(limit) => form.set({ limit })}
         />
       )}
-      <Needs form={form} />
+      <AccessNeeds form={form} />
     </>
   );
 }
 
 const features = Object.entries(accessText);
 
-const Needs = ({ form }: Pick<VoteFieldsProps, 'form'>) => (
+const AccessNeeds = ({ form }: Pick<VoteFieldsProps, 'form'>) => (
   <Details summary={say(t.needsOpen)}>
     <Checkboxes
       id="needs"

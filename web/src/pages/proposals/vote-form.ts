@@ -11,14 +11,14 @@ import { instant, penceOf, typedPounds } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { costsOf, shareAtMost } from './cost.ts';
 import { dealOf } from './deal.ts';
-import { type Choice, choiceOf, reasonToSend, typedReason, wireChoice } from './vote-choice.ts';
+import { type Choice, choiceOf, reasonToSend, sentChoice, typedReason } from './vote-choice.ts';
 import { voteFormText as t } from './vote-form.text.ts';
 
 const MAX_REASON = 500;
 /** Shorter than the limit, to leave room for the words that ask for time to talk. */
 const MAX_TYPED = 440;
 
-interface Said {
+interface VoteAnswers {
   readonly choice: Choice | undefined;
   readonly limit: string;
   readonly needs: readonly string[];
@@ -28,9 +28,9 @@ interface Said {
 /** The state of my vote as a string to compare. */
 export const voteState = ({ status, mine, reasons }: ProposalPage): string => JSON.stringify([status, mine, reasons]);
 
-export interface VoteForm extends Said {
+export interface VoteForm extends VoteAnswers {
   readonly errors: readonly FieldError[];
-  readonly set: (changes: Partial<Said>) => void;
+  readonly set: (changes: Partial<VoteAnswers>) => void;
   readonly submit: (event: Event) => void;
   /** My vote so far, as the choice that I made. */
   readonly before: Choice | undefined;
@@ -56,38 +56,38 @@ export function useVoteForm(
     proposal.mine?.upToPence ?? usualPence,
     proposal.status === 'waiting' ? (proposal.myShareAtMostPence ?? 0) : 0,
   );
-  const fresh: Said = {
+  const initialAnswers: VoteAnswers = {
     choice: before,
     limit: typedPounds(limitPence),
     needs: [],
     reason: typedReason(mine),
   };
-  const [said, setSaid] = useState<Said>(fresh);
+  const [answers, setAnswers] = useState<VoteAnswers>(initialAnswers);
   // What is typed belongs to one state of my vote: when that changes, the form starts from the new state.
   const state = voteState(proposal);
   const startedFrom = useRef(state);
   useEffect(() => {
     if (startedFrom.current === state) return;
     startedFrom.current = state;
-    setSaid(fresh);
+    setAnswers(initialAnswers);
   });
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const isWaiting = proposal.status === 'waiting';
   const isLast = !isWaiting && proposal.notYetVoted.length === 1 && proposal.notYetVoted[0] === me;
   const hasLimit = deal?.priceModel === 'per-session';
-  const { choice } = said;
+  const { choice } = answers;
 
   function check(): FieldError[] {
     if (choice === undefined) return [{ field: 'choice', message: say(t.choose) }];
     const found: FieldError[] = [];
     if (choice === 'coming' && hasLimit && deal) {
-      const pence = penceOf(said.limit);
+      const pence = penceOf(answers.limit);
       const [everybody] = costsOf(deal, proposal.electors, []);
       if (pence === undefined) found.push({ field: 'limit', message: say(t.limitWrong) });
       else if (pence < everybody.sharePence)
         found.push({ field: 'limit', message: say(t.limitLow, { least: pounds(everybody.sharePence) }) });
     }
-    if (reasonToSend(choice, said.reason).length > MAX_REASON)
+    if (reasonToSend(choice, answers.reason).length > MAX_REASON)
       found.push({ field: 'reason', message: say(t.reasonLong, { n: MAX_TYPED }) });
     return found;
   }
@@ -102,21 +102,21 @@ export function useVoteForm(
       route(`/pools/${pool.id}`);
       return;
     }
-    const reason = reasonToSend(choice, said.reason);
+    const reason = reasonToSend(choice, answers.reason);
     const isComing = choice === 'coming';
-    const upToPence = isComing && hasLimit ? penceOf(said.limit) : undefined;
+    const upToPence = isComing && hasLimit ? penceOf(answers.limit) : undefined;
     vote.send({
       params: { id: pool.id, pid: proposal.id },
       body: {
-        choice: (isWaiting && proposal.mine?.choice) || wireChoice(choice),
+        choice: (isWaiting && proposal.mine?.choice) || sentChoice(choice),
         joining: isComing,
         ...(upToPence === undefined ? {} : { upToPence }),
         ...(reason === '' ? {} : { reason }),
-        ...(isComing && said.needs.length > 0 ? { accessNeeds: [...said.needs] } : {}),
+        ...(isComing && answers.needs.length > 0 ? { accessNeeds: [...answers.needs] } : {}),
       },
     });
   };
 
-  const set = (changes: Partial<Said>): void => setSaid((now) => ({ ...now, ...changes }));
-  return { ...said, errors, set, submit, before, isLast, hasLimit };
+  const set = (changes: Partial<VoteAnswers>): void => setAnswers((now) => ({ ...now, ...changes }));
+  return { ...answers, errors, set, submit, before, isLast, hasLimit };
 }

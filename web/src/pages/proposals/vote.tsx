@@ -5,7 +5,7 @@ import { useRoute } from 'preact-iso';
 import { actingFor } from '../../api/acting.ts';
 import { type CommandState, useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
-import type { Voted } from '../../api/types.ts';
+import type { VoteResult } from '../../api/types.ts';
 import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { Loaded } from '../../shell/states.tsx';
@@ -45,7 +45,7 @@ const doneWords = {
   agreed: voteFormText.doneAgreed,
   'not-agreed': voteFormText.doneNotAgreed,
   withdrawn: t.withdrawnTitle,
-} as const satisfies Record<Voted['status'], Words>;
+} as const satisfies Record<VoteResult['status'], Words>;
 
 /** Pool and proposal are read one after the other, so one may be newer. They match when both give the same status. */
 const areOfOneTime = ({ pool, proposal }: VoteProps): boolean =>

@@ -34,7 +34,7 @@ export function WhatIsProposed({ pool, proposal }: VoteProps) {
 function Idea({ pool, proposal, by }: VoteProps & { readonly by: string }) {
   switch (proposal.kind) {
     case 'buy':
-      return <Buy pool={pool} proposal={proposal} by={by} />;
+      return <ProposedPurchase pool={pool} proposal={proposal} by={by} />;
     case 'cancel':
       return <Cancel proposal={proposal} by={by} />;
     case 'agreement':
@@ -51,7 +51,7 @@ function Idea({ pool, proposal, by }: VoteProps & { readonly by: string }) {
   }
 }
 
-function Buy({ pool, proposal, by }: VoteProps & { readonly by: string }) {
+function ProposedPurchase({ pool, proposal, by }: VoteProps & { readonly by: string }) {
   const deal = dealOf(proposal);
   if (!deal) return null;
   const { sessions, startsOn, time, everyDays, priceModel, pricePence, minPeople, maxPeople, heldAhead } = deal;

@@ -57,7 +57,7 @@ const Introduction = () => (
     <section class="kitty-section">
       <h2 class="govuk-heading-m">{say(t.forTitle)}</h2>
       <ul class="kitty-cards kitty-cards--pairs">
-        {FOR.map(({ title, more }) => (
+        {FOR_WHOM.map(({ title, more }) => (
           <li key={more} class="kitty-card">
             <h3 class="kitty-card__title">{say(title)}</h3>
             <Say text={more} />
@@ -68,7 +68,7 @@ const Introduction = () => (
   </Page>
 );
 
-const FOR = [
+const FOR_WHOM = [
   { title: t.holderTitle, more: t.holder },
   { title: t.supporterTitle, more: t.supporter },
   { title: t.enterpriseTitle, more: t.enterprise },
