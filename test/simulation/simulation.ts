@@ -144,7 +144,7 @@ export async function simulate(wanted: number, seed: number, faults: Faults = FA
         const again = dice.next();
         if (again < 0.02) await replay(job, answerOf(answer.value));
         else if (again < 0.05) last = { job, answer: answerOf(answer.value) };
-        else if (last && again < 0.06 && store.has(last.job.key, last.job.request.idempotencyHash))
+        else if (last && again < 0.06 && store.isRecent(last.job.key, last.job.request.idempotencyHash))
           await replay(last.job, last.answer);
       }
     }

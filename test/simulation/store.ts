@@ -44,11 +44,15 @@ interface StoredJournal {
   readonly tickOf: Map<string, number>;
 }
 
-/** How many events of a journal can still be asked for; nothing older is sent again, or memory would grow for ever. */
-const KEPT_EVENTS = 100;
+/** How many events of a journal can still be asked for, or memory would grow for ever. */
+const KEPT_EVENTS = 200;
+/** Nothing older is sent again: while a request is on its way, many events may follow, and it must not be forgotten meanwhile. */
+const MAX_AGE_TO_SEND_AGAIN = 50;
 
 interface SimStore extends EntryStore {
   has(key: JournalKey, idempotencyHash: string): boolean;
+  /** Whether a request that was carried out is young enough to be sent again. */
+  isRecent(key: JournalKey, idempotencyHash: string): boolean;
   /** Whether a request was carried out at an earlier tick than this one. */
   hadBefore(key: JournalKey, idempotencyHash: string): boolean;
   nextTick(): void;
@@ -121,6 +125,11 @@ export function simStore(
     ambiguous: 0,
     late: new Set(),
     has: (key, idempotencyHash) => kept(key).byOp.has(idempotencyHash),
+    isRecent(key, idempotencyHash) {
+      const { head, byOp } = kept(key);
+      const seq = byOp.get(idempotencyHash)?.seq;
+      return seq !== undefined && (head?.seq ?? 0) - seq < MAX_AGE_TO_SEND_AGAIN;
+    },
     hadBefore: (key, idempotencyHash) => (kept(key).tickOf.get(idempotencyHash) ?? tick) < tick,
     hasJustPut: (idempotencyHash) => lastCall.get(idempotencyHash) === 'put',
     nextTick: () => {
