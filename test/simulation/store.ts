@@ -45,7 +45,9 @@ interface StoredJournal {
 }
 
 /** How many events of a journal can still be asked for, or memory would grow for ever. */
-const KEPT_EVENTS = 200;
+const KEPT_EVENTS = 100;
+/** Of how many journals, those that were written last; of the others only the newest events are kept. */
+const KEPT_JOURNALS = 200;
 /** Nothing older is sent again: while a request is on its way, many events may follow, and it must not be forgotten meanwhile. */
 const MAX_AGE_TO_SEND_AGAIN = 50;
 
@@ -88,6 +90,17 @@ export function simStore(
     return made;
   };
 
+  const lastWritten = new Set<string>();
+  function forgetOldJournals(justWritten: string): void {
+    lastWritten.delete(justWritten);
+    lastWritten.add(justWritten);
+    const [oldest] = lastWritten;
+    if (lastWritten.size <= KEPT_JOURNALS || oldest === undefined) return;
+    lastWritten.delete(oldest);
+    const journal = journals.get(oldest);
+    for (const events of [journal?.byOp, journal?.bySeq, journal?.tickOf]) events?.clear();
+  }
+
   /** What the real table does: all or nothing, on condition that every seq is free. */
   function putNow(entries: readonly Entry[]): PutOutcome {
     const winners = entries.map((entry) => kept(entry.key).bySeq.get(entry.seq));
@@ -112,6 +125,7 @@ export function simStore(
         lastCall.delete(oldest);
       }
     }
+    for (const { key } of entries) forgetOldJournals(journalName(key));
     applied(entries, before);
     return { type: 'written' };
   }
