@@ -9,7 +9,7 @@ import { MUTANTS, type Mutant } from './mutants.list.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SEEDS = [1, 2, 3, 4, 5];
-const EVENTS = 30_000;
+const EVENTS = 60_000;
 const CONCURRENCY = 2;
 /** Some bugs make time's own steps go round for ever. */
 const TIMEOUT_MS = 120_000;
