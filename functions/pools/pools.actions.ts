@@ -94,7 +94,7 @@ const CODE_LENGTH = 12;
 const invitationIdOf = (code: string): string => sha256(code).slice(0, 16);
 
 export async function invite(
-  { journals, table, now }: AppContext,
+  { journals, table }: AppContext,
   { place, personId }: Actor,
   meta: CommandMeta,
   poolId: string,
@@ -102,11 +102,11 @@ export async function invite(
 ) {
   const newCode = newId().slice(0, CODE_LENGTH);
   const done = await append(journals, meta, poolReducer, poolKey(place, poolId), {
-    async command({ members }) {
+    async command({ members }, { at }) {
       // Checked first, so that nobody outside the pool can fill the table with codes.
       if (!members[personId]) return refuse('not-found');
       const code = await invitationCode(table, place, poolId, meta.idempotencyHash, newCode);
-      return ok({ type: 'invite' as const, id: invitationIdOf(code), endsOn: addDays(dayOf(now()), days), uses });
+      return ok({ type: 'invite' as const, id: invitationIdOf(code), endsOn: addDays(dayOf(at), days), uses });
     },
   });
   if (!done.ok) return done;
@@ -157,7 +157,7 @@ export async function acceptInvitation(
     writeFirst: () => putPoolId(table, place, personId, poolId),
   });
   if (!done.ok) return done.refusal.code === 'not-found' ? refuse('invitation-over') : done;
-  // After the append, unlike other texts: the name of somebody whom the pool refused must not reach its members.
+  // After the append: the name of somebody whom the pool refused must not reach its members.
   const self = await getPerson(table, place, personId);
   await putName(table, place, poolId, personId, self?.name ?? '');
   return ok({ poolId });
