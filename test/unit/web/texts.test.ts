@@ -99,6 +99,15 @@ function literals(node: Node): string[] {
   return found;
 }
 
+test('a sentence about {who}, who may be “You”, does not go on with “they”', () => {
+  const wrong = globSync('web/src/**/*.text.ts').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\{who\}[^'`]*\b(they|their|them)\b/g)].map(
+      ([words]) => `${file}: ${words}`,
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test('the search for words outside catalogues finds them', () => {
   const program = parseAst(`const x = <p title="Some words">Hello <b>{'there'}</b></p>;`, { lang: 'tsx' });
   expect(literals(program as unknown as Node).sort()).toEqual(['Hello', 'Some words', 'there']);
