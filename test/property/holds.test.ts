@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPoolAccount } from '../../functions/journal/accounts.ts';
 import { addDays } from '../../functions/kernel/clock.ts';
-import { attendeesOf, priceFor, sessionDay, sharesOf } from '../../functions/pools/journal/sessions.ts';
-import { ENTERPRISE, moved, OWNER, people, TestPool, TODAY, total } from './test-pool.ts';
+import { attendeesOf, priceFor, sessionDay } from '../../functions/pools/journal/sessions.ts';
+import { sharesOf } from '../../functions/pools/journal/split.ts';
+import { ENTERPRISE, heldSumsOf, moved, OWNER, people, TestPool, TODAY, total } from './test-pool.ts';
 
 /** Each person's lots: how many pence, and for how many days from today. */
 const lot = fc.record({ pence: fc.integer({ min: 1, max: 20_000 }), days: fc.integer({ min: 10, max: 90 }) });
@@ -70,15 +71,15 @@ describe('a hold', () => {
   test('is the price of the sessions, of each person their shares, and nobody else’s', () => {
     onOrders(({ pool, id, cost, before }) => {
       const commission = pool.commission(id);
-      expect(total(commission.heldByLot)).toBe(cost * commission.sessions);
+      expect(total(heldSumsOf(commission))).toBe(cost * commission.sessions);
       for (const { personId: person } of commission.participants) {
         let due = 0;
-        for (let n = 1; n <= commission.sessions; n++) due += sharesOf(commission, n).get(person) ?? 0;
-        const own = Object.keys(commission.heldByLot).filter((n) => pool.state.lots[n]?.personId === person);
-        expect(own.reduce((sum, n) => sum + (commission.heldByLot[n] ?? 0), 0)).toBe(due);
+        for (let n = 1; n <= commission.sessions; n++) due += sharesOf(pool.state, commission, n).get(person) ?? 0;
+        const own = Object.keys(heldSumsOf(commission)).filter((n) => pool.state.lots[n]?.personId === person);
+        expect(own.reduce((sum, n) => sum + (heldSumsOf(commission)[n] ?? 0), 0)).toBe(due);
       }
       for (const [n, pence] of Object.entries(before))
-        expect((pool.state.lots[n]?.freePence ?? 0) + (commission.heldByLot[n] ?? 0)).toBe(pence);
+        expect((pool.state.lots[n]?.freePence ?? 0) + (heldSumsOf(commission)[n] ?? 0)).toBe(pence);
     });
   });
 
@@ -87,8 +88,10 @@ describe('a hold', () => {
       const commission = pool.commission(id);
       for (const { personId: person } of commission.participants)
         for (const day of days) {
-          const later = days.flatMap((one, i) => (one >= day ? (sharesOf(commission, i + 1).get(person) ?? 0) : []));
-          const lasting = Object.entries(commission.heldByLot).filter(([n]) => {
+          const later = days.flatMap((one, i) =>
+            one >= day ? (sharesOf(pool.state, commission, i + 1).get(person) ?? 0) : [],
+          );
+          const lasting = Object.entries(heldSumsOf(commission)).filter(([n]) => {
             const one = pool.state.lots[n];
             return one?.personId === person && one.endsOn >= day;
           });
@@ -222,7 +225,7 @@ test('a dispute that ends with a part: what is paid and what goes back add up to
       pool.accept(id);
       pool.wait(14);
       pool.does('p0', { type: 'dispute', id, n: 1, ownedEnterpriseIds: [] });
-      const full = sharesOf(pool.commission(id), 1);
+      const full = sharesOf(pool.state, pool.commission(id), 1);
       if (byBoth) {
         pool.does('p0', { type: 'resolve', id, n: 1, side: 'pool', payPence: pence, ownedEnterpriseIds: [] });
         expect(pool.commission(id).sessionStatuses[0]).toBe('disputed');
@@ -275,7 +278,7 @@ test('cancelling by the pool costs the terms’ part of each session that is too
       pool.wait(days);
       if (!pool.state.commissions[id]?.sessionStatuses.some((status) => status === 'held')) return;
       const commission = pool.commission(id);
-      pool.does('p0', { type: 'propose', id: 'stop', idea: { kind: 'cancel', commissionId: id } });
+      pool.does('p0', { type: 'propose', id: 'stop', barred: [], idea: { kind: 'cancel', commissionId: id } });
       for (const person of Object.keys(pool.state.members))
         pool.does(person, {
           type: 'vote',
@@ -319,7 +322,7 @@ test('with fewer sessions held ahead, each release holds the next from the same 
         for (let n = 1; n <= sessions; n++) {
           const held = pool.commission(id).sessionStatuses.filter((status) => status === 'held').length;
           expect(held).toBe(Math.min(ahead, sessions - n + 1));
-          expect(total(pool.commission(id).heldByLot)).toBe(price * held);
+          expect(total(heldSumsOf(pool.commission(id)))).toBe(price * held);
           pool.deliver(id, n);
           pool.does('p0', { type: 'confirm', id, n, ownedEnterpriseIds: [] });
           pool.wait(14);

@@ -9,6 +9,7 @@ import type { PoolCommand } from '../../functions/pools/journal/pool-commands.ts
 import { poolReducer } from '../../functions/pools/journal/pool-reducer.ts';
 import {
   type AgreementTerms,
+  type Commission,
   EMPTY_POOL,
   type Order,
   type PoolChange,
@@ -106,7 +107,7 @@ export class TestPool {
   agree(deal: Partial<Order> = {}, upTo?: number): string {
     const id = `c${++this.names}`;
     const [proposer = ''] = Object.keys(this.state.members);
-    this.does(proposer, { type: 'propose', id, idea: { kind: 'buy', order: { ...ORDER, ...deal } } });
+    this.does(proposer, { type: 'propose', id, barred: [], idea: { kind: 'buy', order: { ...ORDER, ...deal } } });
     const said = { choice: 'agree' as const, joining: true, ...(upTo === undefined ? {} : { upToPence: upTo }) };
     for (const person of Object.keys(this.state.members))
       this.does(person, { type: 'vote', id, vote: said, ownedEnterpriseIds: [] });
@@ -164,3 +165,9 @@ export const moved = ({ postings }: Decision<PoolChange>, from: string, to: stri
 
 export const total = (amounts: Readonly<Record<string, number>>): number =>
   Object.values(amounts).reduce((sum, pence) => sum + pence, 0);
+
+/** What an order holds of each lot, for all its sessions. */
+export const heldSumsOf = ({ heldByLot }: Commission): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(heldByLot).map(([lot, sums]) => [lot, sums.reduce((sum, pence) => sum + pence, 0)]),
+  );

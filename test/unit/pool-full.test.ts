@@ -90,7 +90,7 @@ const vote = (id: string): PoolCommand => ({
   vote: { choice: 'agree', joining: true },
   ownedEnterpriseIds: [],
 });
-const propose = (id: string): PoolCommand => ({ type: 'propose', id, idea: { kind: 'buy', order: DEAL } });
+const propose = (id: string): PoolCommand => ({ type: 'propose', id, barred: [], idea: { kind: 'buy', order: DEAL } });
 
 /** Repeats a command, each time with a new number, until it is refused. */
 async function untilRefused(work: (n: number) => Promise<string | undefined>): Promise<void> {

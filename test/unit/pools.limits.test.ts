@@ -84,6 +84,7 @@ const propose = (pool: Pool, n: number, changes: Partial<Order> = {}): string =>
   pool.do(idOf('person', 0), {
     type: 'propose',
     id: idOf('idea', n),
+    barred: [],
     idea: { kind: 'buy', order: { ...deal, ...changes } },
   });
 const agree = (pool: Pool, n: number, person = 0): string =>
