@@ -238,8 +238,8 @@ export class Attempt implements Transaction {
     const decided = reducer.decide(state, command, this.at, this.#meta);
     if (!decided.ok) return decided;
     const stateText = JSON.stringify(decided.value.state);
-    if (stateText.length > reducer.maxBytes(command) && stateText.length > (journal.head?.stateText.length ?? 0))
-      return refuse('full');
+    const hasGrown = stateText.length > (journal.head?.stateText.length ?? 0);
+    if (hasGrown && stateText.length > reducer.maxBytes(command, decided.value.state)) return refuse('full');
     journal.decided = { decision: decided.value.decision, stateText, at: this.at };
     return decided;
   }

@@ -115,7 +115,7 @@ export interface Reducer<State, Command, Change, Code extends string> {
   /** The earliest step that time itself takes in this journal, if one is due at `at`. */
   readonly dueStep: (state: State, at: string) => DueStep<Command> | undefined;
   /** Refuses (code `full`) a command after which the state's text has grown to more than this. */
-  readonly maxBytes: (command: Command) => number;
+  readonly maxBytes: (command: Command, after: State) => number;
 }
 
 /** What became of a put: `lost` when a seq was taken or another transaction was in the way. */

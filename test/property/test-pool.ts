@@ -15,8 +15,10 @@ import {
   type PoolChange,
   type PoolState,
 } from '../../functions/pools/journal/pool-state.ts';
+import { attendeesOf } from '../../functions/pools/journal/sessions.ts';
 
-const START = '2026-03-02T09:00:00.000Z';
+/** After ten, so that a session has begun when whole days have passed until its day. */
+const START = '2026-03-02T11:00:00.000Z';
 export const TODAY = dayOf(START);
 export const ENTERPRISE = 'dawn';
 export const OWNER = 'owner';
@@ -122,6 +124,13 @@ export class TestPool {
   /** Delivers a session, once its day has come. */
   deliver(id: string, n: number): void {
     this.does(OWNER, { type: 'deliver', id, n, ownedEnterpriseIds: [ENTERPRISE] });
+  }
+
+  /** Everybody who comes confirms a session: answers the decision that pays for it. */
+  confirm(id: string, n: number): Decision<PoolChange> {
+    for (const { personId } of attendeesOf(this.commission(id), n))
+      this.does(personId, { type: 'confirm', id, n, ownedEnterpriseIds: [] });
+    return this.last;
   }
 
   /** The commission. Throws when it is not in the state. */

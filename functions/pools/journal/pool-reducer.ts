@@ -4,7 +4,7 @@ import { type Result, refuse } from '../../kernel/result.ts';
 import { applyPoolEvent } from './apply.ts';
 import { decideProposals } from './decide.ts';
 import { carryOnCommissions, dueIn, earliest } from './due.ts';
-import { MAX_STATE_BYTES } from './limits.ts';
+import { MAX_STATE_BYTES, reservedBytes } from './limits.ts';
 import { carryOut, POOL_COMMANDS, type PoolCode, type PoolCommand } from './pool-commands.ts';
 import { PoolDraft } from './pool-draft.ts';
 import { EMPTY_POOL, type PoolChange, type PoolState } from './pool-state.ts';
@@ -64,7 +64,8 @@ export const poolReducer: Reducer<PoolState, PoolCommand, PoolChange, PoolCode> 
   upgradeState: (stored, version) => (version === 1 ? upgradePoolStateV1(stored) : upgradePoolStateV2(stored)),
   upgradeChange: (stored, version) => (version === 1 ? upgradePoolChangeV1(stored) : upgradePoolChangeV2(stored)),
   empty: EMPTY_POOL,
-  maxBytes: ({ type }) => (POOL_COMMANDS[type].mayGrow ? MAX_STATE_BYTES : Number.POSITIVE_INFINITY),
+  maxBytes: ({ type }, after) =>
+    POOL_COMMANDS[type].mayGrow ? MAX_STATE_BYTES - reservedBytes(after) : Number.POSITIVE_INFINITY,
   decide,
   apply: applyPoolEvent,
   dueStep: (state, at) => {
