@@ -124,10 +124,14 @@ const store = mutantsIn('test/simulation/store.ts', [
   ],
 ]);
 
-const shares = mutantsIn('functions/kernel/money.ts', [
-  ['one odd penny too many', '+ people) % people < odd ? 1 : 0)', '+ people) % people <= odd ? 1 : 0)'],
-  ['odd pennies are lost', 'const odd = pence % people;', 'const odd = 0;'],
-  ['the same people always pay the odd pennies', '((n - 1) * oddPennies) % people', '0'],
+const split = mutantsIn('functions/pools/journal/split.ts', [
+  ['one odd penny too many', '.slice(0, odd));', '.slice(0, odd + 1));'],
+  ['odd pennies are lost', 'const odd = pence % people.length;', 'const odd = 0;'],
+  [
+    'the same people always pay the odd pennies',
+    '    .sort((one, other) => one.turn.map((value, i) => value - (other.turn[i] ?? 0)).find((by) => by !== 0) ?? 0)\n',
+    '',
+  ],
 ]);
 
 const holds = [
@@ -138,18 +142,41 @@ const holds = [
       'lot.personId === personId && lot.endsOn >= day',
       'lot.personId === personId',
     ],
-    ['the last-ending lots pay first', 'one.endsOn < other.endsOn ? -1', 'one.endsOn > other.endsOn ? -1'],
-    ['money is paid out of the wrong custody', 'getOrThrow(draft.state.lots, lot).custody)', "'funder')"],
-    ['a penny of what is given back stays', 'moveHeld(share - owes,', 'moveHeld(share - owes - 1,'],
+    ['the last-ending lots pay first', 'one < other ? -1 : one > other', 'one > other ? -1 : one < other'],
+    [
+      'money is paid out of the wrong custody',
+      'const custody = getOrThrow(state.lots, lot).custody;',
+      "const custody = 'funder';",
+    ],
+    ['a penny of what is given back stays', 'pence - (paid.get(lot) ?? 0));', 'pence - (paid.get(lot) ?? 0) - 1);'],
     [
       'a release does not hold the next session',
       "const index = sessionStatuses.indexOf('planned');",
       'const index = -1;',
     ],
+    [
+      'a refund goes to another lot of the same person',
+      'draft.move(heldAccount(id, lot), lotAccount(lot), sums[n - 1] ?? 0);',
+      'draft.move(heldAccount(id, lot), lotAccount(Object.keys(heldByLot)[0] ?? lot), sums[n - 1] ?? 0);',
+    ],
+    [
+      'a hold goes over what somebody agreed to',
+      '(!rises && before.includes(personId)) || dearest <= upToPence',
+      'upToPence >= 0',
+    ],
+    [
+      'a limit counts against one’s own share, not the dearest',
+      '(!rises && before.includes(personId)) || dearest <= upToPence',
+      '(!rises && before.includes(personId)) || dearest - 1 <= upToPence',
+    ],
+    ['a session is held for too few people', 'if (attendees.length < commission.minPeople) return undefined;', ''],
+    [
+      'sessions whose money must be there already do not count when an order is made',
+      'while (n < commission.sessions && since(n + 1) >= -FUNDED_DAYS) n++;',
+      '',
+    ],
   ]),
   ...mutantsIn('functions/pools/journal/sessions.ts', [
-    ['a hold goes over what somebody agreed to', '(amounts.get(personId) ?? 0) <= upToPence', 'upToPence >= 0'],
-    ['a session is held for too few people', 'attendees.length >= commission.minPeople &&', ''],
     [
       'who stays away pays all the same',
       '!absentees.includes(personId)',
@@ -383,7 +410,7 @@ const allocations = [
 export const MUTANTS: readonly Mutant[] = [
   ...journal,
   ...store,
-  ...shares,
+  ...split,
   ...holds,
   ...sessions,
   ...cancelling,
