@@ -208,7 +208,7 @@ describe('what is available', () => {
     'comes %s in equal parts to the penny, without any event, and the last one makes it whole',
     async (instalment, days) => {
       const rosa = await person();
-      const id = await stage.grant(rosa, { instalment, amount_pounds: '1.00', ends_on: stage.inDays(2 * days) });
+      const id = await stage.grant(rosa, { instalment, amount_pounds: '1.00', ends_on: stage.inDays(3 * days) });
       const available = async () => (await stage.allocation(rosa, id)).availablePence;
       expect(await available()).toBe(33);
       await kitty.advance(days - 1);
