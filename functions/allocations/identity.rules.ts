@@ -17,11 +17,14 @@ function wholeNumber(text: string): string {
   return (whole + digits + '0'.repeat(zeros)).replace(/^0+(?=\d)/, '');
 }
 
+/** Some letters stand for many others, and the table takes no longer key. */
+const MAX_KEY = 400;
+
 /** References with the same key are one reference, however they are written. */
 export function referenceKey(reference: string): string {
   // Compatible forms first: digits of full width and spaces that do not break become plain ones.
   const text = plainMarks(reference.normalize('NFKC')).replace(/\s/g, '').toUpperCase();
   // Both ="000451" and '000451 are how people keep a spreadsheet from taking a reference for a number.
   const meant = text.replace(/^="(.*)"$/, '$1').replace(/^'+/, '');
-  return wholeNumber(meant) || text;
+  return (wholeNumber(meant) || text).slice(0, MAX_KEY);
 }

@@ -126,6 +126,16 @@ describe('a grant under a reference that was written in another way', () => {
     expect(await stage.allocations(sam)).toEqual([]);
   });
 
+  test('of two funders is two grants, each under the reference of its own funder', async () => {
+    const [rosa, n] = [await person(), nextNumber()];
+    const healthBoard = { ...(await kitty.newPerson('Nat', ['funder'])), funder: 'health-board' };
+    await imports(line(rosa, n));
+    const theirs = stage.importFile(stage.file(line(rosa, n)), { as: healthBoard });
+    expect(await stage.done(theirs)).toEqual({ ...NOTHING, imported: 1 });
+    expect(await stage.allocations(rosa)).toHaveLength(2);
+    expect(await grantedUnder(n)).toHaveLength(1);
+  });
+
   test('answers a request that is sent again as it did the first time', async () => {
     const [rosa, n] = [await person(), nextNumber()];
     const file = stage.file(line(rosa, `000${n}`), line(rosa, n));

@@ -48,6 +48,9 @@ describe('one reference', () => {
     ['ZOE-1', 'ZO\u00cb-1'],
   ])('%s is not %s', (one, other) => expect(referenceKey(other)).not.toBe(referenceKey(one)));
 
+  test('the longest reference has a key that the table takes', () =>
+    expect(Buffer.from(referenceKey('\uFDFA'.repeat(80))).length).toBeLessThan(1500));
+
   test.each(["'", '=""', '-', '.', 'E+2', '+'])('%s still has a key', (odd) =>
     expect(referenceKey(odd).length).toBeGreaterThan(0),
   );
