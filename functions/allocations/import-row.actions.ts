@@ -64,9 +64,10 @@ export async function importRow(
   const journal = allocationKey(place, grant.id);
   const existing = await read(journals, allocationReducer, journal);
   if (!existing.ok) return BUSY;
-  if (!isSameText(ref, imported.ref)) return rejectGrantedBefore(row, imported.ref, existing.value?.state);
-  const rejected = existing.value ? undefined : await rejectSameGrant({ journals, table }, place, grant, row);
+  const stores = { journals, table };
+  const rejected = existing.value ? undefined : await rejectSameGrant(stores, place, grant, row, imported.ref);
   if (rejected) return rejected;
+  if (!isSameText(ref, imported.ref)) return rejectGrantedBefore(row, imported.ref, existing.value?.state);
   await putAllocationId(table, place, personId, grant.id);
   const idempotencyHash = digest(meta.idempotencyHash, grant.id);
   const grantMeta = { ...meta, idempotencyHash, bodyHash: '' };
@@ -107,13 +108,14 @@ async function personOf(
 
 /**
  * Keeps a grant for this allocation alone. Answers why not when the funder has granted the same person the same stream, start
- * and end: under another reference, since the row's own has no such allocation yet.
+ * and end: under another reference, since the row's own, `knownAs` as it was first written, has no such allocation yet.
  */
 async function rejectSameGrant(
   { journals, table }: Stores,
   place: string,
   grant: Grant,
   row: Row,
+  knownAs: string,
 ): Promise<Rejected | undefined> {
   const stateOf = (id: string) => read(journals, allocationReducer, allocationKey(place, id));
   // What was granted before grants were kept by person is found in the person's list alone.
@@ -124,10 +126,13 @@ async function rejectSameGrant(
     const kept = await getGrant(table, place, grant);
     return rejectGrantedBefore(row, kept?.ref ?? 'another reference', found.value.state);
   }
-  const kept = await putGrant(table, place, grant, { allocationId: grant.id, ref: row.person_ref });
+  const kept = await putGrant(table, place, grant, { allocationId: grant.id, ref: knownAs });
   if (kept.allocationId === grant.id) return undefined;
   const other = await stateOf(kept.allocationId);
-  return other.ok ? rejectGrantedBefore(row, kept.ref, other.value?.state) : BUSY;
+  if (!other.ok) return BUSY;
+  // It may have been kept for a line that was rejected in the end, because its allocation was granted with another end.
+  if (other.value && !isSameGrant(other.value.state, grant)) return undefined;
+  return rejectGrantedBefore(row, kept.ref, other.value?.state);
 }
 
 const isSameGrant = (one: Grant, other: Grant): boolean =>

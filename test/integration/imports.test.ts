@@ -101,6 +101,9 @@ describe('a grant under a reference that was written in another way', () => {
     const again = await imports(line(rosa, `NEW-${n}`));
     expect(again).toMatchObject({ imported: 0, rejected: [{ code: 'granted-before' }] });
     expect(rejection(again)?.detail).toContain(`granted before under OLD-${n}`);
+    const inAnotherWay = await imports(line(rosa, `new-${n}`));
+    expect(rejection(inAnotherWay)?.detail).toContain(`granted before under OLD-${n}: the same`);
+    expect(rejection(inAnotherWay)?.detail).not.toContain('has not finished');
     expect(await imports(line(rosa, `NEW-${n}`, { ends_on: stage.inDays(100) }))).toEqual({ ...NOTHING, imported: 1 });
     expect(await stage.allocations(rosa)).toHaveLength(2);
   });
