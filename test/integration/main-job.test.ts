@@ -94,8 +94,8 @@ async function play(stage: Stage) {
 describe('pooling', () => {
   test('a funder’s file becomes one allocation a person, and the same file again changes nothing', () => {
     expect(played.imports.map(({ body }) => body)).toEqual([
-      { imported: PEOPLE, unchanged: 0, rejected: [] },
-      { imported: 0, unchanged: PEOPLE, rejected: [] },
+      { imported: PEOPLE, unchanged: 0, rejected: [], warnings: [] },
+      { imported: 0, unchanged: PEOPLE, rejected: [], warnings: [] },
     ]);
     expect(played.granted).toEqual(new Array(PEOPLE).fill(GRANT_PENCE));
   });

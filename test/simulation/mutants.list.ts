@@ -396,6 +396,21 @@ const allocations = [
       'const come = state.grantedPence;',
     ],
     [
+      'the days that are left over have an instalment of their own',
+      'Math.floor((daysBetween(startsOn, endsOn) + 1) / PERIOD_DAYS[instalment])',
+      'Math.ceil((daysBetween(startsOn, endsOn) + 1) / PERIOD_DAYS[instalment])',
+    ],
+    [
+      'instalments go on after the last whole period',
+      'return Math.min(begun, instalmentsOf(schedule));',
+      'return begun;',
+    ],
+    [
+      'an allocation of less than a period has no instalment',
+      'Math.max(1, Math.floor((days',
+      'Math.max(0, Math.floor((days',
+    ],
+    [
       'reductions do not count for what is available',
       'Math.min(come, state.grantedPence - state.reducedPence - inForce)',
       'come',

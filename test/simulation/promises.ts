@@ -323,6 +323,9 @@ export function checkAllocationPromises(
   event: Event<AllocationChange>,
 ): void {
   const { grantedPence: granted, startsOn, endsOn, instalment } = state;
+  const every = STEP_DAYS[instalment];
+  // Only whole periods have an instalment, and the shortest allocation has one.
+  const all = Math.max(1, Math.floor((daysBetween(startsOn, endsOn) + 1) / every));
   let pooled = 0;
   for (const pool in state.pooledPence) pooled += state.pooledPence[pool] ?? 0;
   must(state.owedPence <= pooled, 'more is owed to the funder than is in pools');
@@ -334,14 +337,14 @@ export function checkAllocationPromises(
   if (event.type === 'contributed') {
     const today = dayOf(event.at);
     must(today >= startsOn && today <= endsOn, 'an allocation paid before its start or after its end');
-    const every = STEP_DAYS[instalment];
-    const all = Math.floor(daysBetween(startsOn, endsOn) / every) + 1;
-    const come = Math.floor(daysBetween(startsOn, today) / every) + 1;
+    const come = Math.min(all, Math.floor(daysBetween(startsOn, today) / every) + 1);
     must(pooled <= Math.floor((granted * come) / all), 'more was put in than had come');
   }
   for (const change of event.changes) {
     if (change.type === 'reduction-announced')
       must(change.from >= addDays(dayOf(event.at), 28), 'a reduction was announced less than 28 days ahead');
+    if (change.type === 'standing-set')
+      must(change.instalmentsDone <= all, 'something stands for an instalment of less than a whole period');
     if (change.type === 'standing-set' && event.actorId === 'clock')
       must(
         change.instalmentsDone === (was.standing[change.poolId]?.instalmentsDone ?? 0) + 1,
