@@ -1,5 +1,5 @@
 // Which person and which allocation an imported row belongs to, and each person's list of allocations.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { personPk } from '../people/people.store.ts';
 import type { Table } from '../platform/table.ts';
 

@@ -1,7 +1,7 @@
 // Views of commissions that the stream consumer maintains, for finished ones, which leave the pool's state, and for an
 // enterprise's list over many pools.
 import { deflateSync, inflateSync } from 'node:zlib';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { PRICE_MODELS } from '../kernel/words.ts';
 import type { Table } from '../platform/table.ts';
 import type { Commission } from '../pools/journal/pool-state.ts';
@@ -15,7 +15,7 @@ const storedRecord = z.object({
   /** JSON; deflated since version 2, which saves write units. */
   commission: z.union([z.string(), z.instanceof(Uint8Array)]),
   /** The version of `commission`; items of version 1 have no such field. */
-  version: z.number().default(1),
+  version: z._default(z.number(), 1),
 });
 
 interface CommissionRecord {
@@ -47,29 +47,29 @@ const commissionV2 = z.strictObject({
   status: commissionStatus,
   answerBy: z.string(),
   participants: z.array(
-    z.strictObject({ personId: z.string(), upToPence: z.number(), lastDay: z.string().exactOptional() }),
+    z.strictObject({ personId: z.string(), upToPence: z.number(), lastDay: z.exactOptional(z.string()) }),
   ),
-  absentees: z.record(z.string(), z.array(z.string())).exactOptional(),
+  absentees: z.exactOptional(z.record(z.string(), z.array(z.string()))),
   heldByLot: pence,
   earnedByCustody: pence,
   sessionStatuses: z.array(sessionStatus),
   settlements: z.record(
     z.string(),
     z.strictObject({
-      releasesAt: z.string().exactOptional(),
-      poolPence: z.number().exactOptional(),
-      enterprisePence: z.number().exactOptional(),
-      paidPence: z.number().exactOptional(),
+      releasesAt: z.exactOptional(z.string()),
+      poolPence: z.exactOptional(z.number()),
+      enterprisePence: z.exactOptional(z.number()),
+      paidPence: z.exactOptional(z.number()),
     }),
   ),
-  endedAt: z.string().exactOptional(),
+  endedAt: z.exactOptional(z.string()),
 });
 
 /** Throws when an item is not a view of a commission. */
 function recordOf(item: Readonly<Record<string, unknown>>, id: string): CommissionRecord {
   const { commission, version, ...names } = storedRecord.parse(item);
   const text = typeof commission === 'string' ? commission : inflateSync(commission).toString();
-  const schema: z.ZodType<Commission> = version === 1 ? commissionV1 : commissionV2;
+  const schema: z.ZodMiniType<Commission> = version === 1 ? commissionV1 : commissionV2;
   return { id, ...names, commission: schema.parse(JSON.parse(text)) };
 }
 
