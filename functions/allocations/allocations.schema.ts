@@ -1,5 +1,5 @@
 // Wire shapes of allocations.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { day, id, line, pence, penceOrZero } from '../kernel/fields.ts';
 import { CUSTODIES, INSTALMENTS, STREAMS } from '../kernel/words.ts';
 
@@ -24,7 +24,7 @@ export const allocationList = z.object({
       standing: z.array(z.object({ poolId: z.string(), amountPence: z.int() })),
     }),
   ),
-  next: z.string().nullable(),
+  next: z.nullable(z.string()),
 });
 
 export const grantedQuery = z.strictObject({ personRef: line(80) });
@@ -39,14 +39,14 @@ export const granted = z.object({
       reductions: z.array(z.object({ from: z.string(), pence: z.int() })),
     }),
   ),
-  next: z.string().nullable(),
+  next: z.nullable(z.string()),
 });
 
 export const allocationParams = z.object({ id });
 
 export const statementQuery = z.strictObject({
-  after: z.coerce.number().int().min(0).max(999_999_999_999).default(0),
-  limit: z.coerce.number().int().min(1).max(200).default(100),
+  after: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(999_999_999_999)), 0),
+  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200)), 100),
 });
 
 export const statement = z.object({
@@ -58,10 +58,10 @@ export const statement = z.object({
       amountPence: z.int(),
       /** Granted, and neither in a pool nor returned. */
       balancePence: penceOrZero,
-      poolId: z.string().optional(),
+      poolId: z.optional(z.string()),
     }),
   ),
-  next: z.int().nullable(),
+  next: z.nullable(z.int()),
 });
 
 export const reduction = z.strictObject({ amountPence: pence, from: day, reason: line(500) });

@@ -1,5 +1,5 @@
 // The allocations of a funder's reference, and each person's list of allocations.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { personPk } from '../people/people.store.ts';
 import type { Table } from '../platform/table.ts';
 import { referenceKey } from './identity.rules.ts';
@@ -10,7 +10,7 @@ export const storedRow = z.object({
   personId: z.string(),
   name: z.string(),
   email: z.string(),
-  ref: z.string().optional(),
+  ref: z.optional(z.string()),
 });
 /** A funder's own reference for a person, in a partition of its own because it identifies them in the funder's systems. */
 export const refPk = (place: string, funder: string, ref: string): string => `${place}#REF#${funder}#${ref}`;

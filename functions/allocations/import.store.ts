@@ -1,10 +1,10 @@
 // Which person a reference means, which allocation an imported row is, and which grants were made already.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Item, Key, Table } from '../platform/table.ts';
 import { refPk, storedRow } from './allocations.store.ts';
 import { referenceKey } from './identity.rules.ts';
 
-const storedPerson = z.object({ personId: z.string(), ref: z.string().optional() });
+const storedPerson = z.object({ personId: z.string(), ref: z.optional(z.string()) });
 const storedGrant = z.object({ allocationId: z.string(), ref: z.string() });
 
 /** What a reference means. */

@@ -1,5 +1,5 @@
 // Twelve weeks of the story: they dance, one of them leaves, one session is disputed and settled.
-import type * as z from 'zod';
+import * as z from 'zod/mini';
 import { commission } from '../../../functions/commissions/commissions.schema.ts';
 import { departed } from '../../../functions/contributions/contributions.schema.ts';
 import { poundsAndPence } from '../../../functions/kernel/money.ts';
@@ -13,7 +13,7 @@ export const DISPUTED = 6;
 export const AGREED_PENCE = 2700;
 const LEAVES_AFTER = 4;
 
-export const after = commission.pick({ id: true, status: true, sessions: true });
+export const after = z.pick(commission, { id: true, status: true, sessions: true });
 
 interface StoryContext {
   readonly url: string;
