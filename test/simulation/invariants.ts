@@ -131,8 +131,10 @@ function checkIncoming(
       const done = from?.standing[pool]?.instalmentsDone;
       if (!from || done === undefined || from.ended) continue;
       const every = from.instalment === 'weekly' ? 7 : 28;
+      // Instalments are whole periods.
+      const isOver = addDays(from.startsOn, (done + 1) * every - 1) > from.endsOn;
       must(
-        addDays(from.startsOn, done * every) > lastDay || addDays(from.startsOn, done * every) > from.endsOn,
+        isOver || addDays(from.startsOn, done * every) > lastDay,
         'a session was given up before what came in on its last day',
       );
     }
@@ -323,8 +325,8 @@ function checkPaid(
     must(back >= before && paying.size === 0, 'a refusal did not give everything back');
   }
   if (event.type !== 'left') return;
-  // What was set aside for a session is a penny too much where the session is held in the same event and others pay its odd pennies.
-  if (event.changes.some((change) => change.type === 'session-status' && change.status === 'held')) return;
+  // What a session gives back in the same event goes home with the next: a vote that the departure decides may have cancelled it.
+  if (event.changes.some((change) => change.type === 'session-status' && change.status !== 'planned')) return;
   const leaver = event.onBehalfOf ?? event.actorId;
   for (const n in state.lots)
     must(state.lots[n]?.personId !== leaver || state.lots[n].freePence === 0, 'somebody left without their free money');
