@@ -319,6 +319,31 @@ describe('a moment', () => {
     expect(statuses(pool, id)[1]).toBe('not-funded');
   });
 
+  test('gives a session up, whose money is free again, before it judges whether that of another is there', () => {
+    const pool = new TestPool(people(1));
+    pool.give('p0', 2000);
+    // The money of its second session is needed on day 28, when the other order's session of day 14 is settled back.
+    const id = pool.agree({ pricePence: 1000, sessions: 2, heldAhead: 1, startsOn: addDays(TODAY, 28) });
+    pool.accept(id);
+    pool.accept(pool.agree({ pricePence: 1000, sessions: 1, heldAhead: 1 }));
+    pool.wait(28);
+    expect(statuses(pool, id)).toEqual(['held', 'held']);
+  });
+
+  test('comes before a later one of the same night, also in the hour in which London has the next day and UTC has not', () => {
+    const pool = new TestPool(people(1));
+    pool.give('p0', 2000);
+    const id = pool.agree({ pricePence: 1000, sessions: 2, heldAhead: 1, startsOn: '2026-06-06', everyDays: 7 });
+    pool.accept(id);
+    // Expires at 00:30 on 6 June, half an hour too late for a session whose money is needed by 00:00.
+    pool.at = '2026-05-30T12:00:00.000Z';
+    const late = { pricePence: 1000, sessions: 1, heldAhead: 1, startsOn: '2026-06-06', time: '00:30' };
+    expect(statuses(pool, pool.agree(late))).toEqual(['held']);
+    pool.at = '2026-06-05T23:45:00.000Z';
+    pool.wait(0);
+    expect(statuses(pool, id)).toEqual(['held', 'not-funded']);
+  });
+
   test('a session is delivered and objected to from its start on, not before', () => {
     const pool = new TestPool(people(1));
     pool.give('p0', 1000);
