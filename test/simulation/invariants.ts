@@ -11,7 +11,7 @@ import { poolReducer } from '../../functions/pools/journal/pool-reducer.ts';
 import type { Commission, PoolChange, PoolState, Proposal } from '../../functions/pools/journal/pool-state.ts';
 import { sessionDay, sessionStart } from '../../functions/pools/journal/sessions.ts';
 import { checkHeldSessions, checkLots, comers, heldPence } from './holds.ts';
-import { checkAllocationPromises, checkPoolPromises, type Memory, newMemory } from './promises.ts';
+import { checkAllocationPromises, checkPoolPromises, type Memory, newMemory, ownersOf } from './promises.ts';
 import { must, Violation } from './violation.ts';
 
 const whole = (pence: number): boolean => Number.isSafeInteger(pence) && pence >= 0;
@@ -70,6 +70,7 @@ export function books(): Books {
           const state = stateAfter(allocationReducer, last, entry, was ?? allocationReducer.empty, event);
           if (!state) throw new Violation(`${name}: event ${entry.seq} does not follow`);
           checkAllocation(state, was);
+          checkMembership(pools, state);
           checkAllocationPromises(was ?? allocationReducer.empty, state, event);
           checkTogether(name, event, entries, lastAt);
           outOfAllocations += sum(state.pooledPence) - sum(was?.pooledPence ?? {});
@@ -112,6 +113,12 @@ function moneyIn(state: PoolState): number {
   for (const n in state.lots) total += state.lots[n]?.freePence ?? 0;
   for (const id in state.commissions) total += heldPence(state.commissions[id]);
   return total;
+}
+
+/** Nothing stands for a pool that its owner has left. */
+function checkMembership(pools: ReadonlyMap<string, PoolState>, { personId, standing }: AllocationState): void {
+  for (const pool in standing)
+    must(pools.get(pool)?.members[personId] !== undefined, 'something stands for a pool that its owner has left');
 }
 
 /** What came in on the last day for a session's money, or before, is in the pool before the session is given up. */
@@ -244,6 +251,14 @@ function atDecision(
 }
 
 function checkProposal(state: PoolState, proposal: Proposal): void {
+  const order =
+    proposal.kind === 'buy'
+      ? proposal.order
+      : proposal.kind === 'cancel'
+        ? state.commissions[proposal.commissionId]
+        : undefined;
+  for (const person of proposal.electors)
+    must(!ownersOf(order?.enterpriseId).includes(person), 'somebody decides about their own enterprise');
   for (const person of proposal.electors) must(state.members[person] !== undefined, 'somebody who left may still vote');
   for (const person in proposal.votes)
     must(proposal.electors.includes(person), 'a vote of somebody who is not an elector counts');
@@ -257,6 +272,10 @@ function checkDecision(was: PoolState, state: PoolState, id: string, event: Even
   must(before !== undefined, 'a decision was changed');
   if (before === undefined) return;
   const last = atDecision(before, id, event);
+  must(
+    before.status === 'open' || event.type !== 'proposal-withdrawn',
+    'somebody alone took back what the group has agreed',
+  );
   if (before.status === 'open' && after?.status !== 'withdrawn' && event.at < before.closesAt)
     must(
       last.electors.every((person) => last.votes[person] !== undefined),

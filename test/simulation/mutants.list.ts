@@ -86,7 +86,7 @@ const journal = [
     ['an adopted event does not move the time on', 'this.at = later(this.at, rawEventOf(winner).at);', ''],
     [
       'what has fallen due by the time of another event is passed over',
-      "if (journal.head && reducer.dueStep(state, this.at)) throw new OutcomeUnknown('something has fallen due');",
+      "if (journal.head && this.#dueStep(reducer, state)) throw new OutcomeUnknown('something has fallen due');",
       '',
     ],
     [
@@ -198,16 +198,26 @@ const sessions = [
       "if (status !== 'delivered' && status !== 'disputed')",
     ],
     ['a delivered session is released at once', 'addHours(draft.at, 24 * OBJECTION_DAYS)', 'draft.at'],
+    [
+      'one confirmation leaves the others no time',
+      'attendeesOf(commission, n).every((one)',
+      'attendeesOf(commission, n).some((one)',
+    ],
+    [
+      'a session is delivered before it begins',
+      "if (sessionStart(commission, n) > draft.at) return refuse('not-yet');",
+      '',
+    ],
   ]),
   ...mutantsIn('functions/pools/journal/dispute.ts', [
     [
       'a dispute does not stop the week',
-      "status: 'disputed', settlement: {} }",
+      "status: 'disputed', settlement: { disputedAt: draft.at } }",
       "status: 'disputed', settlement: commission.settlements[n] ?? {} }",
     ],
     [
       'a dispute ends above the price',
-      "if (payPence > sessionPrice(commission, n)) return refuse('more-than-price');",
+      "if (payPence > heldPenceFor(draft.state, id, n)) return refuse('more-than-price');",
       '',
     ],
   ]),
@@ -260,10 +270,14 @@ const absence = mutantsIn('functions/pools/journal/attend.ts', [
   ],
   [
     'the others pay more than they agreed to for who stays away',
-    "return isCovered ? undefined : refuse('others-would-not-cover');",
-    'return undefined;',
+    'const shares = agreedShares(draft.state, commission, n, before);',
+    'const shares = splitOf(draft.state, commission, n);',
   ],
-  ['the share of who stays away stays held', "if (status === 'held') undoHold(draft, id, n);", ''],
+  [
+    'the share of who stays away stays held',
+    "if (!shares || !setAside(draft, id, n, shares, status)) return refuse('others-would-not-cover');",
+    "if (!shares) return refuse('others-would-not-cover');",
+  ],
 ]);
 
 const deciding = [
@@ -284,11 +298,20 @@ const deciding = [
       'electors.every((personId) => votes[personId])',
       'electors.some((personId) => votes[personId])',
     ],
-    ['too few people come', "if (joinersOf(proposal).length < proposal.order.minPeople) return 'not-agreed';", ''],
+    [
+      'too few people come',
+      "if (joinersOf(proposal).length < proposal.order.minPeople) return notAgreed('too-few-people');",
+      '',
+    ],
+    [
+      'an order is made when its first session has begun',
+      "if (sessionStart(proposal.order, 1) <= draft.at) return notAgreed('too-late');",
+      '',
+    ],
     [
       'a waiting proposal is never completed',
-      "if (proposal.status === 'waiting' || hasEverybodyVoted(proposal))",
-      "if (proposal.status === 'open' && hasEverybodyVoted(proposal))",
+      "if (proposal && (status === 'waiting' || hasEverybodyVoted(proposal)))",
+      "if (proposal && status === 'open' && hasEverybodyVoted(proposal))",
     ],
   ]),
   ...mutantsIn('functions/pools/journal/vote.ts', [
@@ -298,16 +321,26 @@ const deciding = [
 
 const pools = [
   ...mutantsIn('functions/pools/journal/leave.ts', [
-    ['a leaver’s free money stays', 'return refund(draft, { lots });', 'return undefined;'],
+    ['a leaver’s free money stays', 'return refund(draft, { lots: free });', 'return undefined;'],
     [
       'a leaver’s held money stays',
-      'one.personId === personId && one.lastDay === undefined)) continue;',
-      'one.personId === personId)) continue;\n    continue;',
+      "draft.change({ type: 'notice-ended', personId, endsOn });",
+      "draft.change({ type: 'notice-ended', personId, endsOn });\n  later.length = 0;",
     ],
     [
       'the notice ends a session too early',
-      'sessionDay(commission, i + 1) <= endsOn',
-      'sessionDay(commission, i + 1) < endsOn',
+      "status === 'held' && sessionDay(commission, i + 1) > endsOn",
+      "status === 'held' && sessionDay(commission, i + 1) >= endsOn",
+    ],
+    [
+      'what a leaver owes within the notice goes home',
+      'if (setAsideFor(draft, id, n, personId)) continue;',
+      'continue;',
+    ],
+    [
+      'what is set aside for a leaver’s session is less than their share',
+      'const dearest = dearestShare(commission, attendees.length);',
+      'const dearest = dearestShare(commission, attendees.length) - 1;',
     ],
   ]),
   ...mutantsIn('functions/pools/journal/contribute.ts', [
@@ -329,9 +362,29 @@ const pools = [
       "due <= at.slice(0, 10)) found.push({ due, command: { type: 'close-proposal', id } })",
     ],
     ['the notice ends a day late', 'endsOn <= dayOf(at)', 'endsOn < dayOf(at)'],
+    ['a session that nobody marks is settled back only after 90 days', 'FORGOTTEN_DAYS = 14', 'FORGOTTEN_DAYS = 90'],
+    ['a session that is not funded keeps what was set aside for it', 'giveBack(draft, id, n);\n', ''],
+  ]),
+  ...mutantsIn('functions/pools/journal/propose.ts', [
+    [
+      'whoever proposed it takes back alone what the group has agreed',
+      "if (proposal.status !== 'open') return refuse('already-decided');",
+      '',
+    ],
+    ['who runs the enterprise is an elector', '.filter((personId) => !barred.includes(personId))', ''],
   ]),
   ...mutantsIn('functions/pools/journal/pool-reducer.ts', [
     ['an order with nothing left to do is not over', 'carryOnCommissions(draft);', ''],
+    [
+      'what one decision frees is offered to nobody else',
+      'while (before !== draft.state) {',
+      'while (before === undefined) {',
+    ],
+    [
+      'a session is judged before what came in',
+      'flatMap((lot) => (lot.standing ? [lot.allocationId] : []))',
+      'flatMap(() => [])',
+    ],
   ]),
   ...mutantsIn('functions/pools/journal/apply.ts', [
     ['a leaver’s vote counts', 'votes: without(was.votes, personId),', 'votes: was.votes,'],
@@ -370,18 +423,23 @@ const allocations = [
     ],
     [
       'what comes home is not taken off what the pool has',
-      "decision('came-home', [back, inPence(BALANCE, RETURNED, pence)], changes)",
-      "decision('came-home', [inPence(BALANCE, RETURNED, pence)], changes)",
+      'decision(type, [back, inPence(BALANCE, RETURNED, pence)], [...changes, ...stops])',
+      'decision(type, [inPence(BALANCE, RETURNED, pence)], [...changes, ...stops])',
     ],
     [
       'money that comes home after the end is kept',
-      "if (isOver(state, dayOf(at))) return decision('came-home', [back, inPence(BALANCE, RETURNED, amountPence)]);",
+      'if (isOver(state, dayOf(at))) return decision(type, [back, inPence(BALANCE, RETURNED, amountPence)], stops);',
       '',
     ],
     [
       'an ended allocation keeps its money',
       "decision('ended', [inPence(BALANCE, RETURNED, state.balancePence)]",
       "decision('ended', []",
+    ],
+    [
+      'what stands for a pool goes on when its owner has left',
+      'const standing = isLeft ? state.standing[poolId] : undefined;',
+      'const standing = undefined;',
     ],
     [
       'a standing instalment is paid again',
