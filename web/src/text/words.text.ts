@@ -126,7 +126,7 @@ export const commissionStatusText: WordsFor<Commission['status']> = {
 export const sessionStatusText: WordsFor<Session['status']> = {
   planned: ['Planned', 'It will happen'],
   'not-funded': ['Not paid for, so it does not take place', 'No money, so it will not happen'],
-  delivered: ['Took place, waiting to be confirmed', 'It happened. Was it OK?'],
+  delivered: ['Took place, not paid yet', 'It happened. Not paid yet.'],
   disputed: ['Something was wrong', 'Something was wrong'],
   released: ['Took place and paid', 'It happened and is paid'],
   cancelled: ['Cancelled', 'It will not happen'],

@@ -21,10 +21,22 @@ interface NextProps extends Pick<CommissionProps, 'commission'> {
 export function NextForMe({ commission, waiting, confirm }: NextProps) {
   const { id, poolId, sessions } = commission;
   const disputed = sessions.find((session) => session.status === 'disputed' && takesPart(session));
+  const confirmed = sessions.filter(({ status, confirmedByMe }) => status === 'delivered' && confirmedByMe);
   const next = isActive(commission) ? sessions.find(({ status }) => status === 'planned') : undefined;
   return (
     <>
       {waiting && <ToConfirm id={id} session={waiting} confirm={confirm} />}
+      {confirmed.map(({ n, on, releasesAt = '' }) => (
+        <div key={n} class="kitty-card">
+          <h2 class="govuk-heading-m">{say(t.youConfirmedHeading, { day: dayName(on) })}</h2>
+          <Say text={commissionWords.youConfirmed} params={{ when: instant(releasesAt) }} />
+          <p class="govuk-body">
+            <a class="govuk-link" href={`/commissions/${id}/sessions/${n}?wrong=yes`}>
+              {say(commissionWords.wrong)}
+            </a>
+          </p>
+        </div>
+      ))}
       {disputed && (
         <div class="kitty-card kitty-card--accent">
           <h2 class="govuk-heading-m">{say(t.disputedHeading)}</h2>

@@ -2,7 +2,6 @@
 
 import { pounds } from '../../../../functions/kernel/money.ts';
 import { type CommandState, useCommand } from '../../api/command.ts';
-import type { Commission, Session } from '../../api/types.ts';
 import { Say } from '../../components/say.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { showOnNextPage } from '../../shell/notice.ts';
@@ -19,20 +18,17 @@ import { NextForMe } from './next-for-me.tsx';
 import { SessionsList } from './sessions-list.tsx';
 import { StatementsAbout } from './statements.tsx';
 import { CommissionTag } from './status-tags.tsx';
-import { isActive, takesPart } from './who.ts';
-
-/** The first session that I am asked to confirm. */
-const toConfirm = ({ sessions }: Commission): Session | undefined =>
-  sessions.find((session) => session.status === 'delivered' && takesPart(session));
+import { thanksFor } from './thanks.ts';
+import { isActive, isToConfirm } from './who.ts';
 
 export function PoolCommission({ commission, reload }: CommissionProps) {
   const { id, title, poolName, poolId, status, people } = commission;
-  const waiting = toConfirm(commission);
+  const waiting = commission.sessions.find(isToConfirm);
   const confirm = useCommand(
     'POST /v1/commissions/{id}/sessions/{n}/confirmation',
     `confirm ${id} ${waiting?.n ?? ''}`,
-    () => {
-      showOnNextPage(say(commissionWords.confirmed));
+    (confirmed) => {
+      showOnNextPage(thanksFor(confirmed.sessions.find(({ n }) => n === waiting?.n)));
       reload();
     },
   );

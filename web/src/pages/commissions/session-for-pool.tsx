@@ -4,12 +4,13 @@ import type { Command } from '../../api/command.ts';
 import { Button } from '../../components/button.tsx';
 import { Say } from '../../components/say.tsx';
 import { shellText } from '../../shell/shell.text.ts';
+import { instant } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import type { SessionProps } from './commission-props.ts';
 import { commissionWords } from './commission-words.text.ts';
 import { ReasonForm } from './reason-form.tsx';
 import { sessionText as t } from './session.text.ts';
-import { takesPart } from './who.ts';
+import { isToConfirm, takesPart } from './who.ts';
 
 interface PoolProps extends SessionProps {
   readonly confirm: Command<'POST /v1/commissions/{id}/sessions/{n}/confirmation'>;
@@ -29,10 +30,16 @@ export function SessionForPool({ commission: { id, status }, session, confirm, d
   };
   return (
     <>
-      {isDelivered && (
+      {session.confirmedByMe && (
+        <div class="kitty-card">
+          <h2 class="govuk-heading-m">{say(commissionWords.youConfirmedHeading)}</h2>
+          <Say text={commissionWords.youConfirmed} params={{ when: instant(session.releasesAt ?? '') }} />
+        </div>
+      )}
+      {isToConfirm(session) && (
         <form class="kitty-card kitty-card--accent" onSubmit={send} noValidate>
           <h2 class="govuk-heading-m">{say(t.confirmHeading)}</h2>
-          <Say text={t.confirmExplained} />
+          <Say text={session.people === 1 ? t.confirmAlone : t.confirmExplained} />
           <div class="kitty-card__foot">
             <Button>{say(confirm.state === 'sending' ? shellText.sending : commissionWords.confirm)}</Button>
           </div>

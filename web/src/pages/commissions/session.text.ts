@@ -27,8 +27,8 @@ export const sessionText = texts({
     'cross',
   ],
   delivered: [
-    'The enterprise says that this session took place. If nobody objects, it is paid on {when}.',
-    'The enterprise says it happened. They get the money on {when}.',
+    'The enterprise says that this session took place. If nobody objects, it is paid by {when}.',
+    'The enterprise says it happened. Nobody says no? Then they are paid by {when}.',
     'check',
   ],
   disputed: [
@@ -84,8 +84,13 @@ export const sessionText = texts({
 
   confirmHeading: ['Did it take place as agreed?', 'Did it happen? Was it OK?'],
   confirmExplained: [
-    'If you say yes, the enterprise is paid now. One person’s yes is enough.',
-    'Say yes, and they get the money now. One person can say yes.',
+    'If you say yes, the others who came have up to a day to say that something was wrong. Then the enterprise is paid. When everybody who came has said yes, it is paid at once.',
+    'You say yes. Then the others have 1 day to say something was wrong. Then they are paid. Has everyone said yes? Then they are paid now.',
+    'thumb-up',
+  ],
+  confirmAlone: [
+    'You are the only one who came. If you say yes, the enterprise is paid at once.',
+    'Only you came. Say yes, and they get the money now.',
     'thumb-up',
   ],
   wrongHeading: ['Something was wrong', 'Something was wrong'],
@@ -143,8 +148,8 @@ export const sessionText = texts({
     'tick-list',
   ],
   deliveredWait: [
-    'The group can confirm it or object until {when}. If nobody objects, you are paid then.',
-    'We wait for the group. You get the money on {when}.',
+    'The group can confirm it or object until {when}. If nobody objects, you are paid then. If everybody who came confirms it, you are paid sooner.',
+    'We wait for the group. Nobody says no? Then you are paid by {when}.',
     'hourglass',
   ],
   cancelHeading: ['Cancel this session', 'Cancel this session'],

@@ -88,6 +88,7 @@ function noteSentences(event: Event, pool: Pool): HistorySentence[] {
   ];
   return [
     ...sums.filter(([, pence]) => pence > 0).map(([text, pence]) => ({ text, params: { sum: pounds(pence) } })),
+    ...(event.kind === 'confirmed' && paid === 0 ? [{ text: notes.othersADay, params: {} }] : []),
     ...(held === 0 ? outcomeSentences(event, pool) : []),
     ...supporterSentences(event, pool),
   ];

@@ -112,13 +112,13 @@ export const historySentences = texts({
     'calendar',
   ],
   'session-released': [
-    'Nobody objected to session {n} of {what} for 7 days, so it was paid.',
+    'Nobody objected to session {n} of {what} in time, so it was paid.',
     'Nobody said no to time {n} of {what}. So it is paid.',
     'clock',
   ],
   'session-forgotten': [
-    'Nobody said that session {n} of {what} took place, so it was closed.',
-    'Nobody said that time {n} of {what} happened. It is over.',
+    'Nobody said in time that session {n} of {what} took place, so its money went back.',
+    'Nobody told us that time {n} of {what} happened. The money went back.',
     'clock',
   ],
   'session-funded': [
@@ -146,6 +146,11 @@ export const historyNotes = texts({
   waiting: ['The group agreed, and it waits for money.', 'The group said yes. It waits for money.', 'hourglass'],
   held: ['{sum} was set aside for the next session.', '{sum} is now kept for the next time.', 'lock'],
   paid: ['The enterprise earned {sum}.', 'The enterprise gets {sum}.', 'money'],
+  othersADay: [
+    'The others who came had up to a day to object.',
+    'The others had 1 day to say something was wrong.',
+    'clock',
+  ],
   back: ['{sum} came back and is free again.', '{sum} came back. It is free again.', 'money'],
   home: ['{sum} of free money went back to where it came from.', '{sum} went back home.', 'house'],
   forYou: ['{name} did this for you.', '{name} did this for you.', 'hand'],

@@ -38,7 +38,7 @@ const sessionTodos = (commission: Commission): Todo[] =>
   commission.sessions
     .filter((session) => session.mySharePence !== undefined)
     .flatMap((session): Todo[] => {
-      if (session.status === 'delivered') return [{ type: 'confirm', commission, session }];
+      if (session.status === 'delivered' && !session.confirmedByMe) return [{ type: 'confirm', commission, session }];
       const unsaid = session.status === 'disputed' && session.saidPence?.pool === undefined;
       return unsaid ? [{ type: 'settle', commission, session }] : [];
     });
