@@ -64,8 +64,8 @@ export const sessionText = texts({
   ],
   awayHeading: ['Can you not come?', 'Can you not come?'],
   awayExplained: [
-    'Say so by {when} and you pay nothing for this session. The others share its price, if each has agreed to pay that much.',
-    'Tell us by {when}. Then you do not pay. The others pay your part, if they said OK.',
+    'Say so by {when} and you pay nothing for this session, if enough people still come and everybody who then pays more has agreed to so much.',
+    'Tell us by {when}. Then you do not pay. Enough people must still come. The others must be OK with their part.',
     'calendar',
   ],
   away: ['I cannot come', 'I can not come'],
@@ -101,9 +101,19 @@ export const sessionText = texts({
     'talk',
   ],
   notHappenedExplained: [
-    'On the day of the session or later, you can say that it did not take place or was not right. Nothing is paid then until it is settled.',
-    'Did it not happen? You can say so on the day or later.',
+    'You can say that it did not take place or was not right. Nothing is paid then until it is settled.',
+    'Did it not happen? Was it not OK? Say so here. Then nobody is paid yet.',
     'talk',
+  ],
+  notHappenedLater: [
+    'Once the session has begun, you can say here if it does not take place or is not right.',
+    'Come back when it has begun. Then you can say if it is not OK.',
+    'clock',
+  ],
+  notMarked: [
+    'It has begun. The enterprise can say until {last} that it took place. If it does not, the money goes back to the people who put it in.',
+    'It has begun. The enterprise says if it happened. They have until {last}. After that you get the money back.',
+    'hourglass',
   ],
   wrongWhat: ['What was wrong?', 'What was wrong?'],
   wrongHint: [
@@ -143,9 +153,14 @@ export const sessionText = texts({
 
   deliverHeading: ['Has it taken place?', 'Did it happen?'],
   deliverExplained: [
-    'Say so on the day of the session or later. The group is then asked to confirm, and you are paid in 7 days if nobody objects.',
-    'Press the button on the day or later. Then the group says if it was OK.',
+    'Say so by {last}. The group is then asked to confirm, and if nobody objects you are paid in 7 days or sooner. If you do not say so by then, the group gets its money back.',
+    'Press the button on {last} or before. Then the group says if it was OK. If you do not, they get their money back.',
     'tick-list',
+  ],
+  deliverLater: [
+    'Once the session has begun, you can say here that it took place. You have until {last}; after that the group gets its money back.',
+    'Come back when it has begun. Then say here that it happened. You can do this until {last}. After that they get their money back.',
+    'clock',
   ],
   deliveredWait: [
     'The group can confirm it or object until {when}. If nobody objects, you are paid then. If everybody who came confirms it, you are paid sooner.',

@@ -46,10 +46,14 @@ function OneSession({ commission, session, reload }: SessionProps & { readonly r
     showOnNextPage(say(words));
     reload();
   };
-  const confirm = useCommand('POST /v1/commissions/{id}/sessions/{n}/confirmation', `confirm ${id} ${n}`, (confirmed) => {
-    showOnNextPage(thanksFor(confirmed.sessions[n - 1]));
-    reload();
-  });
+  const confirm = useCommand(
+    'POST /v1/commissions/{id}/sessions/{n}/confirmation',
+    `confirm ${id} ${n}`,
+    (confirmed) => {
+      showOnNextPage(thanksFor(confirmed.sessions[n - 1]));
+      reload();
+    },
+  );
   const dispute = useCommand('POST /v1/commissions/{id}/sessions/{n}/dispute', `dispute ${id} ${n}`, () =>
     after(t.wrongDone),
   );

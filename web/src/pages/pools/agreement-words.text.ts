@@ -59,8 +59,8 @@ export const agreementWordsText = texts({
     'price',
   ],
   'free-with-notice': [
-    'Whoever cannot come and tells the group in good time does not have to pay for that session.',
-    'You can not come? Tell the group early. Then you do not pay.',
+    'Whoever cannot come and says so in good time does not pay for that session, if enough people still come and those who then pay more have agreed to so much.',
+    'You can not come? Say so early. Then you do not pay, if the others are OK with it.',
     'price',
   ],
   openBooks: [

@@ -32,8 +32,8 @@ export const poolPlansText = texts({
   ],
   stillToVote: ['Still to vote: {names}.', 'Not voted yet: {names}.', 'people'],
   waitingFor: [
-    'The group has said yes. It starts when the money of these people is there: {names}.',
-    'The group said yes. It waits for money. It waits for: {names}.',
+    'The group has said yes. It goes ahead when these people are ready to pay: {names}.',
+    'The group said yes. It waits for these people to be ready to pay: {names}.',
     'hourglass',
   ],
   youMadeIt: ['You proposed this.', 'This was your idea.'],

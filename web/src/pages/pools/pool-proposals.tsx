@@ -4,7 +4,7 @@ import { Say } from '../../components/say.tsx';
 import { Tag, type TagColour } from '../../components/tag.tsx';
 import { instant } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
-import { proposalStatusText } from '../../text/words.text.ts';
+import { notAgreedText, proposalStatusText } from '../../text/words.text.ts';
 import { poolPlansText as t } from './pool-plans.text.ts';
 import { nameIn, readerId } from './reader.ts';
 
@@ -47,7 +47,8 @@ export const PoolProposals = ({ pool }: { readonly pool: Pool }) => (
 function ProposalState({ pool, proposal }: { readonly pool: Pool; readonly proposal: Proposal }) {
   const names = (people: readonly string[]): string =>
     people.map((person) => nameIn(pool, person) ?? say(t.someoneGone)).join(', ');
-  const { status, electors, notYetVoted, closesAt, missing = [] } = proposal;
+  const { status, electors, notYetVoted, closesAt, missing = [], notAgreedBecause } = proposal;
+  if (notAgreedBecause !== undefined) return <Say text={notAgreedText[notAgreedBecause]} />;
   if (status === 'waiting')
     return <Say text={t.waitingFor} params={{ names: names(missing.map(({ personId }) => personId)) }} />;
   if (status !== 'open') return null;

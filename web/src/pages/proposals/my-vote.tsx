@@ -7,6 +7,7 @@ import { Say } from '../../components/say.tsx';
 import { shellText } from '../../shell/shell.text.ts';
 import { say } from '../../text/say.ts';
 import type { Sentence } from '../../text/texts.ts';
+import { standingIn } from '../pools/reader.ts';
 import { voteText } from './vote.text.ts';
 import type { Choice } from './vote-choice.ts';
 import { VoteFields } from './vote-fields.tsx';
@@ -44,6 +45,7 @@ export function MyVote({ pool, proposal, me, form, vote, take }: MyVoteProps) {
   }, [isChanging]);
   if (!form.before) {
     if (status !== 'open') return null;
+    if (standingIn(pool) !== 'member') return <Say text={voteText.leaving} />;
     if (!notYetVoted.includes(me)) return <Say text={voteText.notElector} />;
     return <VoteFields proposal={proposal} form={form} vote={vote} />;
   }

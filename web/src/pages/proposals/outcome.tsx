@@ -4,6 +4,9 @@ import { pounds } from '../../../../functions/kernel/money.ts';
 import { Button } from '../../components/button.tsx';
 import { Say } from '../../components/say.tsx';
 import { say } from '../../text/say.ts';
+import type { Sentence, Words } from '../../text/texts.ts';
+import { notAgreedText } from '../../text/words.text.ts';
+import { standingIn } from '../pools/reader.ts';
 import { namesIn } from './people.ts';
 import { voteText as t } from './vote.text.ts';
 import type { VoteProps } from './vote-props.ts';
@@ -13,7 +16,7 @@ interface OutcomeProps extends VoteProps {
 }
 
 export function Outcome({ pool, proposal, me }: OutcomeProps) {
-  const { status, kind, commissionId } = proposal;
+  const { status, kind, commissionId, notAgreedBecause: because } = proposal;
   switch (status) {
     case 'open':
       return null;
@@ -39,17 +42,33 @@ export function Outcome({ pool, proposal, me }: OutcomeProps) {
     case 'withdrawn':
       return (
         <div class="kitty-card kitty-card--accent">
-          <h2 class="govuk-heading-m">{say(status === 'withdrawn' ? t.withdrawnTitle : t.notAgreedTitle)}</h2>
-          <Say text={status === 'withdrawn' ? t.withdrawn : t.notAgreed} />
+          <h2 class="govuk-heading-m">{say(titleOf(proposal))}</h2>
+          {because !== undefined && <Say text={notAgreedText[because]} />}
+          {status === 'withdrawn' && kind !== 'buy' && <Say text={t.withdrawnOther} />}
+          <Say text={afterwards(proposal)} />
           <div class="kitty-card__foot">
             <BackToPool pool={pool} />
-            <Button href={`/find?pool=${pool.id}`} variant="secondary">
-              {say(t.findElse)}
-            </Button>
+            {kind === 'buy' && standingIn(pool) === 'member' && (
+              <Button href={`/find?pool=${pool.id}`} variant="secondary">
+                {say(t.findElse)}
+              </Button>
+            )}
           </div>
         </div>
       );
   }
+}
+
+/** The group may have said yes to something that does not go ahead. */
+function titleOf({ status, notAgreedBecause = 'votes' }: VoteProps['proposal']): Words {
+  if (status === 'withdrawn') return t.withdrawnTitle;
+  return notAgreedBecause === 'votes' ? t.notAgreedTitle : t.notGoingAheadTitle;
+}
+
+function afterwards({ kind, status }: VoteProps['proposal']): Sentence {
+  if (kind === 'cancel') return t.cancelNotAgreed;
+  if (kind === 'agreement') return t.agreementNotAgreed;
+  return status === 'withdrawn' ? t.withdrawn : t.notAgreed;
 }
 
 const BackToPool = ({ pool }: Pick<VoteProps, 'pool'>) => (
