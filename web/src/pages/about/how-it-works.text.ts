@@ -54,8 +54,8 @@ export const howText = texts({
   ],
   leaveTitle: ['What if I want to leave?', 'What if I want to leave?'],
   leave: [
-    'You can leave at any time. What is free goes home at once. What is set aside stays until your notice ends, and the rest then goes home too.',
-    'You can leave. Free money comes back to you now. The other money stays for a short time.',
+    'You can leave at any time. What is free goes home at once, except your share of sessions within your notice, to which you can still come. What is for later sessions goes home when your notice ends.',
+    'You can leave. Free money comes back to you now. Some stays and pays for sessions for a short time.',
     'leave',
   ],
   moreTitle: ['What if it would cost me more?', 'What if it costs more?'],

@@ -15,10 +15,11 @@ import { isActive, takesPart } from './who.ts';
 
 interface NextProps extends Pick<CommissionProps, 'commission'> {
   readonly waiting: Session | undefined;
+  readonly isMember: boolean;
   readonly confirm: Command<'POST /v1/commissions/{id}/sessions/{n}/confirmation'>;
 }
 
-export function NextForMe({ commission, waiting, confirm }: NextProps) {
+export function NextForMe({ commission, waiting, confirm, isMember }: NextProps) {
   const { id, poolId, sessions } = commission;
   const disputed = sessions.find((session) => session.status === 'disputed' && takesPart(session));
   const confirmed = sessions.filter(({ status, confirmedByMe }) => status === 'delivered' && confirmedByMe);
@@ -56,9 +57,11 @@ export function NextForMe({ commission, waiting, confirm }: NextProps) {
           {!next.funded && (
             <>
               <Say text={t.nextNotFunded} />
-              <Button href={`/pools/${poolId}/put-in`} variant="secondary">
-                {say(t.putIn)}
-              </Button>
+              {isMember && (
+                <Button href={`/pools/${poolId}/put-in`} variant="secondary">
+                  {say(t.putIn)}
+                </Button>
+              )}
             </>
           )}
         </div>

@@ -2,12 +2,14 @@
 
 import { pounds } from '../../../../functions/kernel/money.ts';
 import { type CommandState, useCommand } from '../../api/command.ts';
+import { useLoad } from '../../api/load.ts';
 import { Say } from '../../components/say.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { instant } from '../../text/format.ts';
 import { say, sayCount } from '../../text/say.ts';
+import { standingIn } from '../pools/reader.ts';
 import { CancelFields } from './cancel-fields.tsx';
 import { useCancelForm } from './cancel-form.ts';
 import { commissionText as t } from './commission.text.ts';
@@ -36,6 +38,9 @@ export function PoolCommission({ commission, reload }: CommissionProps) {
   const cancel = useCancelForm(commission);
   const commands: readonly CommandState[] = [confirm, limit.command, cancel.command];
   const goesOn = isActive(commission);
+  // Who has left the pool comes and pays until their notice ends, but decides nothing in it any more.
+  const pool = useLoad('GET /v1/pools/{id}', { params: { id: poolId } });
+  const isMember = pool.state === 'ready' && standingIn(pool.value) === 'member';
   // A price for each person does not change with how many come.
   const hasLimit = commission.myUpToPence !== undefined && commission.priceModel === 'per-session';
   const coming = sayCount(people, commissionWords.comingOne, commissionWords.coming);
@@ -52,12 +57,12 @@ export function PoolCommission({ commission, reload }: CommissionProps) {
         <CommissionTag status={status} />
       </p>
       <Say text={t[status]} params={{ when: instant(commission.answerBy), people: coming }} />
-      <NextForMe commission={commission} waiting={waiting} confirm={confirm} />
+      <NextForMe commission={commission} waiting={waiting} confirm={confirm} isMember={isMember} />
       <Facts commission={commission} />
       <StatementsAbout commission={commission} />
       <SessionsList commission={commission} />
       {goesOn && hasLimit && <LimitFields form={limit} />}
-      {goesOn && <CancelFields commission={commission} form={cancel} />}
+      {goesOn && isMember && <CancelFields commission={commission} form={cancel} />}
     </Page>
   );
 }

@@ -83,7 +83,7 @@ function AgreementShown({ pool }: { readonly pool: Pool }) {
       {beingVoted && (
         <>
           <Say text={t.beingVoted} />
-          <Button href={`/pools/${id}/proposals/${beingVoted.id}`}>{say(t.seeVote)}</Button>
+          {isMember && <Button href={`/pools/${id}/proposals/${beingVoted.id}`}>{say(t.seeVote)}</Button>}
         </>
       )}
       {isMember && !beingVoted && (

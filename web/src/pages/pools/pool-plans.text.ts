@@ -25,6 +25,7 @@ export const poolPlansText = texts({
     'There are no ideas now. Find something to do. Then ask the others.',
     'talk',
   ],
+  noProposalsNow: ['There is no open idea just now.', 'There are no ideas now.', 'talk'],
   votedOf: [
     '{n} of {all} people have voted. Voting ends on {when}.',
     '{n} of {all} people have voted. It ends on {when}.',

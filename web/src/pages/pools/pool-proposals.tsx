@@ -16,11 +16,11 @@ const COLOURS: Readonly<Record<Proposal['status'], TagColour>> = {
   withdrawn: 'grey',
 };
 
-export const PoolProposals = ({ pool }: { readonly pool: Pool }) => (
+export const PoolProposals = ({ pool, isMember }: { readonly pool: Pool; readonly isMember: boolean }) => (
   <section class="kitty-section">
     <h2 class="govuk-heading-m">{say(t.proposals)}</h2>
     {pool.proposals.length === 0 ? (
-      <Say text={t.noProposals} />
+      <Say text={isMember ? t.noProposals : t.noProposalsNow} />
     ) : (
       <ul class="kitty-cards">
         {pool.proposals.map((proposal) => (

@@ -5,12 +5,12 @@ import { personId } from '../../sign-in/session.ts';
 
 export const readerId = (): string => actingFor.value?.personId ?? personId() ?? '';
 
-/** `outside`: a funder, who sees totals only. */
+/** `leaving`: has left, and sees it until their last money in it is settled. `outside`: a funder, who sees totals only. */
 export type Standing = 'member' | 'leaving' | 'outside';
 
 export function standingIn(pool: Pool): Standing {
   const self = pool.members.find((member) => member.personId === readerId());
-  if (!self) return 'outside';
+  if (!self) return pool.mine.lots.length > 0 ? 'leaving' : 'outside';
   return self.leavingOn === undefined ? 'member' : 'leaving';
 }
 
