@@ -27,7 +27,11 @@ export const historySentences = texts({
   joined: ['{who} signed the agreement and joined.', '{who} joined the pool.', 'people'],
   contributed: ['{who} put {sum} in.', '{who} put {sum} in.', 'plus'],
   contributedUnseen: ['{who} put money in.', '{who} put money in.', 'plus'],
-  standing: ['A member’s regular sum came in: {sum}.', '{sum} came in by itself. It comes every time.', 'repeat'],
+  standing: [
+    'What a member puts in with every instalment came in: {sum}.',
+    '{sum} from a member came in by itself.',
+    'repeat',
+  ],
   'standing-paused': [
     '{who} stopped putting money in with every instalment, for now.',
     '{who} stopped for now. No money comes in by itself.',
@@ -38,7 +42,11 @@ export const historySentences = texts({
     '{who} started again. Money comes in by itself.',
     'repeat',
   ],
-  standingUnseen: ['A member’s regular sum came in.', 'Money from a member came in.', 'repeat'],
+  standingUnseen: [
+    'What a member puts in with every instalment came in.',
+    'Money from a member came in by itself.',
+    'repeat',
+  ],
   'sent-home': ['{who} took {sum} back.', '{who} took {sum} back.', 'minus'],
   sentHomeUnseen: ['{who} took money back.', '{who} took money back.', 'minus'],
   wentHome: [
