@@ -151,7 +151,7 @@ export function samplesOf(stage: Stage, scene: Scene): Readonly<Record<string, S
     'GET /v1/invitations/{code}': { path: `/v1/invitations/${code}` },
     'POST /v1/invitations/{code}/acceptance': {
       path: `/v1/invitations/${code}/acceptance`,
-      bodies: [{ signsAgreement: true }],
+      bodies: [{ signsAgreement: true, agreementVersion: 1 }],
     },
     'POST /v1/pools/{id}/contributions': {
       path: `${pool}/contributions`,
@@ -167,7 +167,10 @@ export function samplesOf(stage: Stage, scene: Scene): Readonly<Record<string, S
     },
     'POST /v1/pools/{id}/withdrawals': { path: `${pool}/withdrawals`, bodies: [{ lot: scene.lot, amountPence: 1 }] },
     'POST /v1/pools/{id}/departure': { path: `${pool}/departure`, bodies: [{}] },
-    'POST /v1/pools/{id}/agreement/signatures': { path: `${pool}/agreement/signatures`, bodies: [{ version: 2 }] },
+    'POST /v1/pools/{id}/agreement/signatures': {
+      path: `${pool}/agreement/signatures`,
+      bodies: [{ agreementVersion: 2 }, { version: 2 }],
+    },
     'GET /v1/pools/{id}/history': { path: `${pool}/history?after=0&limit=5` },
     'POST /v1/pools/{id}/proposals': {
       path: `${pool}/proposals`,
