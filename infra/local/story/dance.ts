@@ -29,16 +29,19 @@ interface StoryContext {
   readonly dawn: Caller;
 }
 
-/** Holds all sessions, a week apart; returns what happened to the leaver's money on leaving. */
+/** Holds all sessions, a week apart, and reports each on the day after; returns what happened to the leaver's money on leaving. */
 export async function dance(story: StoryContext): Promise<z.output<typeof departed>> {
   const { url, look, scene, at, dawn } = story;
   let left: z.output<typeof departed> | undefined;
   for (let n = 1; n <= SESSIONS; n++) {
     await dawn.post(`${at}/sessions/${n}/delivery`, {}, after);
     await (n === DISPUTED ? settle(story, n) : confirm(story, n));
+    // The others who came have a day to object; what is settled is paid at once.
+    const waits = n === DISPUTED ? 0 : 1;
+    await passDays(url, waits);
     await look(`session ${n}`, scene);
     if (n === LEAVES_AFTER) left = await leave(story);
-    await passDays(url, 7);
+    await passDays(url, 7 - waits);
   }
   if (!left) throw new StartupError(`${LEAVER} did not leave.`);
   return left;
@@ -51,7 +54,7 @@ async function confirm({ print, at, rosa }: StoryContext, n: number): Promise<vo
     return;
   }
   await rosa.post(`${at}/sessions/${n}/confirmation`, {}, after);
-  print(`Session ${n}: they dance. Rosa confirms it, and it is paid.`);
+  print(`Session ${n}: they dance. Rosa confirms it. Nobody objects for a day, and it is paid.`);
 }
 
 async function settle({ print, look, scene, at, priya, dawn }: StoryContext, n: number): Promise<void> {

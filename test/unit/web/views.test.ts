@@ -5,6 +5,7 @@ import { commissionViewOf } from '../../../functions/commissions/commissions.vie
 import { ALLOCATION } from '../../../functions/journal/accounts.ts';
 import { addDays, dayOf, londonInstant } from '../../../functions/kernel/clock.ts';
 import { dueIn } from '../../../functions/pools/journal/due.ts';
+import { pool as wirePool } from '../../../functions/pools/pools.schema.ts';
 import type { PoolTexts } from '../../../functions/pools/pools.store.ts';
 import { poolViewOf } from '../../../functions/pools/pools.view.ts';
 import { lastDayToMark } from '../../../web/src/pages/commissions/session-times.ts';
@@ -13,7 +14,7 @@ import { ORDER, people, TestPool, TODAY } from '../../property/test-pool.ts';
 
 const PEOPLE = people(3);
 const TEXTS: PoolTexts = { name: 'Dancers', purpose: 'To dance', names: {}, titles: {}, titledOn: {} };
-const poolFor = ({ state, at }: TestPool, person: string) => poolViewOf(state, 1, TEXTS, person, at);
+const poolFor = ({ state, at }: TestPool, person: string) => wirePool.parse(poolViewOf(state, 1, TEXTS, person, at));
 const orderFor = (pool: TestPool, id: string, personId: string) =>
   commissionViewOf(`pool-${id}`, pool.state, pool.commission(id), { poolName: '', title: '' }, { personId });
 const funded = (pence = 20_000): TestPool => {
