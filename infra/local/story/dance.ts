@@ -38,7 +38,7 @@ export async function dance(story: StoryContext): Promise<z.output<typeof depart
     await (n === DISPUTED ? settle(story, n) : confirm(story, n));
     // The others who came have a day to object; what is settled is paid at once.
     const waits = n === DISPUTED ? 0 : 1;
-    await passDays(url, waits);
+    if (waits > 0) await passDays(url, waits);
     await look(`session ${n}`, scene);
     if (n === LEAVES_AFTER) left = await leave(story);
     await passDays(url, 7 - waits);

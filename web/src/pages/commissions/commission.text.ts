@@ -3,6 +3,7 @@ import { texts } from '../../text/texts.ts';
 
 export const commissionText = texts({
   toPool: ['Go to {pool}', 'Go to {pool}'],
+  toDisputes: ['Disputes to decide', 'Problems to decide'],
   toEnterprise: ['Go to your enterprise', 'Go to your enterprise'],
 
   requested: [
