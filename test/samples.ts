@@ -210,6 +210,7 @@ export function samplesOf(stage: Stage, scene: Scene): Readonly<Record<string, S
     },
     'PUT /v1/commissions/{id}/sessions/{n}/attendance': { path: `${session}/attendance`, bodies: [{ coming: true }] },
     'PUT /v1/commissions/{id}/limit': { path: `${commission}/limit`, bodies: [{ upToPence: 2000 }] },
+    'GET /v1/disputes': { path: '/v1/disputes?limit=5' },
     'GET /v1/journals/pools/{id}/audit': { path: `/v1/journals/pools/${poolId}/audit` },
     'GET /v1/journals/allocations/{id}/audit': { path: `/v1/journals/allocations/${allocationId}/audit` },
   };

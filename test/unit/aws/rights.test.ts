@@ -64,8 +64,8 @@ describe('the synthesised policies', () => {
     expect(may('importsrole', 'PutItem', `${place}#POOL#0`)).toBe(false);
   });
 
-  test('let the stream consumer write views, reminders and notices only', () => {
-    const kinds = ['VIEW', 'COMMISSION#*', 'WORK#*', 'REMINDER', 'NOTICE#*'];
+  test('let the stream consumer write views, disputes, reminders and notices only', () => {
+    const kinds = ['VIEW', 'COMMISSION#*', 'WORK#*', 'DISPUTES', 'REMINDER', 'NOTICE#*'];
     expect(puts('onjournalrole')).toEqual(kinds.map((kind) => `${place}#${kind}`));
   });
 
