@@ -100,7 +100,7 @@ test('voting', async () => {
   await rosa.close();
 });
 
-test('confirming that a session took place', async () => {
+test('confirming that a session took place leaves the others a day, and is not asked again', async () => {
   const rosa = await atTheKeyboard('rosa');
   await rosa.press('My pools');
   await rosa.press('Tuesday dancers');
@@ -109,8 +109,13 @@ test('confirming that a session took place', async () => {
   await rosa.page.waitForURL(/\/commissions\//);
   await rosa.press(/yes/i);
   await rosa.page.getByRole('alert').waitFor();
+  await rosa.reads('You have confirmed this session');
+  expect(await rosa.page.getByRole('button', { name: /^Yes/ }).count()).toBe(0);
   const { commissions } = await dancers();
-  expect(commissions[0].sessionsReleased).toBe(6);
+  expect(commissions[0].sessionsReleased).toBe(5);
+  await rosa.page.goBack();
+  await rosa.isAt('Tuesday dancers');
+  expect(await rosa.page.getByRole('link', { name: /^Did it take place/ }).count()).toBe(0);
   await rosa.close();
 });
 
@@ -190,7 +195,9 @@ test('starting a pool, and joining it by its code', async () => {
   await sam.type('Your code', code.toUpperCase());
   await sam.press('Show me the pool');
   await sam.reads('Walk on Thursdays.');
+  const sent = sam.page.waitForRequest(/\/acceptance$/);
   await sam.press(/I sign/);
+  expect((await sent).postDataJSON()).toEqual({ signsAgreement: true, agreementVersion: 1 });
   await sam.isAt('Thursday walkers');
   await sam.close();
 });

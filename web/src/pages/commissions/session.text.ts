@@ -96,8 +96,8 @@ export const sessionText = texts({
   wrongHeading: ['Something was wrong', 'Something was wrong'],
   notHappened: ['It did not take place', 'It did not happen'],
   wrongExplained: [
-    'Nothing is paid then until you and the enterprise agree what is right. If you do not agree, somebody from the council or a broker decides.',
-    'Then nobody is paid yet. You and the enterprise talk. The council can help.',
+    'Nothing is paid then until you and the enterprise agree what is right. If you have not agreed after 14 days, somebody from the council or a broker is asked to decide.',
+    'Then nobody is paid yet. You and the enterprise talk. After 14 days we ask the council to decide.',
     'talk',
   ],
   notHappenedExplained: [
@@ -125,7 +125,7 @@ export const sessionText = texts({
 
   settleHeading: ['What should be paid?', 'What should we pay?'],
   settleExplained: [
-    'It is settled as soon as the group and the enterprise name the same amount. A broker or the council can also decide. The rest goes back to the people who put it in.',
+    'It is settled as soon as the group and the enterprise name the same amount. A broker or the council can also decide, and is asked to after 14 days. The rest goes back to the people who put it in.',
     'You and the enterprise say an amount. Is it the same? Then it is over. You get the rest back.',
     'handshake',
   ],
