@@ -73,7 +73,7 @@ export async function leaves(joe: Person, poolId: string, lastDay: string): Prom
   await joe.at(`/pools/${poolId}`);
   await joe.press('Leave the pool');
   await joe.isAt('Leave the pool');
-  await joe.reads('£12 is free. It goes back to where it came from at once.');
+  await joe.reads('£12 goes back to where it came from at once.');
   await joe.reads(`Your notice is 4 weeks, until ${lastDay}. £72 stays set aside:`);
   await joe.reads(/^£84$/);
   await joe.press('Leave the pool');

@@ -3,13 +3,14 @@
 import { pounds } from '../../../../functions/kernel/money.ts';
 import { type CommandState, useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
+import type { Commission } from '../../api/types.ts';
 import { Say } from '../../components/say.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
 import { instant } from '../../text/format.ts';
 import { say, sayCount } from '../../text/say.ts';
-import { standingIn } from '../pools/reader.ts';
+import { leavingOn, standingIn } from '../pools/reader.ts';
 import { CancelFields } from './cancel-fields.tsx';
 import { useCancelForm } from './cancel-form.ts';
 import { commissionText as t } from './commission.text.ts';
@@ -23,8 +24,23 @@ import { CommissionTag } from './status-tags.tsx';
 import { thanksFor } from './thanks.ts';
 import { isActive, isToConfirm } from './who.ts';
 
-export function PoolCommission({ commission, reload }: CommissionProps) {
-  const { id, title, poolName, poolId, status, people } = commission;
+/** For who has left the pool: they do not pay for what comes after their notice, even while its money is still set aside. */
+const untilNotice = (commission: Commission, endsOn: string | undefined): Commission =>
+  endsOn === undefined
+    ? commission
+    : {
+        ...commission,
+        sessions: commission.sessions.map((session) => {
+          const { mySharePence: _, ...rest } = session;
+          return session.status === 'planned' && session.on > endsOn ? rest : session;
+        }),
+      };
+
+export function PoolCommission({ commission: read, reload }: CommissionProps) {
+  const { id, title, poolName, poolId, status, people } = read;
+  const pool = useLoad('GET /v1/pools/{id}', { params: { id: poolId } });
+  const isMember = pool.state === 'ready' && standingIn(pool.value) === 'member';
+  const commission = untilNotice(read, pool.state === 'ready' ? leavingOn(pool.value) : undefined);
   const waiting = commission.sessions.find(isToConfirm);
   const confirm = useCommand(
     'POST /v1/commissions/{id}/sessions/{n}/confirmation',
@@ -38,9 +54,6 @@ export function PoolCommission({ commission, reload }: CommissionProps) {
   const cancel = useCancelForm(commission);
   const commands: readonly CommandState[] = [confirm, limit.command, cancel.command];
   const goesOn = isActive(commission);
-  // Who has left the pool comes and pays until their notice ends, but decides nothing in it any more.
-  const pool = useLoad('GET /v1/pools/{id}', { params: { id: poolId } });
-  const isMember = pool.state === 'ready' && standingIn(pool.value) === 'member';
   // A price for each person does not change with how many come.
   const hasLimit = commission.myUpToPence !== undefined && commission.priceModel === 'per-session';
   const coming = sayCount(people, commissionWords.comingOne, commissionWords.coming);

@@ -12,11 +12,7 @@ export const leaveText = texts({
   aside: ['Is set aside now for sessions in your notice', 'We keep this now for sessions'],
   stays: ['Stays set aside', 'Stays here for now'],
   total: ['Your money in the pool', 'All your money here'],
-  home: [
-    '{home} is free. It goes back to where it came from at once.',
-    '{home} is free. You get it back now.',
-    'house',
-  ],
+  home: ['{home} goes back to where it came from at once.', '{home} comes back to you now.', 'house'],
   nothingHome: ['Nothing goes back at once.', 'Nothing comes back now.', 'house'],
   setAside: [
     '{aside} of your free money is set aside for sessions until {day} whose money was not set aside before. You can still come to them.',
@@ -45,8 +41,8 @@ export const leaveText = texts({
   ],
   nothingHeld: ['None of your money is set aside for sessions.', 'None of your money is kept for sessions.', 'lock'],
   others: [
-    'Sessions after your notice need the others to agree to new shares. Nobody pays more without saying yes.',
-    'After that the others pay without you. They must say yes to pay more.',
+    'The others share the sessions after your notice without you. Nobody pays more than they have agreed to.',
+    'After that the others pay without you. Nobody pays more than they said.',
     'people',
   ],
   standing: [

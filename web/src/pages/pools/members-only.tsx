@@ -8,7 +8,7 @@ import { dayInYear } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import type { Words } from '../../text/texts.ts';
 import { poolText as t } from './pool.text.ts';
-import { readerId, standingIn } from './reader.ts';
+import { leavingOn, standingIn } from './reader.ts';
 
 interface MembersOnlyProps {
   readonly pool: Pool;
@@ -29,6 +29,6 @@ export function MembersOnly({ pool, title, children }: MembersOnlyProps) {
 
 /** What somebody reads who has left: until when their money may still pay for sessions, and that they only look. */
 export function LeavingSentence({ pool }: Pick<MembersOnlyProps, 'pool'>) {
-  const endsOn = pool.members.find(({ personId }) => personId === readerId())?.leavingOn;
+  const endsOn = leavingOn(pool);
   return endsOn === undefined ? <Say text={t.left} /> : <Say text={t.leaving} params={{ day: dayInYear(endsOn) }} />;
 }

@@ -14,6 +14,10 @@ export function standingIn(pool: Pool): Standing {
   return self.leavingOn === undefined ? 'member' : 'leaving';
 }
 
+/** The day on which my notice ends, while it runs. */
+export const leavingOn = (pool: Pool): string | undefined =>
+  pool.members.find((member) => member.personId === readerId())?.leavingOn;
+
 /** Undefined for somebody who is no longer in the pool. */
 export const nameIn = (pool: Pool, person: string): string | undefined =>
   pool.members.find((member) => member.personId === person)?.name;

@@ -80,6 +80,7 @@ const BackToPool = ({ pool }: Pick<VoteProps, 'pool'>) => (
 function Waiting({ pool, proposal, me }: OutcomeProps) {
   const missing = proposal.missing ?? [];
   const mine = missing.find(({ personId }) => personId === me);
+  const lackPence = mine?.minePence ?? 0;
   const others = missing.filter(({ personId }) => personId !== me);
   const lack = others.filter(({ mustAgreeToMore }) => !mustAgreeToMore);
   const mustAgree = others.filter(({ mustAgreeToMore }) => mustAgreeToMore);
@@ -92,14 +93,7 @@ function Waiting({ pool, proposal, me }: OutcomeProps) {
     <div class="kitty-card kitty-card--accent">
       <h2 class="govuk-heading-m">{say(t.waitingTitle)}</h2>
       <Say text={t.waiting} />
-      {(mine?.minePence ?? 0) > 0 && (
-        <>
-          <Say text={t.youLack} params={{ amount: pounds(mine?.minePence ?? 0) }} />
-          <div class="kitty-card__foot">
-            <Button href={`/pools/${pool.id}/put-in?pence=${mine?.minePence}`}>{say(t.putIn)}</Button>
-          </div>
-        </>
-      )}
+      {lackPence > 0 && <Say text={t.youLack} params={{ amount: pounds(lackPence) }} />}
       {mine?.mustAgreeToMore && (
         <Say
           text={t.youMustAgree}
@@ -111,6 +105,11 @@ function Waiting({ pool, proposal, me }: OutcomeProps) {
       )}
       {lack.length > 0 && <Say text={t.othersLack} params={{ names: names(lack) }} />}
       {mustAgree.length > 0 && <Say text={t.othersAgree} params={{ names: names(mustAgree) }} />}
+      {lackPence > 0 && (
+        <div class="kitty-card__foot">
+          <Button href={`/pools/${pool.id}/put-in?pence=${lackPence}`}>{say(t.putIn)}</Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -84,7 +84,7 @@ function Vote({ reload, ...read }: VoteProps & { readonly reload: () => void }) 
   const isUndecided = status === 'open' || status === 'waiting';
   return (
     <Page
-      title={status === 'open' ? say(t.title, { title }) : title}
+      title={status === 'open' && isMember ? say(t.title, { title }) : title}
       caption={pool.name}
       back={{ href: `/pools/${pool.id}`, label: say(t.toPool, { pool: pool.name }) }}
       commands={commands}
