@@ -77,9 +77,5 @@ function OpenDisputes() {
   const { items, next } = open.value;
   if (items.length === 0) return <Say text={t.noDisputes} />;
   const text = next !== null ? t.manyDisputes : items.length === 1 ? t.oneDispute : t.someDisputes;
-  return (
-    <strong>
-      <Say text={text} params={{ n: items.length }} />
-    </strong>
-  );
+  return <Say text={text} params={{ n: items.length }} />;
 }
