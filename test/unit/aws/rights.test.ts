@@ -69,6 +69,12 @@ describe('the synthesised policies', () => {
     expect(puts('onjournalrole')).toEqual(kinds.map((kind) => `${place}#${kind}`));
   });
 
+  test('let the API read the queue of disputes, and the stream consumer alone write it', () => {
+    const queue = `${place}#DISPUTES`;
+    expect(may('apirole', 'GetItem', queue)).toBe(true);
+    expect([...all.keys()].filter((role) => may(role, 'PutItem', queue))).toEqual(['onjournalrole']);
+  });
+
   test('let only imports, sign-in and the sender of notices read email addresses', () => {
     expect(may('onjournalrole', 'GetItem', `${place}#PERSON#0`)).toBe(false);
     expect(may('onclockrole', 'GetItem', `${place}#PERSON#0`)).toBe(false);
