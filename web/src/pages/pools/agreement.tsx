@@ -8,6 +8,7 @@ import { InsetText } from '../../components/inset-text.tsx';
 import { Say } from '../../components/say.tsx';
 import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
+import { nameIn, readerId, standingIn } from '../../shell/reader.ts';
 import { shellText } from '../../shell/shell.text.ts';
 import { Loaded } from '../../shell/states.tsx';
 import { say } from '../../text/say.ts';
@@ -16,7 +17,6 @@ import { AgreementChange } from './agreement-change.tsx';
 import { AgreementDifferences } from './agreement-differences.tsx';
 import { AgreementWords } from './agreement-words.tsx';
 import { useNewestAgreement } from './newest-agreement.ts';
-import { nameIn, readerId, standingIn } from './reader.ts';
 
 export function AgreementPage() {
   const { params } = useRoute();

@@ -3,12 +3,12 @@ import type { ComponentChildren } from 'preact';
 import type { Pool } from '../../api/types.ts';
 import { Say } from '../../components/say.tsx';
 import { Page } from '../../shell/page.tsx';
+import { leavingOn, standingIn } from '../../shell/reader.ts';
 import { NotFound } from '../../shell/states.tsx';
 import { dayInYear } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import type { Words } from '../../text/texts.ts';
 import { poolText as t } from './pool.text.ts';
-import { leavingOn, standingIn } from './reader.ts';
 
 interface MembersOnlyProps {
   readonly pool: Pool;

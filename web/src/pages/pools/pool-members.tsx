@@ -5,10 +5,10 @@ import type { Pool } from '../../api/types.ts';
 import { Picture } from '../../components/picture.tsx';
 import { Say } from '../../components/say.tsx';
 import { Table } from '../../components/table.tsx';
+import { readerId } from '../../shell/reader.ts';
 import { dayInYear } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { poolText as t } from './pool.text.ts';
-import { readerId } from './reader.ts';
 
 type Member = Pool['members'][number];
 

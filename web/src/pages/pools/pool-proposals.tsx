@@ -2,11 +2,11 @@
 import type { Pool, Proposal } from '../../api/types.ts';
 import { Say } from '../../components/say.tsx';
 import { Tag, type TagColour } from '../../components/tag.tsx';
+import { nameIn, readerId } from '../../shell/reader.ts';
 import { instant } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { notAgreedText, proposalStatusText } from '../../text/words.text.ts';
 import { poolPlansText as t } from './pool-plans.text.ts';
-import { nameIn, readerId } from './reader.ts';
 
 const COLOURS: Readonly<Record<Proposal['status'], TagColour>> = {
   open: 'yellow',

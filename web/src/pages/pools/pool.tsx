@@ -4,6 +4,7 @@ import { useLoad } from '../../api/load.ts';
 import type { Commission, Pool } from '../../api/types.ts';
 import { Say } from '../../components/say.tsx';
 import { Page } from '../../shell/page.tsx';
+import { readerId, standingIn } from '../../shell/reader.ts';
 import { Loaded } from '../../shell/states.tsx';
 import { say } from '../../text/say.ts';
 import { LeavingSentence } from './members-only.tsx';
@@ -15,7 +16,6 @@ import { MyMoneyHere, OurMoney } from './pool-money.tsx';
 import { PoolNext } from './pool-next.tsx';
 import { PoolProposals } from './pool-proposals.tsx';
 import { PoolTodos } from './pool-todos.tsx';
-import { readerId, standingIn } from './reader.ts';
 import { todosOf } from './todos.ts';
 import { WithCommissions } from './with-commissions.tsx';
 

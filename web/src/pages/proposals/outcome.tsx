@@ -3,10 +3,10 @@
 import { pounds } from '../../../../functions/kernel/money.ts';
 import { Button } from '../../components/button.tsx';
 import { Say } from '../../components/say.tsx';
+import { standingIn } from '../../shell/reader.ts';
 import { say } from '../../text/say.ts';
 import type { Sentence, Words } from '../../text/texts.ts';
 import { notAgreedText } from '../../text/words.text.ts';
-import { standingIn } from '../pools/reader.ts';
 import { namesIn } from './people.ts';
 import { voteText as t } from './vote.text.ts';
 import type { VoteProps } from './vote-props.ts';

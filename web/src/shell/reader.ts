@@ -1,7 +1,7 @@
 // For whom a pool's page is: the person who is signed in or, for a supporter, the person acted for.
-import { actingFor } from '../../api/acting.ts';
-import type { Pool } from '../../api/types.ts';
-import { personId } from '../../sign-in/session.ts';
+import { actingFor } from '../api/acting.ts';
+import type { Pool } from '../api/types.ts';
+import { personId } from '../sign-in/session.ts';
 
 export const readerId = (): string => actingFor.value?.personId ?? personId() ?? '';
 
