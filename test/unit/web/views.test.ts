@@ -113,9 +113,9 @@ describe('leaving', () => {
 
   test('with money of two allocations, one of which ends before the sessions', () => {
     const pool = funded(1800);
-    pool.give('p1', 1000, addDays(TODAY, 20), 'short');
-    pool.give('p1', 2000, addDays(TODAY, 200), 'long');
+    pool.give('p1', 3200, addDays(TODAY, 20), 'short');
+    pool.give('p1', 500, addDays(TODAY, 200), 'long');
     const id = pool.agree({ heldAhead: 1, sessions: 4 });
-    leave(pool, [id]);
+    expect(leave(pool, [id])).toMatchObject({ homePence: 1400 + 500, setAsidePence: 1800, isShort: true });
   });
 });
