@@ -155,9 +155,11 @@ function checkNothingOverdue(was: PoolState, at: string): void {
 /** When an order is made, every session whose money must be there by then is held. */
 function heldInTime(state: PoolState, id: string, at: string): void {
   const commission = state.commissions[id];
-  for (const [i, status] of commission?.sessionStatuses.entries() ?? [])
+  // The same event may end it again: a vote to cancel it may have waited for nothing but this.
+  if (commission?.status !== 'requested') return;
+  for (const [i, status] of commission.sessionStatuses.entries())
     must(
-      !commission || status === 'held' || addDays(sessionDay(commission, i + 1), -7) > dayOf(at),
+      status === 'held' || addDays(sessionDay(commission, i + 1), -7) > dayOf(at),
       'an order was made without the money of a session that is near',
     );
 }
