@@ -466,7 +466,10 @@ describe('a proposal to cancel', () => {
     const [other, others] = await ordered();
     const ask = (body: object) => stage.post(`/v1/pools/${other.id}/proposals`, others[0], { kind: 'cancel', ...body });
     expect(statusAndCode(await ask({ commissionId }))).toEqual([409, 'no-such-commission']);
-    expect(statusAndCode(await ask({ commissionId: `${other.id}-abcdefgh01234567` }))).toEqual([404, 'not-found']);
+    expect(statusAndCode(await ask({ commissionId: `${other.id}-abcdefgh01234567` }))).toEqual([
+      409,
+      'no-such-commission',
+    ]);
     await stage.done(stage.act(commissionId, 'cancellation', owner));
     const over = await stage.post(`/v1/pools/${pool.id}/proposals`, people[0], { kind: 'cancel', commissionId });
     expect(statusAndCode(over)).toEqual([409, 'commission-over']);
