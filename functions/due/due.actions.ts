@@ -33,21 +33,13 @@ export async function runDue(context: Journals & Pick<AppContext, 'table'>, plac
   let steps = 0;
   const failures: unknown[] = [];
   const keys = await dueJournals(context.table, place, context.now());
-  // Money that goes home from a pool may be what stands for another.
+  // Pools first: money that goes home from one may be what stands for another.
   const { POOL: pools = [], ALLOC: allocations = [] } = Object.groupBy(keys, ({ kind }) => kind);
-  const jobs = [
-    ...pools.map((key) => ({ key, run: runPool })),
-    ...allocations.map((key) => ({ key, run: runAllocation })),
-    ...pools.map((key) => ({ key, run: runPool })),
-  ];
-  const failed = new Set<JournalKey>();
-  for (const { key, run } of jobs) {
-    if (failed.has(key)) continue;
+  for (const key of [...pools, ...allocations]) {
     try {
-      steps += await run(context, key);
+      steps += await (key.kind === 'POOL' ? runPool(context, key) : runAllocation(context, key));
     } catch (error) {
       logError('journal-failed', error);
-      failed.add(key);
       failures.push(error);
     }
   }
@@ -109,7 +101,7 @@ export async function runAllocation(context: Journals, key: JournalKey): Promise
   if (!found.ok || !found.value) return 0;
   const { state, seq } = found.value;
   let { steps } = found.value;
-  steps += (await payStandingUntil(context, [key], context.now())).steps;
+  if (Object.keys(state.standing).length > 0) steps += (await payStandingUntil(context, [key], context.now())).steps;
   if (state.owedPence > 0)
     for (const poolId of Object.keys(state.pooledPence)) steps += await recallOwed(context, key, poolId, seq);
   return steps;
