@@ -1,0 +1,232 @@
+// Plays batches of steps in a real Kitty and in the model at once, until something differs.
+import type { TestKitty } from '../harness.ts';
+import { type Applied, apply } from './apply.ts';
+import { answerDiffers, type Difference, differences } from './compare.ts';
+import { dayAt } from './days.ts';
+import { type Cast, type Got, type Live, worldIn } from './kitty.ts';
+import { missingOf, seeAllocations, seeOrder, seePool } from './see.ts';
+import type { Batch, Step } from './steps.ts';
+import type { World } from './types.ts';
+import { allocationView, ordersOver, orderView, poolView, sees } from './views.ts';
+
+const SECOND = 1000;
+const DAY_MINUTES = 1440;
+
+export interface Failure {
+  readonly batch: number;
+  readonly differences: readonly Difference[];
+}
+export interface Played {
+  readonly batches: Batch[];
+  readonly steps: number;
+  readonly failure?: Failure;
+}
+interface Sent {
+  readonly step: Step;
+  readonly got: Got;
+  readonly key: string;
+}
+interface Seen {
+  readonly pools: Map<string, Awaited<ReturnType<typeof seePool>>>;
+  readonly orders: Map<string, Awaited<ReturnType<typeof seeOrder>>>;
+  readonly allocations: Map<string, Awaited<ReturnType<typeof seeAllocations>>>;
+}
+
+const fieldsOf = (live: Live, { step, got }: Sent): Record<string, unknown> => {
+  if (step.do !== 'vote') return got.body;
+  return { status: got.body.status, missing: missingOf(live, got.body.missing, step.who) };
+};
+
+/** Who is asked what they see after a batch: one of each pool's members, or everybody now and then. */
+async function look(live: Live, world: World, round: number, all: boolean): Promise<Seen> {
+  const seen: Seen = { pools: new Map(), orders: new Map(), allocations: new Map() };
+  const everybody = [...live.ids.keys()].filter((key) => /^h\d+$/.test(key));
+  if (all) await live.settled();
+  for (const pool of world.pools) {
+    const who = pool.members.map((one) => one.who);
+    const asked = all ? everybody : who.slice(round % Math.max(1, who.length)).slice(0, 1);
+    for (const one of asked) seen.pools.set(`${pool.key} ${one}`, await seePool(live, pool.key, one));
+    for (const order of pool.orders) {
+      if (!all && (ordersOver(order) || asked.length === 0)) continue;
+      for (const one of asked) seen.orders.set(`${order.key} ${one}`, await seeOrder(live, order.key, one));
+    }
+  }
+  if (all) for (const one of everybody) seen.allocations.set(one, await seeAllocations(live, one));
+  return seen;
+}
+
+function viewsDiffer(world: World, seen: Seen): Difference[] {
+  const found: Difference[] = [];
+  for (const [name, view] of seen.pools) {
+    const [key = '', who = ''] = name.split(' ');
+    const pool = world.pools.find((one) => one.key === key);
+    if (!pool) continue;
+    if (!sees(pool, who) || !view) {
+      if (sees(pool, who) !== (view !== undefined))
+        found.push({ what: `pool ${name} is seen`, model: sees(pool, who), api: view !== undefined });
+      continue;
+    }
+    const mine = poolView(world, pool, who);
+    const { proposals, orders, ...totals } = mine;
+    found.push(...differences(`pool ${name}`, totals, view));
+    for (const [one, p] of Object.entries(proposals)) {
+      const shown = view.proposals[one];
+      const { because, ...rest } = p;
+      const goesOn = p.status === 'open' || p.status === 'waiting';
+      if (!shown && goesOn) found.push({ what: `proposal ${one}`, model: p.status, api: 'not shown' });
+      if (!shown) continue;
+      found.push(
+        ...differences(
+          `proposal ${one} for ${who}`,
+          goesOn ? rest : { status: p.status, missing: rest.missing },
+          shown,
+        ),
+      );
+      if (shown.because !== undefined && !because?.includes(shown.because))
+        found.push({ what: `proposal ${one}.notAgreedBecause`, model: because, api: shown.because });
+    }
+    for (const [one, order] of Object.entries(orders)) {
+      const shown = view.orders[one];
+      if (shown) found.push(...differences(`order ${one} in the pool of ${who}`, order, shown));
+      else if (order.status === 'requested' || order.status === 'accepted')
+        found.push({ what: `order ${one}`, model: order.status, api: 'not shown' });
+    }
+    for (const one of Object.keys(view.orders))
+      if (!orders[one]) found.push({ what: `order ${one}`, model: 'there is none', api: view.orders[one].status });
+  }
+  for (const [name, view] of seen.orders) {
+    const [key = '', who = ''] = name.split(' ');
+    const pool = world.pools.find(({ orders }) => orders.some((one) => one.key === key));
+    const order = pool?.orders.find((one) => one.key === key);
+    if (!pool || !order || !sees(pool, who)) continue;
+    if (view) found.push(...differences(`order ${name}`, orderView(order, who), view));
+    else found.push({ what: `order ${name} is seen`, model: true, api: false });
+  }
+  for (const [who, view] of seen.allocations)
+    for (const a of world.allocations)
+      if (a.owner === who)
+        found.push(...differences(`allocation ${a.key} of ${who}`, allocationView(world, a), view[a.key] ?? {}));
+  return found;
+}
+
+interface Reached {
+  readonly world: World;
+  readonly owesHome: number;
+}
+
+/** Every world that the model reaches when the steps are carried out in some order that gives these answers. */
+function ordersThatFit(live: Live, world: World, sent: readonly Sent[]): { fits: Reached[]; nearest: Difference[] } {
+  const fits: Reached[] = [];
+  let nearest: Difference[] = [];
+  let most = -1;
+  const visit = (at: World, left: readonly Sent[], owesHome: number, done: number): void => {
+    if (left.length === 0) fits.push({ world: at, owesHome });
+    for (const one of left) {
+      const next: Applied = apply(at, one.step);
+      const differs = answerDiffers(next.expected, one.got, fieldsOf(live, one));
+      if (differs) {
+        if (done > most) [most, nearest] = [done, []];
+        if (done === most) nearest.push({ ...differs, what: `${differs.what} to ${JSON.stringify(one.step)}` });
+        continue;
+      }
+      const changed = one.got.status < 300 ? next.world : at;
+      visit(
+        changed,
+        left.filter((other) => other !== one),
+        owesHome + next.owesHome,
+        done + 1,
+      );
+    }
+  };
+  visit(world, sent, 0, 0);
+  return { fits, nearest };
+}
+
+export async function play(
+  kitty: TestKitty,
+  cast: Cast,
+  next: (world: World, round: number) => Batch | undefined,
+  lookAtAllEvery = 25,
+): Promise<Played> {
+  const live = await worldIn(kitty, cast);
+  let world: World = { now: live.now(), allocations: [], pools: [], offers: [] };
+  const batches: Batch[] = [];
+  let steps = 0;
+  const stop = (found: readonly Difference[]): Played => ({
+    batches,
+    steps,
+    failure: { batch: batches.length - 1, differences: found },
+  });
+  for (let round = 0; ; round++) {
+    const batch = next(world, round);
+    if (!batch) return { batches, steps };
+    batches.push(batch);
+    steps += batch.steps.length;
+    const [first] = batch.steps;
+    if (first?.step.do === 'wait') {
+      world = apply(world, first.step).world;
+      await pass(live, world.now, first.step.late);
+    } else {
+      const day = dayAt(world.now);
+      world = apply(world, { do: 'wait', minutes: SECOND / 60_000, late: false }).world;
+      live.moveTo(world.now);
+      if (dayAt(world.now) !== day) await live.runDue();
+      const answers = await sendAll(live, batch);
+      if ('what' in answers) return stop([answers]);
+      const { fits, nearest } = ordersThatFit(live, world, answers);
+      if (fits.length === 0) return stop(nearest);
+      if (fits.some(({ owesHome }) => owesHome > 0)) await live.runDue();
+      const [only] = fits;
+      if (fits.length === 1 && only) world = only.world;
+      else {
+        const seen = await look(live, world, round, false);
+        const right = fits.find((one) => viewsDiffer(one.world, seen).length === 0) ?? only;
+        if (right) world = right.world;
+      }
+    }
+    const seen = await look(live, world, round, round % lookAtAllEvery === lookAtAllEvery - 1);
+    const found = viewsDiffer(world, seen);
+    if (found.length > 0) return stop(found);
+  }
+}
+
+async function pass(live: Live, until: number, late: boolean): Promise<void> {
+  const day = DAY_MINUTES * 60_000;
+  for (let at = live.now() + day; !late && at < until; at += day) {
+    live.moveTo(at);
+    await live.runDue();
+  }
+  live.moveTo(until);
+  await live.runDue();
+}
+
+/** Sends a batch at once. Copies of one request must all get the same answer. */
+async function sendAll(live: Live, batch: Batch): Promise<Sent[] | Difference> {
+  const asked = batch.steps.flatMap(({ step, copies }) => {
+    const request = live.request(step);
+    return request ? [{ step, copies, request, key: crypto.randomUUID() }] : [];
+  });
+  const answers = await Promise.all(
+    asked.map(async ({ step, copies, request, key }) => {
+      const got = await Promise.all(Array.from({ length: copies }, () => live.send(request, key)));
+      return { step, got, key };
+    }),
+  );
+  const sent: Sent[] = [];
+  for (const { step, got, key } of answers) {
+    const [first] = got;
+    if (!first) continue;
+    const other = got.find(
+      (one) => one.status !== first.status || JSON.stringify(one.body) !== JSON.stringify(first.body),
+    );
+    if (other)
+      return {
+        what: `copies of ${JSON.stringify(step)}`,
+        model: 'the same answer',
+        api: got.map((one) => one.code ?? one.status),
+      };
+    await live.learn(step, first);
+    sent.push({ step, got: first, key });
+  }
+  return sent;
+}
