@@ -46,7 +46,7 @@ function join(world: World, { who, code, version }: Of<'join'>): Expected {
   const invitation = pool?.invitations.find(({ key }) => key === code);
   if (!pool || !invitation) return refused('invitation-over');
   const why: string[] = [];
-  if (invitation.left === 0 || invitation.endsAt <= world.now || pool.members.length === 0) why.push('invitation-over');
+  if (invitation.left === 0 || invitation.endsAt <= world.now) why.push('invitation-over');
   if (isMember(pool, who)) why.push('already-a-member');
   const leaving = pool.leavers.find((one) => one.who === who);
   if (leaving && anythingLeft(pool, who)) why.push('still-leaving');
@@ -58,8 +58,11 @@ function join(world: World, { who, code, version }: Of<'join'>): Expected {
   pool.pending?.signed.push(who);
   perhapsInForce(pool);
   // Silent: whether somebody whose notice runs, but who has nothing held, may come back.
-  return fine({}, leaving ? ['still-leaving'] : []);
+  return fine({}, [...(leaving ? ['still-leaving'] : []), ...(isAlone(pool) ? ['invitation-over'] : [])]);
 }
+
+/** Silent: whether a pool that all have left can be joined. */
+const isAlone = (pool: Pool): boolean => pool.members.length === 1;
 
 function sign(world: World, { who, pool: key, version }: Of<'sign'>): Expected {
   const pool = poolOf(world, key);
@@ -76,8 +79,10 @@ function sign(world: World, { who, pool: key, version }: Of<'sign'>): Expected {
 function put(world: World, { who, pool: key, alloc, pence, standing }: Of<'put'>): Expected {
   const pool = poolOf(world, key);
   const a = world.allocations.find((one) => one.key === alloc);
-  if (!pool || !isMember(pool, who) || !a || a.owner !== who) return NOT_FOUND;
+  if (!pool || !a || a.owner !== who) return NOT_FOUND;
   const why = whyNotPut(world, pool, a, pence, standing);
+  // Silent: whether the allocation or the pool is judged first.
+  if (!isMember(pool, who)) why.push('not-found');
   if (why.length > 0) return refused(...why);
   addToLot(pool, a, pence);
   if (standing) setStanding(world, a, pool, pence);

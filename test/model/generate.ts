@@ -97,13 +97,20 @@ const amount = (random: Random, most: number): number =>
       : Math.max(1, random.between(1, Math.max(1, most)));
 
 /** Money, members and agreements. */
-function generateForPool(random: Random, world: World, pool: Pool, who: string, key: string): Step | undefined {
+function generateForPool(
+  random: Random,
+  world: World,
+  pool: Pool,
+  who: string,
+  key: string,
+  only = '',
+): Step | undefined {
   const mine = world.allocations.filter(({ owner }) => owner === who);
   const a = random.chance(0.03) ? random.one(world.allocations) : random.one(mine);
   const what = random.between(0, 99);
   if (what < 50) {
     const most = a.owner === who ? available(world, a) : 1000;
-    const standing = a.instalment !== 'once' ? random.chance(0.4) : random.chance(0.02);
+    const standing = !only.includes('nostanding') && a.instalment !== 'once' ? random.chance(0.4) : random.chance(0.02);
     return { do: 'put', who, pool: pool.key, alloc: a.key, pence: amount(random, most), standing };
   }
   if (what < 68) {
@@ -164,7 +171,7 @@ export function generator(seed: number, cast: Cast, length: number, only = '') {
       const key = `p${made++}`;
       const step =
         only.includes('money') || random.chance(0.3)
-          ? generateForPool(random, world, pool, who, key)
+          ? generateForPool(random, world, pool, who, key, only)
           : generateForOrders(random, world, pool, who, key);
       if (step) return step;
     }

@@ -7,7 +7,7 @@ import { type Cast, type Got, type Live, worldIn } from './kitty.ts';
 import { missingOf, seeAllocations, seeOrder, seePool } from './see.ts';
 import type { Batch, Step } from './steps.ts';
 import type { World } from './types.ts';
-import { allocationView, ordersOver, orderView, poolView, sees } from './views.ts';
+import { allocationView, maySee, ordersOver, orderView, poolView, sees } from './views.ts';
 
 const SECOND = 1000;
 const DAY_MINUTES = 1440;
@@ -62,7 +62,7 @@ function viewsDiffer(world: World, seen: Seen): Difference[] {
     const pool = world.pools.find((one) => one.key === key);
     if (!pool) continue;
     if (!sees(pool, who) || !view) {
-      if (sees(pool, who) !== (view !== undefined))
+      if (view ? !maySee(pool, who) : sees(pool, who))
         found.push({ what: `pool ${name} is seen`, model: sees(pool, who), api: view !== undefined });
       continue;
     }

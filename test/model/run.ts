@@ -21,6 +21,8 @@ export interface RunOptions {
   /** Stops after so many differences; each is of another world. */
   readonly most?: number;
   readonly only?: string;
+  /** Only this world, by the seed that a difference names. */
+  readonly world?: number;
   readonly shrinks?: boolean;
   readonly tell?: (line: string) => void;
 }
@@ -42,10 +44,12 @@ export async function run(
       kitty = await startKitty();
     }
     if (!kitty) break;
-    const own = seed * 10_000 + worlds++;
+    const own = options.world ?? seed * 10_000 + worlds;
+    worlds += 1;
     const cast = castFor(own);
     const played = await play(kitty, cast, generator(own, cast, Math.min(WORLD_STEPS, steps - done), only));
     done += played.steps;
+    if (options.world !== undefined && !played.failure) break;
     if (!played.failure) continue;
     tell(`world ${own}: ${JSON.stringify(played.failure.differences[0])}`);
     const shortest = options.shrinks ? await shrink(kitty, cast, played) : played;
@@ -85,6 +89,7 @@ if (import.meta.main) {
     ...(values.minutes === undefined ? {} : { minutes: Number(values.minutes) }),
     most: Number(values.most),
     only: values.only,
+    ...(values.world === undefined ? {} : { world: Number(values.world) }),
     shrinks: !values.whole,
     tell: (line) => {
       if (!values.json) console.log(line);

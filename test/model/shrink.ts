@@ -35,5 +35,14 @@ export async function shrink(kitty: TestKitty, cast: Cast, played: Played): Prom
       if (without.length > 0 && without.length < best.batches.length) await attempt(without);
     }
   }
+  // What was sent at once with others is left out one by one, and copies too.
+  for (let i = 0; i < best.batches.length && replays < 2 * MOST_REPLAYS; i++)
+    for (let n = (best.batches[i]?.steps.length ?? 0) - 1; n >= 0; n--) {
+      const steps = best.batches[i]?.steps ?? [];
+      const fewer =
+        steps.length > 1 ? steps.filter((_, at) => at !== n) : steps.map(({ step }) => ({ step, copies: 1 }));
+      if (steps.length > 1 || (steps[0]?.copies ?? 1) > 1)
+        await attempt(best.batches.map((batch, at) => (at === i ? { steps: fewer } : batch)));
+    }
   return best;
 }

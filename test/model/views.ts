@@ -12,6 +12,10 @@ import { missingNow } from './voting.ts';
 /** Whether somebody sees a pool: a member, or somebody who left and has money in it. */
 export const sees = (pool: Pool, who: string): boolean => isMember(pool, who) || heldOfPerson(pool, who) > 0;
 
+/** Silent: whether somebody who left with nothing set aside still looks while their notice runs. */
+export const maySee = (pool: Pool, who: string): boolean =>
+  sees(pool, who) || pool.leavers.some((one) => one.who === who);
+
 export const ordersOver = ({ status }: Order): boolean => status !== 'requested' && status !== 'accepted';
 
 export function poolView(world: World, pool: Pool, who: string) {
