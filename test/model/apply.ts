@@ -3,6 +3,8 @@ import { dayAt, instantOf, plusDays } from './days.ts';
 import { finish, offerFree } from './deciding.ts';
 import { hasEnded } from './grants.ts';
 import { anythingLeft, isMember, leave, perhapsInForce, sendHome } from './leaving.ts';
+import { heldFor } from './money.ts';
+import { priceFor } from './orders.ts';
 import { addToLot, setStanding, totals, whyNotPut } from './putting.ts';
 import { applyToOrder, type OrderStep } from './sessions.ts';
 import type { Step } from './steps.ts';
@@ -166,6 +168,18 @@ function applyNow(world: World, step: Step): Expected {
   }
 }
 
+/** The model itself must not lose or invent a penny. */
+function sane(world: World): void {
+  for (const pool of world.pools) {
+    const wrong = pool.lots.find(({ free, spent }) => free < 0 || spent < 0);
+    const paid = pool.lots.reduce((sum, { spent }) => sum + spent, 0);
+    if (wrong || paid !== pool.released) throw new Error(`the model’s own sums are wrong in ${pool.key}`);
+    for (const order of pool.orders)
+      for (const session of order.sessions)
+        if (session.held && heldFor(session) !== priceFor(order, session.people.length))
+          throw new Error(`the model holds ${heldFor(session)}p for session ${session.n} of ${order.key}`);
+  }
+}
 export interface Applied {
   readonly world: World;
   readonly expected: Expected;
@@ -183,5 +197,6 @@ export function apply(before: World, step: Step): Applied {
     offerFree(pool, world.now);
     owesHome += sendHome(world, pool);
   }
+  sane(world);
   return { world: expected.ok ? world : before, expected, owesHome };
 }

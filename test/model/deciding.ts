@@ -113,8 +113,16 @@ function place(pool: Pool, p: Proposal, now: number): boolean {
   return true;
 }
 
+/** Silent: a purchase that waits and that too few still join ends at once, because it can only be agreed with so many. */
+function perhapsTooFew(p: Proposal): void {
+  if (p.status !== 'waiting' || p.wish.kind !== 'buy' || joiners(p).length >= p.wish.buy.offer.minPeople) return;
+  p.status = 'not-agreed';
+  p.because = ['too-few-people'];
+}
+
 /** Offers free money: to the next session of each order, then to each waiting purchase, until nothing changes. */
 export function offerFree(pool: Pool, now: number): void {
+  pool.proposals.forEach(perhapsTooFew);
   for (let again = true; again; ) {
     again = false;
     for (const order of pool.orders) {

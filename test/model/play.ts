@@ -37,12 +37,25 @@ const fieldsOf = (live: Live, { step, got }: Sent): Record<string, unknown> => {
   return { status: got.body.status, missing: missingOf(live, got.body.missing, step.who) };
 };
 
-/** Who is asked what they see after a batch: one of each pool's members, or everybody now and then. */
-async function look(live: Live, world: World, round: number, all: boolean): Promise<Seen> {
+/** The pools that a batch is about; all of them when time passes. */
+function poolsOf(world: World, batch: Batch): World['pools'] {
+  const named = batch.steps.flatMap(({ step }) => [
+    ...('pool' in step ? [step.pool] : []),
+    ...('order' in step ? [step.order.replace(/o$/, '')] : []),
+  ]);
+  if (batch.steps.some(({ step }) => step.do === 'wait' || step.do === 'join')) return world.pools;
+  return world.pools.filter(
+    ({ key, proposals }) => named.includes(key) || proposals.some((p) => named.includes(p.key)),
+  );
+}
+
+/** Who is asked what they see after a batch: one of the members of each pool that it is about, or everybody now and then. */
+async function look(live: Live, world: World, batch: Batch, round: number, all: boolean): Promise<Seen> {
   const seen: Seen = { pools: new Map(), orders: new Map(), allocations: new Map() };
   const everybody = [...live.ids.keys()].filter((key) => /^h\d+$/.test(key));
   if (all) await live.settled();
-  for (const pool of world.pools) {
+  const pools = all ? world.pools : poolsOf(world, batch);
+  for (const pool of pools) {
     const who = pool.members.map((one) => one.who);
     const asked = all ? everybody : who.slice(round % Math.max(1, who.length)).slice(0, 1);
     for (const one of asked) seen.pools.set(`${pool.key} ${one}`, await seePool(live, pool.key, one));
@@ -179,12 +192,12 @@ export async function play(
       const [only] = fits;
       if (fits.length === 1 && only) world = only.world;
       else {
-        const seen = await look(live, world, round, false);
+        const seen = await look(live, world, batch, round, false);
         const right = fits.find((one) => viewsDiffer(one.world, seen).length === 0) ?? only;
         if (right) world = right.world;
       }
     }
-    const seen = await look(live, world, round, round % lookAtAllEvery === lookAtAllEvery - 1);
+    const seen = await look(live, world, batch, round, round % lookAtAllEvery === lookAtAllEvery - 1);
     const found = viewsDiffer(world, seen);
     if (found.length > 0) return stop(found);
   }

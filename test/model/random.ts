@@ -15,9 +15,8 @@ export function randomFrom(seed: number) {
     between: (least: number, most: number): number => least + upTo(most - least),
     chance: (of: number): boolean => next() < of,
     one<T>(list: readonly T[]): T {
-      const found = list[upTo(list.length - 1)];
-      if (found === undefined) throw new Error('nothing to choose from');
-      return found;
+      if (list.length === 0) throw new Error('nothing to choose from');
+      return list[upTo(list.length - 1)] as T;
     },
   };
 }

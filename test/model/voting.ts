@@ -62,7 +62,8 @@ function vote(world: World, pool: Pool, p: Proposal, step: Of<'vote'>): Expected
   if (p.status === 'waiting' && mine && mine.choice !== choice) why.push('already-decided');
   const others = joiners(p).filter((one) => one.who !== who).length;
   if (buy && joining && others >= buy.offer.maxPeople) why.push('no-places-left');
-  if (why.length > 0) return refused(...why);
+  // Silent: whether somebody who did not vote may still join a purchase that waits.
+  if (why.length > 0) return refused(...why, ...(p.status === 'waiting' && !mine ? ['already-decided'] : []));
   const { priceModel, pricePence, minPeople } = buy?.offer ?? { priceModel: 'per-person', pricePence: 0, minPeople: 1 };
   const usual = priceModel === 'per-person' ? pricePence : Math.ceil(pricePence / minPeople);
   p.votes[who] = { choice, joining: buy !== undefined && joining, upTo: upTo ?? usual };
