@@ -44,7 +44,7 @@ async function appendCommand(
   }
   const commission = done.value.state.commissions[proposalId];
   if (!commission) throw new Error('a commission left the state with its own event');
-  return ok(commissionViewOf(id, poolId, commission, { poolName: '', title: '' }));
+  return ok(commissionViewOf(id, done.value.state, commission, { poolName: '', title: '' }));
 }
 
 export async function answerRequest(

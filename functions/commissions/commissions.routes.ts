@@ -99,7 +99,7 @@ export const commissionRoutes = [
     params: s.sessionParams,
     body: s.reasonOnly,
     answer: after,
-    codes: ['not-delivered', 'session-over', 'own-enterprise'],
+    codes: ['not-delivered', 'already-confirmed', 'session-over', 'own-enterprise'],
     handle: ({ context, params, body, actor, meta }) =>
       reportOnSession(context, actor, meta, params.id, params.n, 'confirm', body.reason),
   }),
@@ -155,7 +155,14 @@ export const commissionRoutes = [
     params: s.sessionParams,
     body: s.attendance,
     answer: after,
-    codes: ['absence-is-paid', 'too-late-for-absence', 'others-would-not-cover', 'session-over', 'commission-over'],
+    codes: [
+      'absence-is-paid',
+      'too-late-for-absence',
+      'others-would-not-cover',
+      'still-leaving',
+      'session-over',
+      'commission-over',
+    ],
     handle: ({ context, params, body, actor, meta }) =>
       changeAttendance(context, actor, meta, params.id, params.n, body.coming),
   }),

@@ -6,6 +6,7 @@ import { PRICE_MODELS } from '../kernel/words.ts';
 import type { Table } from '../platform/table.ts';
 import type { Commission } from '../pools/journal/pool-state.ts';
 import { commissionStatus, commissionV1, sessionStatus } from '../pools/journal/upgrade-v1.ts';
+import { upgradeCommissionV2 } from '../pools/journal/upgrade-v2.ts';
 
 const storedRecord = z.object({
   seq: z.number(),
@@ -28,10 +29,10 @@ interface CommissionRecord {
   readonly commission: Commission;
 }
 
-const VERSION = 2;
+const VERSION = 3;
 const pence = z.record(z.string(), z.number());
 /** Strict, so that a field that is missing here is noticed by the first test that stores one. */
-const commissionV2 = z.strictObject({
+const commissionV3 = z.strictObject({
   offerId: z.string(),
   enterpriseId: z.string(),
   priceModel: z.enum(PRICE_MODELS),
@@ -47,30 +48,43 @@ const commissionV2 = z.strictObject({
   status: commissionStatus,
   answerBy: z.string(),
   participants: z.array(
-    z.strictObject({ personId: z.string(), upToPence: z.number(), lastDay: z.string().exactOptional() }),
+    z.strictObject({
+      personId: z.string(),
+      upToPence: z.number(),
+      leavesOn: z.string().exactOptional(),
+      heldAfter: z.array(z.number()).exactOptional(),
+      lastDay: z.string().exactOptional(),
+    }),
   ),
   absentees: z.record(z.string(), z.array(z.string())).exactOptional(),
-  heldByLot: pence,
+  heldByLot: z.record(z.string(), z.array(z.number())),
   earnedByCustody: pence,
   sessionStatuses: z.array(sessionStatus),
   settlements: z.record(
     z.string(),
     z.strictObject({
       releasesAt: z.string().exactOptional(),
+      confirmedBy: z.array(z.string()).exactOptional(),
+      disputedAt: z.string().exactOptional(),
       poolPence: z.number().exactOptional(),
       enterprisePence: z.number().exactOptional(),
       paidPence: z.number().exactOptional(),
+      paidShares: z.array(z.number()).exactOptional(),
     }),
   ),
   endedAt: z.string().exactOptional(),
 });
+const commissionV2 = commissionV3.extend({ heldByLot: pence });
+const schemas: Readonly<Record<number, z.ZodType<Commission>>> = {
+  1: commissionV1.transform((was) => upgradeCommissionV2(was)),
+  2: commissionV2.transform((was) => upgradeCommissionV2(was)),
+};
 
 /** Throws when an item is not a view of a commission. */
 function recordOf(item: Readonly<Record<string, unknown>>, id: string): CommissionRecord {
   const { commission, version, ...names } = storedRecord.parse(item);
   const text = typeof commission === 'string' ? commission : inflateSync(commission).toString();
-  const schema: z.ZodType<Commission> = version === 1 ? commissionV1 : commissionV2;
-  return { id, ...names, commission: schema.parse(JSON.parse(text)) };
+  return { id, ...names, commission: (schemas[version] ?? commissionV3).parse(JSON.parse(text)) };
 }
 
 const workPk = (place: string, enterpriseId: string): string => `${place}#WORK#${enterpriseId}`;

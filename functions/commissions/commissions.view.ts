@@ -1,9 +1,10 @@
 // What members, the enterprise, a broker and a funder each see of a commission.
 import type * as z from 'zod';
 import { absenceUntil } from '../pools/journal/attend.ts';
-import type { Commission } from '../pools/journal/pool-state.ts';
+import type { Commission, PoolState } from '../pools/journal/pool-state.ts';
 import { earnedPenceOf } from '../pools/journal/pool-sums.ts';
-import { attendeesOf, inviteesOf, priceFor, sessionDay, sharesOf } from '../pools/journal/sessions.ts';
+import { attendeesOf, inviteesOf, priceFor, sessionDay } from '../pools/journal/sessions.ts';
+import { sharesOf } from '../pools/journal/split.ts';
 import { isRunning, isUpcoming } from '../pools/journal/statuses.ts';
 import type { commission as wire } from './commissions.schema.ts';
 
@@ -21,7 +22,7 @@ export interface ViewDetails {
 /** What everybody who may see a commission sees of it. */
 export function commissionViewOf(
   id: string,
-  poolId: string,
+  state: PoolState,
   commission: Commission,
   names: { readonly poolName: string; readonly title: string },
   details: ViewDetails = {},
@@ -31,7 +32,7 @@ export function commissionViewOf(
   const participant = participants.find((one) => one.personId === personId);
   return {
     id,
-    poolId,
+    poolId: state.id,
     ...names,
     offerId,
     enterpriseId,
@@ -45,11 +46,12 @@ export function commissionViewOf(
     ...(accessNeeds ? { accessNeeds } : {}),
     ...(personId === undefined ? {} : { participants: participants.map((one) => one.personId) }),
     ...(participant ? { myUpToPence: participant.upToPence } : {}),
-    sessions: commission.sessionStatuses.map((_, i) => sessionViewOf(commission, i + 1, details)),
+    sessions: commission.sessionStatuses.map((_, i) => sessionViewOf(state, commission, i + 1, details)),
   };
 }
 
 function sessionViewOf(
+  state: PoolState,
   commission: Commission,
   n: number,
   { personId, absenceAt }: ViewDetails,
@@ -58,7 +60,7 @@ function sessionViewOf(
   const settlement = commission.settlements[n];
   const attendees = attendeesOf(commission, n);
   const pricePence = priceFor(commission, attendees.length);
-  const share = personId === undefined ? undefined : sharesOf(commission, n, settlement?.paidPence).get(personId);
+  const share = personId === undefined ? undefined : sharesOf(state, commission, n).get(personId);
   const isInvited = inviteesOf(commission, n).some((one) => one.personId === personId);
   const mayChange = isInvited && isRunning(commission) && isUpcoming(status);
   const until = mayChange ? absenceUntil(commission, n) : '';

@@ -64,7 +64,7 @@ export async function seeCommission(context: AppContext, actor: Actor, id: strin
     : { poolName: texts.name, title: texts.titles[proposalId] ?? '' };
   const view = async (details: ViewDetails = {}) =>
     ok({
-      ...commissionViewOf(id, poolId, commission, names, details),
+      ...commissionViewOf(id, state, commission, names, details),
       said: await statementsAbout(context, place, poolId, proposalId, participates),
     });
   if (belongsToPool(state, personId) || participates(personId))

@@ -3,6 +3,7 @@ import { ownedEnterpriseIdsOf } from '../enterprises/owned-enterprises.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import type { Actor } from '../platform/actor.ts';
 import type { AppContext } from '../platform/app-context.ts';
+import { EMPTY_POOL } from '../pools/journal/pool-state.ts';
 import { earnedPenceOf } from '../pools/journal/pool-sums.ts';
 import { recordsOf } from './commissions.store.ts';
 import { commissionViewOf } from './commissions.view.ts';
@@ -12,7 +13,9 @@ export async function listCommissionsOf(context: AppContext, actor: Actor, enter
   if (!(await ownedEnterpriseIdsOf(context.table, actor)).includes(enterpriseId)) return refuse('not-found');
   const records = await recordsOf(context.table, actor.place, enterpriseId);
   const items = records
-    .map(({ id, poolId, poolName, title, commission }) => commissionViewOf(id, poolId, commission, { poolName, title }))
+    .map(({ id, poolId, poolName, title, commission }) =>
+      commissionViewOf(id, { ...EMPTY_POOL, id: poolId }, commission, { poolName, title }),
+    )
     .sort((a, b) => ((b.sessions[0]?.on ?? '') > (a.sessions[0]?.on ?? '') ? 1 : -1));
   return ok({ items, next: null });
 }

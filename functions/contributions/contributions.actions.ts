@@ -1,4 +1,5 @@
 // Use cases of money between a person's allocations and a pool: contribute, withdraw, standing contributions, leave.
+import { allocationIdsOf } from '../allocations/allocations.store.ts';
 import { allocationReducer } from '../allocations/journal/allocation-reducer.ts';
 import { ALLOCATION } from '../journal/accounts.ts';
 import { append, only } from '../journal/append.ts';
@@ -6,10 +7,9 @@ import { allocationKey, type CommandMeta, poolKey } from '../journal/journal.typ
 import { ok, refuse } from '../kernel/result.ts';
 import type { Actor } from '../platform/actor.ts';
 import type { AppContext } from '../platform/app-context.ts';
-import { refundableOf } from '../pools/journal/contribute.ts';
 import { poolReducer } from '../pools/journal/pool-reducer.ts';
 import { heldPenceOfPerson, totalFreePence } from '../pools/journal/pool-sums.ts';
-import { payBack, payIn } from './transfers.ts';
+import { payBack, payBackLeaver, payIn } from './transfers.ts';
 
 export async function contribute(
   { journals }: AppContext,
@@ -20,7 +20,14 @@ export async function contribute(
 ) {
   const done = await append(journals, meta, poolReducer, poolKey(place, poolId), {
     command: (_, transaction) =>
-      payIn(transaction, place, allocationId, amountPence, { type: 'contribute', poolId, amountPence, standing }),
+      payIn(
+        transaction,
+        place,
+        allocationId,
+        amountPence,
+        { type: 'contribute', poolId, amountPence, standing },
+        standing,
+      ),
   });
   return done.ok ? ok({ seq: done.value.seq, freePence: totalFreePence(done.value.state) }) : done;
 }
@@ -71,16 +78,19 @@ export async function pauseStanding(
   return done.ok ? ok(undefined) : done;
 }
 
-/** Leaves the pool; all free money goes back to its allocations in the same transaction. */
+/** Leaves the pool; free money goes back to its allocations, and what stands for the pool ends, in the same transaction. */
 export async function leavePool(
-  { journals }: AppContext,
+  { journals, table }: AppContext,
   { place, personId }: Actor,
   meta: CommandMeta,
   poolId: string,
 ) {
   const done = await append(journals, meta, poolReducer, poolKey(place, poolId), {
-    command: (state, transaction) =>
-      payBack(transaction, place, poolId, refundableOf(state, personId), { type: 'leave' }),
+    async command(state, transaction) {
+      if (!state.members[personId]) return refuse('not-found');
+      const allocationIds = await allocationIdsOf(table, place, personId);
+      return payBackLeaver(transaction, place, state, personId, allocationIds);
+    },
   });
   if (!done.ok) return done;
   const { changes, postings, state } = done.value;

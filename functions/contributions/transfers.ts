@@ -1,12 +1,16 @@
 // Moves money between an allocation and a pool: both journals are written in one transaction.
-import type { AllocationCommand } from '../allocations/journal/allocation-commands.ts';
+import type { AllocationCode, AllocationCommand } from '../allocations/journal/allocation-commands.ts';
 import { allocationReducer } from '../allocations/journal/allocation-reducer.ts';
-import type { AllocationState } from '../allocations/journal/allocation-state.ts';
-import type { Transaction } from '../journal/attempt.ts';
+import type { AllocationChange, AllocationState } from '../allocations/journal/allocation-state.ts';
+import type { Peer, Transaction } from '../journal/attempt.ts';
 import { allocationKey } from '../journal/journal.types.ts';
 import { ok } from '../kernel/result.ts';
 import type { Source } from '../pools/journal/contribute.ts';
+import { refundsByLeaving } from '../pools/journal/leave.ts';
 import type { PoolCommand } from '../pools/journal/pool-commands.ts';
+import type { PoolState } from '../pools/journal/pool-state.ts';
+
+type OpenAllocation = Peer<AllocationState, AllocationCommand, AllocationChange, AllocationCode>;
 
 /** What a pool must know of an allocation that pays into it. */
 export const sourceOf = ({ id, personId, stream, custody, funder, endsOn, outcomes }: AllocationState): Source => ({
@@ -26,12 +30,13 @@ export async function payIn(
   allocationId: string,
   amountPence: number,
   payment: AllocationCommand,
+  standing: boolean,
 ) {
   const allocation = await transaction.open(allocationReducer, allocationKey(place, allocationId));
   if (!allocation.ok) return allocation;
   const paid = allocation.value.decide(payment);
   return paid.ok
-    ? ok<PoolCommand>({ type: 'contribute', source: sourceOf(allocation.value.state), amountPence })
+    ? ok<PoolCommand>({ type: 'contribute', source: sourceOf(allocation.value.state), amountPence, standing })
     : paid;
 }
 
@@ -40,21 +45,65 @@ export async function payBack(
   transaction: Transaction,
   place: string,
   poolId: string,
-  refunds: readonly { readonly allocationId: string; readonly amountPence: number }[],
+  refunds: readonly AllocationRefund[],
   command: PoolCommand,
 ) {
-  const sums = new Map<string, number>();
-  for (const { allocationId, amountPence } of refunds)
-    sums.set(allocationId, (sums.get(allocationId) ?? 0) + amountPence);
-  const opened = await Promise.all(
-    [...sums].map(async ([id, amountPence]) => ({
-      allocation: await transaction.open(allocationReducer, allocationKey(place, id)),
-      amountPence,
-    })),
+  const opened = await openAll(
+    transaction,
+    place,
+    refunds.map(({ allocationId }) => allocationId),
   );
-  for (const { allocation, amountPence } of opened) {
+  return opened.ok ? takeBack(opened.value, poolId, refunds, command, false) : opened;
+}
+
+/**
+ * Decides in the journals of a person's allocations that what is free in a pool goes home and that nothing stands for the
+ * pool any more, and answers the pool's command to leave.
+ */
+export async function payBackLeaver(
+  transaction: Transaction,
+  place: string,
+  pool: PoolState,
+  personId: string,
+  allocationIds: readonly string[],
+) {
+  const opened = await openAll(transaction, place, allocationIds);
+  if (!opened.ok) return opened;
+  // Only now, since what goes home depends on the day, and opening a journal may have moved the time on.
+  const lots = refundsByLeaving(pool, personId, transaction.at);
+  return takeBack(opened.value, pool.id, lots, { type: 'leave', lots }, true);
+}
+
+interface AllocationRefund {
+  readonly allocationId: string;
+  readonly amountPence: number;
+}
+
+async function openAll(transaction: Transaction, place: string, allocationIds: readonly string[]) {
+  const opened = await Promise.all(
+    [...new Set(allocationIds)].map((id) => transaction.open(allocationReducer, allocationKey(place, id))),
+  );
+  const allocations = [];
+  for (const allocation of opened) {
     if (!allocation.ok) return allocation;
-    const taken = allocation.value.decide({ type: 'take-back', poolId, amountPence });
+    allocations.push(allocation.value);
+  }
+  return ok(allocations);
+}
+
+function takeBack(
+  allocations: readonly OpenAllocation[],
+  poolId: string,
+  refunds: readonly AllocationRefund[],
+  command: PoolCommand,
+  isLeft: boolean,
+) {
+  for (const { state, decide } of allocations) {
+    const amountPence = refunds
+      .filter(({ allocationId }) => allocationId === state.id)
+      .reduce((sum, refund) => sum + refund.amountPence, 0);
+    if (amountPence === 0 && !(isLeft && state.standing[poolId])) continue;
+    const taken = decide({ type: 'take-back', poolId, amountPence, isLeft });
     if (!taken.ok) return taken;
   }
   return ok(command);

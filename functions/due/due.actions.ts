@@ -1,12 +1,22 @@
 // What happens by the clock: finds the journals in which something is due and takes the steps. Safe to run twice, or concurrently.
+
+import { standingPence } from '../allocations/journal/allocation-commands.ts';
 import { allocationReducer } from '../allocations/journal/allocation-reducer.ts';
-import { standingDue } from '../allocations/journal/instalments.ts';
+import { instalmentDay, standingDue } from '../allocations/journal/instalments.ts';
 import { payBack, payIn } from '../contributions/transfers.ts';
-import { append, catchUp } from '../journal/append.ts';
-import { CLOCK, type CommandMeta, type JournalKey, journalName, poolKey } from '../journal/journal.types.ts';
-import { dayOf } from '../kernel/clock.ts';
+import { append, catchUp, type JournalDeps } from '../journal/append.ts';
+import {
+  allocationKey,
+  CLOCK,
+  type CommandMeta,
+  type JournalKey,
+  journalName,
+  poolKey,
+  type WriteIncoming,
+} from '../journal/journal.types.ts';
+import { dayOf, londonInstant } from '../kernel/clock.ts';
 import { digest } from '../kernel/id.ts';
-import { ok, refuse } from '../kernel/result.ts';
+import { OutcomeUnknown, ok, refuse } from '../kernel/result.ts';
 import type { AppContext } from '../platform/app-context.ts';
 import { logError } from '../platform/log.ts';
 import { refundable } from '../pools/journal/contribute.ts';
@@ -22,11 +32,22 @@ type Journals = Pick<AppContext, 'journals' | 'now'>;
 export async function runDue(context: Journals & Pick<AppContext, 'table'>, place: string): Promise<number> {
   let steps = 0;
   const failures: unknown[] = [];
-  for (const key of await dueJournals(context.table, place, context.now())) {
+  const keys = await dueJournals(context.table, place, context.now());
+  // Money that goes home from a pool may be what stands for another.
+  const { POOL: pools = [], ALLOC: allocations = [] } = Object.groupBy(keys, ({ kind }) => kind);
+  const jobs = [
+    ...pools.map((key) => ({ key, run: runPool })),
+    ...allocations.map((key) => ({ key, run: runAllocation })),
+    ...pools.map((key) => ({ key, run: runPool })),
+  ];
+  const failed = new Set<JournalKey>();
+  for (const { key, run } of jobs) {
+    if (failed.has(key)) continue;
     try {
-      steps += await (key.kind === 'POOL' ? runPool(context, key) : runAllocation(context, key));
+      steps += await run(context, key);
     } catch (error) {
       logError('journal-failed', error);
+      failed.add(key);
       failures.push(error);
     }
   }
@@ -88,27 +109,92 @@ export async function runAllocation(context: Journals, key: JournalKey): Promise
   if (!found.ok || !found.value) return 0;
   const { state, seq } = found.value;
   let { steps } = found.value;
-  for (const { poolId, n } of standingDue(state, context.now())) steps += await payStanding(context, key, poolId, n);
+  steps += (await payStandingUntil(context, [key], context.now())).steps;
   if (state.owedPence > 0)
     for (const poolId of Object.keys(state.pooledPence)) steps += await recallOwed(context, key, poolId, seq);
   return steps;
 }
 
-async function payStanding({ journals }: Journals, key: JournalKey, poolId: string, n: number): Promise<number> {
+/** The same, but that whoever appends first writes what came in before what is judged. */
+export const withIncoming = <Context extends Pick<AppContext, 'journals'>>(context: Context): Context => ({
+  ...context,
+  journals: { ...context.journals, writeIncoming: writeIncoming(context.journals) },
+});
+
+/** What comes in at a moment comes before what is judged at it, however late the clock is. */
+export function writeIncoming(journals: JournalDeps): WriteIncoming {
+  // Whoever is in a journal's turn already must not wait for it.
+  const { inTurn: _, ...own } = journals;
+  const write: WriteIncoming = async (place, allocationIds, due) => {
+    const context = { journals: { ...own, writeIncoming: write }, now: own.now };
+    const keys = allocationIds.map((id) => allocationKey(place, id));
+    const { steps, isDone } = await payStandingUntil(context, keys, due);
+    if (!isDone) throw new OutcomeUnknown('what came in could not be written yet');
+    return steps > 0;
+  };
+  return write;
+}
+
+/** An instalment that has come and for which something stands. */
+interface Instalment {
+  readonly key: JournalKey;
+  readonly poolId: string;
+  readonly n: number;
+  readonly on: string;
+}
+
+/** Pays what stands for the instalments that came by an instant, the earliest first. */
+async function payStandingUntil(
+  context: Journals,
+  keys: readonly JournalKey[],
+  until: string,
+): Promise<{ steps: number; isDone: boolean }> {
+  const tried = new Set<string>();
+  let steps = 0;
+  for (;;) {
+    const found = await Promise.all(keys.map((key) => instalmentsDue(context, key, until)));
+    if (found.includes(undefined)) return { steps, isDone: false };
+    const [first] = found.flatMap((due) => due ?? []).toSorted((one, other) => (one.on < other.on ? -1 : 1));
+    if (!first) return { steps, isDone: true };
+    const name = JSON.stringify([first.key.id, first.poolId, first.n]);
+    if (tried.has(name)) return { steps, isDone: false };
+    tried.add(name);
+    steps += await payStanding(context, first);
+  }
+}
+
+/** Undefined when the allocation cannot be read now. */
+async function instalmentsDue(
+  { journals }: Journals,
+  key: JournalKey,
+  until: string,
+): Promise<Instalment[] | undefined> {
+  const found = await catchUp({ ...journals, asOf: until }, allocationReducer, key);
+  if (!found.ok) return undefined;
+  if (!found.value) return [];
+  const { state } = found.value;
+  return standingDue(state, until).map(({ poolId, n }) => ({ key, poolId, n, on: instalmentDay(state, n) }));
+}
+
+async function payStanding(context: Journals, { key, poolId, n, on }: Instalment): Promise<number> {
+  // As of its own day: after what was judged before, and before what is judged on it.
+  const journals = { ...context.journals, asOf: londonInstant(on) };
   const step = [key.id, poolId, String(n)];
   const pool = poolKey(key.place, poolId);
   const paid = await append(journals, clockMeta('standing', ...step), poolReducer, pool, {
     async command(_, transaction) {
       const allocation = await transaction.open(allocationReducer, key);
       if (!allocation.ok) return allocation;
-      const due = standingDue(allocation.value.state, transaction.at).find((one) => one.poolId === poolId);
+      const { state } = allocation.value;
+      const due = standingDue(state, transaction.at).find((one) => one.poolId === poolId);
       if (due?.n !== n) return refuse('not-due');
-      return payIn(transaction, key.place, key.id, due.amountPence, { type: 'pay-standing', poolId });
+      const amountPence = standingPence(state, transaction.at, due.amountPence);
+      return payIn(transaction, key.place, key.id, amountPence, { type: 'pay-standing', poolId }, true);
     },
   });
   if (paid.ok) return 1;
   if (LATER.has(paid.refusal.code)) return 0;
-  // There may be enough money next time, or the pause may be over; any other refusal by the pool stops the standing contribution.
+  // There may be some money next time, or the pause may be over; any other refusal by the pool stops the standing contribution.
   const stop = !['not-available', 'standing-paused'].includes(paid.refusal.code);
   const missed = await append(journals, clockMeta('missed', ...step), allocationReducer, key, {
     command: (state, { at }) =>

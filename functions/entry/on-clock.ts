@@ -1,5 +1,5 @@
 // Lambda `on-clock`, on a schedule: runs what has fallen due, and reminds people of tomorrow's sessions, in every place.
-import { runDue } from '../due/due.actions.ts';
+import { runDue, withIncoming } from '../due/due.actions.ts';
 import { remindOfTomorrow } from '../due/tomorrow.actions.ts';
 import { logError, logInfo } from '../platform/log.ts';
 import { places, settings, stage, table } from '../platform/settings.ts';
@@ -11,7 +11,7 @@ const env = settings({ ...stage, ...table, ...places });
 export async function handler(): Promise<void> {
   let failed = 0;
   for (const place of env.KITTY_PLACES) {
-    const context = lambdaContext(env, place);
+    const context = withIncoming(lambdaContext(env, place));
     for (const [job, run] of Object.entries({ due: runDue, reminders: remindOfTomorrow }))
       try {
         logInfo('clock-ran', { place, job, steps: await run(context, place) });

@@ -1,5 +1,6 @@
 // A Lambda that serves some routes behind API Gateway.
 import { handle } from 'hono/aws-lambda';
+import { withIncoming } from '../due/due.actions.ts';
 import type { AppContext } from '../platform/app-context.ts';
 import { authenticator } from '../platform/auth.ts';
 import type { Route } from '../platform/route.ts';
@@ -14,6 +15,6 @@ export function serve(routes: readonly Route<AppContext>[]) {
     audience: env.KITTY_AUDIENCE,
     jwksUri: env.KITTY_JWKS_URI,
   });
-  const context = { ...lambdaContext(env, env.KITTY_PLACE), channels: env.KITTY_CHANNELS };
+  const context = { ...withIncoming(lambdaContext(env, env.KITTY_PLACE)), channels: env.KITTY_CHANNELS };
   return handle(createApp(context, authenticate, routes));
 }

@@ -8,6 +8,7 @@ import {
   type JournalKey,
   journalName,
   type Reducer,
+  type WriteIncoming,
 } from './journal.types.ts';
 import type { RecentHeads } from './recent-heads.ts';
 
@@ -20,6 +21,10 @@ export interface JournalDeps {
   readonly random: () => number;
   /** Lets the callers of one process have a journal one after another, so that they do not lose races to each other. */
   readonly inTurn?: <Value>(name: string, work: () => Promise<Value>) => Promise<Value>;
+  /** Asked before every step that time takes; without it, what is on its way is left to whoever writes it. */
+  readonly writeIncoming?: WriteIncoming;
+  /** Judges by this instant instead of now, for what should have been done by then: what falls due from then on waits. */
+  readonly asOf?: string;
   /** Newest entries as this process remembers them: tried first, and believed only if the put succeeds. */
   readonly recent?: RecentHeads | undefined;
 }
@@ -81,18 +86,19 @@ async function untilDone<Outcome extends Result<unknown, string>>(
   tryOnce: (attempt: Attempt) => Promise<Outcome | typeof LOST>,
   recent?: EntryStore,
 ): Promise<Outcome | ReturnType<typeof refuse<'busy'>>> {
-  const { store, now, random, sleep, inTurn = (_, work) => work() } = deps;
+  const { store, now, random, sleep, asOf, inTurn = (_, work) => work() } = deps;
+  const options = { writeIncoming: deps.writeIncoming, asOf };
   const started = now();
   return inTurn(journalName(key), async () => {
     let floor = '';
     if (recent) {
-      const attempt = new Attempt(recent, now(), meta, floor);
+      const attempt = new Attempt(recent, asOf ?? now(), meta, floor, options);
       const outcome = await tryOnce(attempt).catch(unknownAsLost);
       if (outcome !== LOST && outcome.ok) return outcome;
       floor = attempt.at;
     }
     for (let tried = 0; ; tried++) {
-      const attempt = new Attempt(store, now(), meta, floor);
+      const attempt = new Attempt(store, asOf ?? now(), meta, floor, options);
       const outcome = await tryOnce(attempt).catch(unknownAsLost);
       if (outcome !== LOST) return outcome;
       if (Date.parse(now()) - Date.parse(started) > PATIENCE_MS) return refuse('busy');

@@ -14,6 +14,7 @@ import {
   journalName,
   type PutOutcome,
   type Reducer,
+  type WriteIncoming,
 } from './journal.types.ts';
 
 export type JournalCode = 'busy' | 'key-reused' | 'full' | 'being-updated';
@@ -29,7 +30,7 @@ export interface Appended<State, Change> extends Decision<Change> {
 /** A second journal that is written in the same transaction. */
 export interface Peer<State, Command, Change, Code extends string> {
   readonly state: State;
-  /** Decides one command, at most once an attempt; it is written together with the main journal's event, or not at all. */
+  /** Decides one command, at most once an attempt; it is written together with the main journal's event. Without it nothing is. */
   decide(command: Command): Result<Decision<Change>, Code | 'full'>;
 }
 
@@ -65,6 +66,12 @@ interface OpenJournal {
   decided?: { readonly decision: Decision<unknown>; readonly stateText: string; readonly at: string } | undefined;
 }
 
+/** See JournalDeps. */
+interface Options {
+  readonly writeIncoming: WriteIncoming | undefined;
+  readonly asOf: string | undefined;
+}
+
 /** Who asks for a step that time takes. */
 const clockMeta = (idempotencyHash: string): CommandMeta => ({ idempotencyHash, bodyHash: '', actorId: CLOCK });
 
@@ -77,11 +84,21 @@ export class Attempt implements Transaction {
   /** By name, in the order in which they were opened: the main journal is the first. */
   readonly #journals = new Map<string, OpenJournal>();
 
+  readonly #options: Options;
+
   /** `floor` is the time of the attempt before: an attempt's time never goes back. */
-  constructor(store: EntryStore, now: string, meta: CommandMeta, floor: string) {
+  constructor(store: EntryStore, now: string, meta: CommandMeta, floor: string, options: Options) {
     this.#store = store;
     this.#meta = meta;
     this.at = later(now, floor);
+    this.#options = options;
+  }
+
+  /** The earliest step that time has due in a journal and that does not wait. */
+  #dueStep<State, Command>(reducer: Pick<Reducer<State, Command, never, never>, 'dueStep'>, state: State) {
+    const { asOf } = this.#options;
+    const step = reducer.dueStep(state, this.at);
+    return step && (asOf === undefined || step.due < asOf) ? step : undefined;
   }
 
   async run<State, Command, Change, Code extends string, PlanCode extends string>(
@@ -158,7 +175,10 @@ export class Attempt implements Transaction {
     if (head.version > reducer.version) return 'newer';
     this.at = later(this.at, rawEventOf(head).at);
     let state = stateOf(reducer, head);
-    for (let step = reducer.dueStep(state, this.at); step; step = reducer.dueStep(state, this.at)) {
+    for (let step = this.#dueStep(reducer, state); step; step = this.#dueStep(reducer, state)) {
+      const { incomingFrom, due } = step;
+      if (incomingFrom.length > 0 && (await this.#options.writeIncoming?.(key.place, incomingFrom, due)))
+        throw new OutcomeUnknown('money came in first');
       const { at } = this;
       const meta = clockMeta(digest(journalName(key), step.name, String(head.seq)));
       const decided = reducer.decide(state, step.command, at, meta);
@@ -214,12 +234,12 @@ export class Attempt implements Transaction {
     const journal = this.#journals.get(journalName(key));
     if (!journal) throw new Error('a command for a journal that is not open');
     // Another journal, or an adopted event, may have moved the time on since this one was read: what has come due goes first.
-    if (journal.head && reducer.dueStep(state, this.at)) throw new OutcomeUnknown('something has fallen due');
+    if (journal.head && this.#dueStep(reducer, state)) throw new OutcomeUnknown('something has fallen due');
     const decided = reducer.decide(state, command, this.at, this.#meta);
     if (!decided.ok) return decided;
     const stateText = JSON.stringify(decided.value.state);
-    if (stateText.length > reducer.maxBytes(command) && stateText.length > (journal.head?.stateText.length ?? 0))
-      return refuse('full');
+    const hasGrown = stateText.length > (journal.head?.stateText.length ?? 0);
+    if (hasGrown && stateText.length > reducer.maxBytes(command, decided.value.state)) return refuse('full');
     journal.decided = { decision: decided.value.decision, stateText, at: this.at };
     return decided;
   }
@@ -235,9 +255,14 @@ export class Attempt implements Transaction {
     return this.#store.put(entries);
   }
 
+  /** Those that are written: others were only looked at. */
+  #decidedJournals(): OpenJournal[] {
+    return [...this.#journals.values()].filter(({ decided }) => decided);
+  }
+
   /** What to write; undefined when a later reading moved the time on after a decision was made. */
   #entries(): Entry[] | undefined {
-    const journals = [...this.#journals.values()];
+    const journals = this.#decidedJournals();
     const names = journals.map(({ key, head }): readonly [string, number] => [journalName(key), (head?.seq ?? 0) + 1]);
     const entries: Entry[] = [];
     for (const [i, { key, head, version, decided }] of journals.entries()) {
@@ -253,7 +278,7 @@ export class Attempt implements Transaction {
    * one of them is this very request, or a newer version wrote it.
    */
   #adopt({ winners }: PutOutcome & { type: 'lost' }): boolean {
-    const journals = [...this.#journals.values()];
+    const journals = this.#decidedJournals();
     const isSafe = winners?.every(
       (winner, i) =>
         !winner ||

@@ -79,11 +79,21 @@ export interface Entry {
   readonly version: number;
 }
 
+/**
+ * Writes the money that came in from these allocations by the instant at which a step of a journal fell due; true when it wrote
+ * something, so that the journal must be read again.
+ */
+export type WriteIncoming = (place: string, allocationIds: readonly string[], due: string) => Promise<boolean>;
+
 /** A step that time itself takes in a journal. */
 interface DueStep<Command> {
   readonly command: Command;
   /** The same for the same step, so that it is taken once. */
   readonly name: string;
+  /** The instant at which it fell due. */
+  readonly due: string;
+  /** Allocations from which money may have come in by then that is not written yet: it comes first. */
+  readonly incomingFrom: readonly string[];
 }
 
 /** The pure half of a journal: rules that decide, and a reducer that applies what they decided. */
@@ -105,7 +115,7 @@ export interface Reducer<State, Command, Change, Code extends string> {
   /** The earliest step that time itself takes in this journal, if one is due at `at`. */
   readonly dueStep: (state: State, at: string) => DueStep<Command> | undefined;
   /** Refuses (code `full`) a command after which the state's text has grown to more than this. */
-  readonly maxBytes: (command: Command) => number;
+  readonly maxBytes: (command: Command, after: State) => number;
 }
 
 /** What became of a put: `lost` when a seq was taken or another transaction was in the way. */

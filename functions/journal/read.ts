@@ -12,7 +12,10 @@ export interface Current<State> {
   readonly at: string;
 }
 
-/** The newest state of a journal as it stands now, with the steps that are due applied but not written. */
+/**
+ * The newest state of a journal as it stands now, with the steps that are due applied but not written: as far as they do not
+ * depend on money that may be on its way.
+ */
 export async function read<State, Command, Change, Code extends string>(
   deps: Pick<JournalDeps, 'store' | 'now'>,
   reducer: Reducer<State, Command, Change, Code>,
@@ -24,7 +27,11 @@ export async function read<State, Command, Change, Code extends string>(
   const at = later(deps.now(), rawEventOf(head).at);
   let state = stateOf(reducer, head);
   const meta = { idempotencyHash: '', bodyHash: '', actorId: CLOCK };
-  for (let step = reducer.dueStep(state, at); step; step = reducer.dueStep(state, at)) {
+  for (
+    let step = reducer.dueStep(state, at);
+    step && step.incomingFrom.length === 0;
+    step = reducer.dueStep(state, at)
+  ) {
     const decided = reducer.decide(state, step.command, at, meta);
     if (!decided.ok) throw new Error(`time's own step ${step.name} was refused: ${decided.refusal.code}`);
     state = decided.value.state;

@@ -43,6 +43,7 @@ const problems = {
   'still-leaving': [409, 'You have left this pool and your notice is not over. You can join again after it.'],
   'pool-has-most-members': [409, 'A pool can have at most 50 members.'],
   'too-many-invitations': [409, 'A pool can have at most 50 open invitations. Take one back first.'],
+  'agreement-changed': [409, 'The agreement has changed since you read it. Read the new one first.'],
   'nothing-to-sign': [409, 'There is no new agreement of that version to sign.'],
   'already-signed': [409, 'You have signed this version already.'],
   // Deciding
@@ -62,7 +63,7 @@ const problems = {
   'already-answered': [409, 'This request has been answered already.'],
   'not-accepted': [409, 'This request has not been accepted yet.'],
   'session-over': [409, 'This session is over or has been dealt with.'],
-  'not-yet': [409, 'This can be done from the day of the session on.'],
+  'not-yet': [409, 'This can be done once the session has begun.'],
   'absence-is-paid': [409, 'By your agreement who cannot come still pays their share.'],
   'too-late-for-absence': [409, 'It is too late to change who comes: the offer asks for more notice.'],
   'others-would-not-cover': [
@@ -70,6 +71,7 @@ const problems = {
     'Without you it would be too few people, or cost somebody more than they agreed to or have. Talk with your group.',
   ],
   'not-funded': [409, 'The money for this session is not set aside, so it does not take place.'],
+  'already-confirmed': [409, 'You have confirmed this already. The others who came may still object until tomorrow.'],
   'not-delivered': [409, 'The enterprise has not said yet that this session took place.'],
   'not-disputed': [409, 'Nothing is in dispute about this session.'],
   'more-than-price': [409, 'That is more than the price of the session.'],

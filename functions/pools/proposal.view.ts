@@ -9,7 +9,7 @@ import {
   type Proposal,
   type Purchase,
 } from './journal/pool-state.ts';
-import { largestShare } from './journal/sessions.ts';
+import { dearestShare } from './journal/sessions.ts';
 import { commissionIdOf } from './pools.ids.ts';
 import type { proposalView } from './pools.schema.ts';
 import type { PoolTexts } from './pools.store.ts';
@@ -69,7 +69,7 @@ function ideaViewOf(state: PoolState, proposal: Proposal): Partial<ProposalView>
     case 'buy': {
       const { cancellation: _, ...order } = proposal.order;
       const people = Math.max(order.minPeople, countsOf(proposal).joining);
-      return { ...order, myShareAtMostPence: largestShare(order, people) };
+      return { ...order, myShareAtMostPence: dearestShare(order, people) };
     }
     case 'cancel':
       return {

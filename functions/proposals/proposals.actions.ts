@@ -1,6 +1,7 @@
 // Use cases of deciding: propose, vote, withdraw, see a proposal.
 import type * as z from 'zod';
 import { getOffer } from '../catalogue/catalogue.store.ts';
+import { getEnterprise } from '../enterprises/enterprises.store.ts';
 import { ownedEnterpriseIdsOf } from '../enterprises/owned-enterprises.ts';
 import { append, only } from '../journal/append.ts';
 import { type CommandMeta, poolKey } from '../journal/journal.types.ts';
@@ -26,12 +27,15 @@ type VoteBody = z.output<typeof voteBody>;
 interface TitledIdea {
   readonly idea: Idea;
   readonly title: string;
+  /** Whose enterprise it is about. */
+  readonly enterpriseId?: string | undefined;
 }
 
 async function ideaOf(
   { table }: AppContext,
   { place }: Actor,
   poolId: string,
+  { commissions, proposals }: PoolState,
   body: NewProposal,
 ): Promise<Result<TitledIdea, 'no-such-offer' | 'no-such-commission'>> {
   switch (body.kind) {
@@ -44,13 +48,13 @@ async function ideaOf(
       if (commission.poolId !== poolId) return refuse('no-such-commission', { field: 'commissionId' });
       const { titles } = await getTexts(table, place, poolId);
       const { session } = body;
+      const { proposalId: commissionId } = commission;
+      const proposal = proposals[commissionId];
+      const order = commissions[commissionId] ?? (proposal?.kind === 'buy' ? proposal.order : undefined);
       return ok({
-        idea: {
-          kind: 'cancel',
-          commissionId: commission.proposalId,
-          ...(session === undefined ? {} : { session }),
-        },
-        title: `Cancel: ${titles[commission.proposalId] ?? ''}`,
+        idea: { kind: 'cancel', commissionId, ...(session === undefined ? {} : { session }) },
+        title: `Cancel: ${titles[commissionId] ?? ''}`,
+        enterpriseId: order?.enterpriseId,
       });
     }
     case 'buy': {
@@ -60,7 +64,7 @@ async function ideaOf(
       const { title, enterpriseId, priceModel, pricePence, minPeople, maxPeople, cancellation } = offer;
       const terms = { enterpriseId, priceModel, pricePence, minPeople, maxPeople, cancellation };
       const when = { sessions, startsOn, time, everyDays, heldAhead: Math.min(heldAhead, sessions) };
-      return ok({ title, idea: { kind: 'buy', order: { offerId, ...terms, ...when } } });
+      return ok({ title, idea: { kind: 'buy', order: { offerId, ...terms, ...when } }, enterpriseId });
     }
   }
 }
@@ -71,12 +75,14 @@ export async function propose(context: AppContext, actor: Actor, meta: CommandMe
   const id = idFrom(meta.idempotencyHash, 'proposal');
   let title = '';
   const done = await append(journals, meta, poolReducer, poolKey(place, poolId), {
-    async command({ members }): Promise<Result<PoolCommand, 'not-found' | 'no-such-offer' | 'no-such-commission'>> {
-      if (!members[personId]) return refuse('not-found');
-      const titled = await ideaOf(context, actor, poolId, body);
+    async command(state): Promise<Result<PoolCommand, 'not-found' | 'no-such-offer' | 'no-such-commission'>> {
+      if (!state.members[personId]) return refuse('not-found');
+      const titled = await ideaOf(context, actor, poolId, state, body);
       if (!titled.ok) return titled;
+      const { idea, enterpriseId } = titled.value;
       title = titled.value.title;
-      return ok({ type: 'propose', id, idea: titled.value.idea });
+      const enterprise = enterpriseId === undefined ? undefined : await getEnterprise(table, place, enterpriseId);
+      return ok({ type: 'propose', id, idea, barred: enterprise?.owners ?? [] });
     },
     async writeFirst(state, _, at) {
       const { titledOn } = await getTexts(table, place, poolId);

@@ -28,6 +28,7 @@ export const proposalRoutes = [
       'too-many-proposals',
       'too-many-commissions',
       'commission-over',
+      'own-enterprise',
       'full',
     ],
     handle: ({ context, params, body, actor, meta }) => propose(context, actor, meta, params.id, body),
@@ -53,7 +54,7 @@ export const proposalRoutes = [
     params: s.proposalParams,
     body: s.vote,
     answer: s.voted,
-    codes: ['not-an-elector', 'already-decided', 'own-enterprise', 'no-places-left', 'full'],
+    codes: ['not-an-elector', 'already-decided', 'own-enterprise', 'no-places-left'],
     handle: ({ context, params, body, actor, meta }) => vote(context, actor, meta, params.id, params.pid, body),
   }),
   route({

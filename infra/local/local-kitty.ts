@@ -1,6 +1,7 @@
 // What an action needs, locally: the table on a real engine, a movable clock, the feed and the outbox.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { withIncoming } from '../../functions/due/due.actions.ts';
 import { onRecords } from '../../functions/entry/on-journal.ts';
 import type { JournalDeps } from '../../functions/journal/append.ts';
 import { entryStore } from '../../functions/journal/journal.store.ts';
@@ -33,7 +34,7 @@ export function localKitty(
   const feed = feedOf(dynamoTable(database, tableName));
   const { table } = feed;
   const now = () => clock.now();
-  const context: AppContext = {
+  const context = withIncoming<AppContext>({
     journals: {
       store: entryStore(table),
       now,
@@ -46,7 +47,7 @@ export function localKitty(
     table,
     now,
     place: HOME,
-  };
+  });
   const outbox = outboxIn(table, now);
   const sendNotices = async (places: readonly string[]): Promise<void> => {
     for (const place of places) await sendDue(context, outbox.senderFor(place), place);

@@ -4,9 +4,10 @@ import { expect, test } from 'vitest';
 import { readPoolAccount } from '../../functions/journal/accounts.ts';
 import { addDays, dayOf, daysBetween } from '../../functions/kernel/clock.ts';
 import { refundable } from '../../functions/pools/journal/contribute.ts';
-import { sessionDay, sharesOf } from '../../functions/pools/journal/sessions.ts';
+import { sessionDay } from '../../functions/pools/journal/sessions.ts';
+import { sharesOf } from '../../functions/pools/journal/split.ts';
 import { isHeld } from '../../functions/pools/journal/statuses.ts';
-import { ENTERPRISE, ORDER, OWNER, people, TestPool } from './test-pool.ts';
+import { ENTERPRISE, heldSumsOf, ORDER, OWNER, people, TestPool } from './test-pool.ts';
 
 const MEMBERS = 4;
 const VERBS = [
@@ -43,12 +44,12 @@ function perform(pool: TestPool, name: string, { verb, person, small, pence, day
       const order = { sessions, startsOn: addDays(today, days + 1), every: 3, ahead: yes ? sessions : 1 };
       const price = { priceModel: yes ? 'per-session' : 'per-person', price: pence, charge: 33 } as const;
       const deal = { ...ORDER, ...price, ...order, least: 1 + (small % 2) };
-      pool.try(person, { type: 'propose', id: name, idea: { kind: 'buy', order: deal } });
+      pool.try(person, { type: 'propose', id: name, barred: [], idea: { kind: 'buy', order: deal } });
       return;
     }
     case 'stop': {
       const which = yes ? { session: session.n } : {};
-      pool.try(person, { type: 'propose', id: name, idea: { kind: 'cancel', commissionId: id, ...which } });
+      pool.try(person, { type: 'propose', id: name, barred: [], idea: { kind: 'cancel', commissionId: id, ...which } });
       return;
     }
     case 'vote':
@@ -151,8 +152,8 @@ class Ledger {
       has.set(owner, (has.get(owner) ?? 0) + pence);
     };
     for (const [n, lot] of Object.entries(pool.state.lots)) add(n, lot.freePence);
-    for (const { heldByLot: held } of Object.values(pool.state.commissions))
-      for (const [n, pence] of Object.entries(held)) add(n, pence);
+    for (const commission of Object.values(pool.state.commissions))
+      for (const [n, pence] of Object.entries(heldSumsOf(commission))) add(n, pence);
     for (const [owner, pence] of this.pence) expect(has.get(owner) ?? 0).toBe(pence);
   }
 }
@@ -163,9 +164,10 @@ function checkHolds({ state }: TestPool): void {
     const due = new Map<string, number>();
     for (const [i, status] of commission.sessionStatuses.entries())
       if (isHeld(status))
-        for (const [person, share] of sharesOf(commission, i + 1)) due.set(person, (due.get(person) ?? 0) + share);
+        for (const [person, share] of sharesOf(state, commission, i + 1))
+          due.set(person, (due.get(person) ?? 0) + share);
     for (const { personId: id } of commission.participants) {
-      const own = Object.entries(commission.heldByLot).filter(([n]) => state.lots[n]?.personId === id);
+      const own = Object.entries(heldSumsOf(commission)).filter(([n]) => state.lots[n]?.personId === id);
       expect(own.reduce((sum, [, pence]) => sum + pence, 0)).toBe(due.get(id) ?? 0);
     }
   }

@@ -100,6 +100,7 @@ test('a pool decides as its rule says about those who are still there, whoever h
         pool.does('p0', {
           type: 'propose',
           id: 'new',
+          barred: [],
           idea: { kind: 'agreement', agreement: { ...pool.state.agreement } },
         });
         for (const [i, { choice: said }] of voters.entries())
@@ -132,6 +133,7 @@ test('votes that change count as they were last', () => {
         pool.does('p0', {
           type: 'propose',
           id: 'new',
+          barred: [],
           idea: { kind: 'agreement', agreement: { ...pool.state.agreement } },
         });
         for (const [i, one] of said)

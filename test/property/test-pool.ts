@@ -9,13 +9,16 @@ import type { PoolCommand } from '../../functions/pools/journal/pool-commands.ts
 import { poolReducer } from '../../functions/pools/journal/pool-reducer.ts';
 import {
   type AgreementTerms,
+  type Commission,
   EMPTY_POOL,
   type Order,
   type PoolChange,
   type PoolState,
 } from '../../functions/pools/journal/pool-state.ts';
+import { attendeesOf } from '../../functions/pools/journal/sessions.ts';
 
-const START = '2026-03-02T09:00:00.000Z';
+/** After ten, so that a session has begun when whole days have passed until its day. */
+const START = '2026-03-02T11:00:00.000Z';
 export const TODAY = dayOf(START);
 export const ENTERPRISE = 'dawn';
 export const OWNER = 'owner';
@@ -106,7 +109,7 @@ export class TestPool {
   agree(deal: Partial<Order> = {}, upTo?: number): string {
     const id = `c${++this.names}`;
     const [proposer = ''] = Object.keys(this.state.members);
-    this.does(proposer, { type: 'propose', id, idea: { kind: 'buy', order: { ...ORDER, ...deal } } });
+    this.does(proposer, { type: 'propose', id, barred: [], idea: { kind: 'buy', order: { ...ORDER, ...deal } } });
     const said = { choice: 'agree' as const, joining: true, ...(upTo === undefined ? {} : { upToPence: upTo }) };
     for (const person of Object.keys(this.state.members))
       this.does(person, { type: 'vote', id, vote: said, ownedEnterpriseIds: [] });
@@ -121,6 +124,13 @@ export class TestPool {
   /** Delivers a session, once its day has come. */
   deliver(id: string, n: number): void {
     this.does(OWNER, { type: 'deliver', id, n, ownedEnterpriseIds: [ENTERPRISE] });
+  }
+
+  /** Everybody who comes confirms a session: answers the decision that pays for it. */
+  confirm(id: string, n: number): Decision<PoolChange> {
+    for (const { personId } of attendeesOf(this.commission(id), n))
+      this.does(personId, { type: 'confirm', id, n, ownedEnterpriseIds: [] });
+    return this.last;
   }
 
   /** The commission. Throws when it is not in the state. */
@@ -164,3 +174,9 @@ export const moved = ({ postings }: Decision<PoolChange>, from: string, to: stri
 
 export const total = (amounts: Readonly<Record<string, number>>): number =>
   Object.values(amounts).reduce((sum, pence) => sum + pence, 0);
+
+/** What an order holds of each lot, for all its sessions. */
+export const heldSumsOf = ({ heldByLot }: Commission): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(heldByLot).map(([lot, sums]) => [lot, sums.reduce((sum, pence) => sum + pence, 0)]),
+  );

@@ -2,12 +2,12 @@
 import { allocationReducer } from '../../functions/allocations/journal/allocation-reducer.ts';
 import type { Grant } from '../../functions/allocations/journal/allocation-state.ts';
 import { availablePence } from '../../functions/allocations/journal/instalments.ts';
-import { payBack, payIn } from '../../functions/contributions/transfers.ts';
+import { payBack, payBackLeaver, payIn } from '../../functions/contributions/transfers.ts';
 import { runAllocation, runPool } from '../../functions/due/due.actions.ts';
 import { append, type JournalDeps, only } from '../../functions/journal/append.ts';
 import type { CommandMeta, JournalKey } from '../../functions/journal/journal.types.ts';
 import { addDays, dayOf } from '../../functions/kernel/clock.ts';
-import { ok, type Result } from '../../functions/kernel/result.ts';
+import { ok, type Result, refuse } from '../../functions/kernel/result.ts';
 import { ABSENCES, CHOICES, DECISION_RULES, STREAMS } from '../../functions/kernel/words.ts';
 import { refundable, refundableOf } from '../../functions/pools/journal/contribute.ts';
 import type { PoolCommand } from '../../functions/pools/journal/pool-commands.ts';
@@ -189,12 +189,14 @@ function contribution(sim: Sim, id: string, member: string): Job {
   return job(sim, key, by, `contribute ${allocation} ${amount}`, (request) =>
     append(sim.deps, request, poolReducer, key, {
       command: (_, transaction) =>
-        payIn(transaction, PLACE, allocation, amount, {
-          type: 'contribute',
-          poolId: id,
-          amountPence: amount,
+        payIn(
+          transaction,
+          PLACE,
+          allocation,
+          amount,
+          { type: 'contribute', poolId: id, amountPence: amount, standing },
           standing,
-        }),
+        ),
     }),
   );
 }
@@ -223,10 +225,24 @@ function refunding(
 const leaving = (sim: Sim, id: string, state: PoolState, member: string): Job =>
   Object.keys(state.members).length < 2
     ? contribution(sim, id, member)
-    : refunding(sim, id, member, 'leave', (now) => ({
-        refunds: refundableOf(now, member),
-        command: { type: 'leave' },
-      }));
+    : job(sim, poolKey(id), member, 'leave', (request) =>
+        append(sim.deps, request, poolReducer, poolKey(id), {
+          command: (now, transaction) => {
+            const own = [...sim.books.allocations.values()].filter(
+              ({ personId, standing, pooledPence }) => personId === member && (standing[id] || pooledPence[id]),
+            );
+            return now.members[member]
+              ? payBackLeaver(
+                  transaction,
+                  PLACE,
+                  now,
+                  member,
+                  own.map((allocation) => allocation.id),
+                )
+              : refuse('not-found');
+          },
+        }),
+      );
 
 function withdrawalOrContribution(sim: Sim, id: string, state: PoolState, member: string): Job {
   return refundableOf(state, member).length > 0 ? withdrawal(sim, id, member) : contribution(sim, id, member);
@@ -351,17 +367,23 @@ function business(sim: Sim, id: string, state: PoolState, member: string): Job {
   if (proposals.length > 0 && random.chance(0.9)) return contribution(sim, id, member);
   const roll = random.next();
   if (roll < 0.03)
-    return command({ type: 'propose', id: sim.newName('p'), idea: { kind: 'agreement', agreement: terms(sim) } });
+    return command({
+      type: 'propose',
+      id: sim.newName('p'),
+      barred: [],
+      idea: { kind: 'agreement', agreement: terms(sim) },
+    });
   if (roll < 0.08 && found && found[1].status === 'accepted') {
     const one = random.chance(0.5);
     return command({
       type: 'propose',
       id: sim.newName('p'),
+      barred: [],
       idea: { kind: 'cancel', commissionId: found[0], ...(one ? { session: random.int(1, found[1].sessions) } : {}) },
     });
   }
   if (commissions.length > 0 && random.chance(0.8)) return contribution(sim, id, member);
-  return command({ type: 'propose', id: sim.newName('p'), idea: { kind: 'buy', order: deal(sim) } });
+  return command({ type: 'propose', id: sim.newName('p'), barred: [], idea: { kind: 'buy', order: deal(sim) } });
 }
 
 /** A session about which something can be done now. */

@@ -6,10 +6,12 @@ import { readPoolAccount } from '../../functions/journal/accounts.ts';
 import { stateAfter } from '../../functions/journal/audit.ts';
 import type { Entry, Event } from '../../functions/journal/journal.types.ts';
 import { journalName } from '../../functions/journal/journal.types.ts';
+import { addDays } from '../../functions/kernel/clock.ts';
 import { poolReducer } from '../../functions/pools/journal/pool-reducer.ts';
 import type { Commission, PoolChange, PoolState, Proposal } from '../../functions/pools/journal/pool-state.ts';
-import { sessionDay, sharesOf } from '../../functions/pools/journal/sessions.ts';
-import { accountsOf, checkAllocationPromises, checkPoolPromises, comers, type Memory, newMemory } from './promises.ts';
+import { sessionDay, sessionStart } from '../../functions/pools/journal/sessions.ts';
+import { checkHeldSessions, checkLots, comers, heldPence } from './holds.ts';
+import { checkAllocationPromises, checkPoolPromises, type Memory, newMemory } from './promises.ts';
 import { must, Violation } from './violation.ts';
 
 const whole = (pence: number): boolean => Number.isSafeInteger(pence) && pence >= 0;
@@ -55,6 +57,7 @@ export function books(): Books {
           checkPool(was, state, event);
           checkPause(was, event);
           checkPaid(paid, entry.key.id, was, state, event);
+          checkIncoming(allocations, entry.key.id, was, event);
           const memory = memories.get(name) ?? newMemory();
           memories.set(name, memory);
           checkPoolPromises(was, state, event, memory);
@@ -107,8 +110,33 @@ function sum(amounts: Readonly<Record<string, number>>): number {
 function moneyIn(state: PoolState): number {
   let total = state.releasedPence;
   for (const n in state.lots) total += state.lots[n]?.freePence ?? 0;
-  for (const id in state.commissions) total += sum(state.commissions[id]?.heldByLot ?? {});
+  for (const id in state.commissions) total += heldPence(state.commissions[id]);
   return total;
+}
+
+/** What came in on the last day for a session's money, or before, is in the pool before the session is given up. */
+function checkIncoming(
+  allocations: ReadonlyMap<string, AllocationState>,
+  pool: string,
+  was: PoolState,
+  event: Event<PoolChange>,
+): void {
+  for (const change of event.changes) {
+    if (change.type !== 'session-status' || change.status !== 'not-funded') continue;
+    const commission = was.commissions[change.id];
+    if (!commission) continue;
+    const lastDay = addDays(sessionDay(commission, change.n), -7);
+    for (const { allocationId } of Object.values(was.lots)) {
+      const from = allocations.get(allocationId);
+      const done = from?.standing[pool]?.instalmentsDone;
+      if (!from || done === undefined || from.ended) continue;
+      const every = from.instalment === 'weekly' ? 7 : 28;
+      must(
+        addDays(from.startsOn, done * every) > lastDay || addDays(from.startsOn, done * every) > from.endsOn,
+        'a session was given up before what came in on its last day',
+      );
+    }
+  }
 }
 
 /** Nothing is put in by time itself for somebody whose standing contributions are paused. */
@@ -139,10 +167,13 @@ function checkAllocation(state: AllocationState, was: AllocationState | undefine
 }
 
 function checkPool(was: PoolState, state: PoolState, event: Event<PoolChange>): void {
+  checkLots(was, state, event);
   for (const n in state.lots) must(whole(state.lots[n]?.freePence ?? -1), `lot ${n} is overdrawn`);
   for (const id in state.commissions) {
     const commission = state.commissions[id];
-    if (commission && was.commissions[id] !== commission) checkCommission(state, id, commission);
+    if (!commission || was.commissions[id] === commission) continue;
+    checkCommission(commission);
+    checkHeldSessions(state, id, commission);
   }
   for (const id in state.proposals) {
     const proposal = state.proposals[id];
@@ -162,47 +193,14 @@ function checkPool(was: PoolState, state: PoolState, event: Event<PoolChange>): 
   }
 }
 
-/** What each person has held is the sum of their shares of the sessions that are held, and no lot pays after its end. */
-function checkCommission(state: PoolState, id: string, commission: Commission): void {
-  const expected = new Map<string, number>();
-  for (const [i, status] of commission.sessionStatuses.entries()) {
-    if (status !== 'held' && status !== 'delivered' && status !== 'disputed') continue;
-
-    let total = 0;
-    const shares = sharesOf(commission, i + 1);
-    for (const [person, share] of shares) {
-      expected.set(person, (expected.get(person) ?? 0) + share);
-      total += share;
-    }
-    const people = comers(commission, i + 1);
-    must(
-      people.length === shares.size && people.every((person) => shares.has(person)),
-      `others pay for session ${i + 1} of ${id} than those who come`,
-    );
-    const price =
-      commission.priceModel === 'per-person' ? commission.pricePence * people.length : commission.pricePence;
-    must(total === price, `the shares of session ${i + 1} of ${id} do not add up to its price`);
-  }
-  const held = new Map<string, number>();
-  for (const n in commission.heldByLot) {
-    const pence = commission.heldByLot[n] ?? 0;
-    must(whole(pence) && pence > 0, `commission ${id} holds nothing or less of lot ${n}`);
-    const person = state.lots[n]?.personId ?? '';
-    held.set(person, (held.get(person) ?? 0) + pence);
-  }
-  for (const person of new Set([...expected.keys(), ...held.keys()]))
-    must(
-      (expected.get(person) ?? 0) === (held.get(person) ?? 0),
-      `commission ${id} does not hold what its sessions cost`,
-    );
+/** What is said about sessions fits what became of them; what they hold is checked in holds.ts. */
+function checkCommission(commission: Commission): void {
   for (const n in commission.settlements) {
     const status = commission.sessionStatuses[Number(n) - 1];
     const isOver = status !== 'delivered' && status !== 'disputed';
     must(!isOver || status === 'released', 'something is said about a session that is over');
-    must(
-      isOver === (commission.settlements[n]?.paidPence !== undefined),
-      'what was paid is kept of sessions that are over',
-    );
+    const { paidPence, paidShares } = commission.settlements[n] ?? {};
+    must(isOver === ((paidPence ?? paidShares) !== undefined), 'what was paid is kept of sessions that are over');
   }
 }
 
@@ -264,13 +262,15 @@ function checkDecision(was: PoolState, state: PoolState, id: string, event: Even
     );
   if (before.status === 'open' && passed) must(passes(last), 'a proposal passed against its rule');
   if (after?.status === 'not-agreed' && before.status === 'open') {
-    const comers = Object.values(last.votes).filter(({ joining }) => joining).length;
-    must(
-      !passes(last) || (before.kind === 'buy' && comers < before.order.minPeople),
-      'a proposal failed against its rule',
-    );
+    const joiners = Object.values(last.votes).filter(({ joining }) => joining).length;
+    const isLate = before.kind === 'buy' && sessionStart(before.order, 1) <= event.at;
+    const isFew = before.kind === 'buy' && joiners < before.order.minPeople;
+    const because = !passes(last) ? 'votes' : isFew ? 'too-few-people' : isLate ? 'too-late' : undefined;
+    must(because !== undefined, 'a proposal failed against its rule');
+    must(because === after.notAgreedBecause, `a proposal failed because of ${because}, and it says otherwise`);
   }
   if (after?.status !== 'agreed' || before.kind !== 'buy') return;
+  must(sessionStart(before.order, 1) > event.at, 'an order was made after its first session had begun');
   const commission = state.commissions[id];
   must(commission !== undefined, 'an agreed proposal has no commission');
   const people = commission?.participants ?? [];
@@ -295,36 +295,16 @@ function checkPaid(
   for (const change of event.changes) {
     if (change.type !== 'session-status') continue;
     const commission = was.commissions[change.id];
-    const now = state.commissions[change.id];
-    if (change.status === 'held' && now) {
-      const known = new Map(now.participants.map((one) => [one.personId, one]));
-      for (const [person, share] of sharesOf(now, change.n)) {
-        const one = known.get(person);
-        if (one && one.lastDay === undefined) must(share <= one.upToPence, 'a share is more than somebody agreed to');
-      }
-    }
     if (change.status !== 'released' || !commission) continue;
     const name = `${change.id} ${change.n}`;
     must(!done.has(name), 'a session was paid for twice');
     done.add(name);
-    const day = sessionDay(commission, change.n);
     const people = comers(commission, change.n).length;
     priceOf.set(
       change.id,
       (priceOf.get(change.id) ?? 0) +
         (commission.priceModel === 'per-person' ? commission.pricePence * people : commission.pricePence),
     );
-    for (const posting of event.postings) {
-      const [from, to] = accountsOf(posting);
-      if (
-        from.type === 'held' &&
-        from.commissionId === change.id &&
-        to.type === 'payable' &&
-        priceOf.size === 1 &&
-        event.changes.filter((one) => one.type === 'session-status').length === 1
-      )
-        must((was.lots[from.lot ?? '']?.endsOn ?? '') >= day, 'a lot paid for a session after its end');
-    }
   }
   const paying = new Map<string, number>();
   for (const { to, amount: pence } of event.postings) {
@@ -336,19 +316,16 @@ function checkPaid(
   if (whole) for (const [id, price] of priceOf) must(paying.get(id) === price, 'less was paid than the price');
   if (['refused', 'commission-expired'].includes(event.type)) {
     const change = event.changes.find((one) => one.type === 'commission-status');
-    const before = change ? sum(was.commissions[change.id]?.heldByLot ?? {}) : 0;
+    const before = change ? heldPence(was.commissions[change.id]) : 0;
     const back = event.postings
       .filter(({ from }) => readPoolAccount(from).type === 'held')
       .reduce((total, { amount }) => total + amount, 0);
     must(back >= before && paying.size === 0, 'a refusal did not give everything back');
   }
-  if (event.type === 'left') {
-    const free = Object.values(was.lots)
-      .filter((lot) => lot.personId === (event.onBehalfOf ?? event.actorId))
-      .reduce((total, lot) => total + lot.freePence, 0);
-    const home = event.postings
-      .filter(({ from, to }) => readPoolAccount(from).type === 'lot' && readPoolAccount(to).type === 'allocation')
-      .reduce((total, { amount }) => total + amount, 0);
-    must(free === home, 'somebody left without all their free money');
-  }
+  if (event.type !== 'left') return;
+  // What was set aside for a session is a penny too much where the session is held in the same event and others pay its odd pennies.
+  if (event.changes.some((change) => change.type === 'session-status' && change.status === 'held')) return;
+  const leaver = event.onBehalfOf ?? event.actorId;
+  for (const n in state.lots)
+    must(state.lots[n]?.personId !== leaver || state.lots[n].freePence === 0, 'somebody left without their free money');
 }

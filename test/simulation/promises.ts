@@ -10,7 +10,8 @@ import type {
   Proposal,
   SessionStatus,
 } from '../../functions/pools/journal/pool-state.ts';
-import { sessionDay, sessionStart, sharesOf } from '../../functions/pools/journal/sessions.ts';
+import { sessionDay, sessionStart } from '../../functions/pools/journal/sessions.ts';
+import { comers, dearest, heldShares } from './holds.ts';
 import { must, Violation } from './violation.ts';
 
 const WEEK_MS = 7 * 86_400_000;
@@ -26,9 +27,9 @@ export const accountsOf = ({ from, to }: Posting): [from: PoolAccount, to: PoolA
 
 /** From which status to which a session may go (functions/README.md, “Money”); `released` is looked at more closely. */
 export const EXPECTED_SESSION_TRANSITIONS: Readonly<Record<SessionStatus, readonly SessionStatus[]>> = {
-  planned: ['held', 'not-funded', 'cancelled'],
-  held: ['planned', 'delivered', 'disputed', 'released', 'cancelled'],
-  delivered: ['disputed', 'released'],
+  planned: ['planned', 'held', 'not-funded', 'cancelled'],
+  held: ['planned', 'held', 'delivered', 'disputed', 'released', 'cancelled'],
+  delivered: ['delivered', 'disputed', 'released'],
   disputed: ['disputed', 'released', 'cancelled'],
   'not-funded': [],
   released: [],
@@ -55,8 +56,10 @@ const PAYING: Readonly<Record<string, SessionStatus>> = {
 export interface Memory {
   /** When each session was delivered, by commission and number. */
   readonly delivered: Map<string, string>;
+  /** When somebody first confirmed it. */
+  readonly confirmed: Map<string, string>;
 }
-export const newMemory = (): Memory => ({ delivered: new Map() });
+export const newMemory = (): Memory => ({ delivered: new Map(), confirmed: new Map() });
 
 export function checkPoolPromises(was: PoolState, state: PoolState, event: Event<PoolChange>, memory: Memory): void {
   if (event.actorId !== 'clock') checkNothingOverdue(was, event.at);
@@ -71,7 +74,9 @@ export function checkPoolPromises(was: PoolState, state: PoolState, event: Event
         `a commission went from ${before} to ${change.status}`,
       );
     }
-    if (change.type === 'absent' || change.type === 'attending') attends(was, state, change, event.at);
+    // Who leaves and has not the money is not asked to a session.
+    if ((change.type === 'absent' || change.type === 'attending') && event.type !== 'left')
+      attends(was, state, change, event.at);
     if (change.type !== 'session-status') continue;
     const name = `${change.id} ${change.n}`;
     const commission = state.commissions[change.id] ?? was.commissions[change.id];
@@ -81,7 +86,8 @@ export function checkPoolPromises(was: PoolState, state: PoolState, event: Event
       EXPECTED_SESSION_TRANSITIONS[before].includes(change.status),
       `a session went from ${before} to ${change.status}`,
     );
-    if (change.status === 'delivered') memory.delivered.set(name, event.at);
+    if (change.status === 'delivered' && before !== 'delivered') memory.delivered.set(name, event.at);
+    if (event.type === 'confirmed' && !memory.confirmed.has(name)) memory.confirmed.set(name, event.at);
     if (!commission) continue;
     if (before === 'held' && change.status === 'planned') givenBack(commission, change, event);
     if (change.status === 'held') {
@@ -92,7 +98,12 @@ export function checkPoolPromises(was: PoolState, state: PoolState, event: Event
         'a session is held for fewer people than the offer wants',
       );
     }
-    if (change.status === 'released') checkPayment(commission, change, before, event, memory.delivered.get(name));
+    if (change.status === 'not-funded')
+      must(
+        lacks(was, was.commissions[change.id] ?? commission, change.n),
+        'a session was given up although its money was there',
+      );
+    if (change.status === 'released') checkPayment(was, commission, change, before, event, memory);
   }
   if (heldDays.size > 0) earliestFirst(state, event, heldDays);
   for (const posting of event.postings) {
@@ -107,7 +118,7 @@ export function checkPoolPromises(was: PoolState, state: PoolState, event: Event
   }
   for (const id in state.proposals) {
     const proposal = state.proposals[id];
-    if (proposal?.status === 'waiting') checkWaiting(state, proposal);
+    if (proposal?.status === 'waiting') checkWaiting(state, proposal, event.at);
   }
 }
 
@@ -130,18 +141,15 @@ function evenly(state: PoolState, id: string): void {
   const commission = state.commissions[id];
   if (!commission) return;
   const held = new Map(commission.participants.map((one): [string, number] => [one.personId, 0]));
-  for (const n in commission.heldByLot) {
-    const person = state.lots[n]?.personId ?? '';
-    held.set(person, (held.get(person) ?? 0) + (commission.heldByLot[n] ?? 0));
-  }
+  for (let n = 1; n <= commission.sessions; n++)
+    for (const [person, pence] of heldShares(state, commission, n)) held.set(person, (held.get(person) ?? 0) + pence);
   const amounts = [...held.values()];
   must(Math.max(...amounts) - Math.min(...amounts) <= 1, 'somebody pays more of the odd pennies than others');
 }
 
-/** Only what is later than a leaver's notice, or what somebody said about coming to it, is given back and split anew. */
+/** Only what is later than a leaver's notice is given back and waits. */
 function givenBack(commission: Commission, change: SessionChange, event: Event<PoolChange>): void {
   const ended = event.changes.flatMap((one) => (one.type === 'notice-ended' ? [one.endsOn] : []))[0];
-  if (event.changes.some((one) => (one.type === 'absent' || one.type === 'attending') && one.n === change.n)) return;
   must(
     ended !== undefined && sessionDay(commission, change.n) > ended,
     'the money of a session within the notice was given back',
@@ -150,17 +158,31 @@ function givenBack(commission: Commission, change: SessionChange, event: Event<P
 
 /** Paid after confirmation, or a week after delivery, or as a dispute ended; else it is the price of cancelling late. */
 function checkPayment(
+  was: PoolState,
   commission: Commission,
   change: SessionChange,
   before: SessionStatus,
   event: Event<PoolChange>,
-  deliveredAt: string | undefined,
+  memory: Memory,
 ): void {
   const paying = PAYING[event.type];
   if (paying !== undefined) {
     must(before === paying, `a session that was ${before} was paid for: ${event.type}`);
+    const name = `${change.id} ${change.n}`;
+    const past = (at: string | undefined, ms: number): boolean => Date.parse(event.at) >= Date.parse(at ?? '') + ms;
     if (event.type === 'session-released')
-      must(Date.parse(event.at) >= Date.parse(deliveredAt ?? '') + WEEK_MS, 'a session was paid for within its week');
+      must(
+        past(memory.delivered.get(name), WEEK_MS) || past(memory.confirmed.get(name), WEEK_MS / 7),
+        'a session was paid for before all who came had their time to object',
+      );
+    if (event.type === 'confirmed') {
+      const before = was.commissions[change.id]?.settlements[change.n]?.confirmedBy ?? [];
+      const said = [...before, event.onBehalfOf ?? event.actorId];
+      must(
+        comers(commission, change.n).every((person) => said.includes(person)),
+        'one confirmation left the others no time to object',
+      );
+    }
     return;
   }
   must(before === 'held', 'a session was paid for by cancelling it, and had been delivered');
@@ -178,15 +200,6 @@ function checkPayment(
     paid === Math.floor((price * commission.cancellation.chargePercent) / 100),
     'cancelling cost other than its terms say',
   );
-}
-
-/** Who comes to a session and pays for it: reckoned here once more, so that the rules are not judged by themselves. */
-export function comers(commission: Commission, n: number): string[] {
-  const day = sessionDay(commission, n);
-  const away = commission.absentees?.[n] ?? [];
-  return commission.participants
-    .filter(({ personId: id, lastDay: until }) => (until === undefined || until >= day) && !away.includes(id))
-    .map(({ personId: id }) => id);
 }
 
 const coming = (commission: Commission, n: number): number => comers(commission, n).length;
@@ -209,11 +222,14 @@ function attends(
     status === now || (status === 'planned' && now === 'held'),
     'a session ended or lost its money because somebody said whether they come',
   );
-  const split = sharesOf(after, n);
-  must(split.has(person) === (type === 'attending'), 'who stays away pays, or who comes does not');
-  must(coming(after, n) >= after.minPeople, 'somebody was let off and too few come');
+  const [camePeople, people] = [comers(before, n), comers(after, n)];
+  must(people.includes(person) === (type === 'attending'), 'who stays away pays, or who comes does not');
+  must(people.length >= after.minPeople, 'somebody was let off and too few come');
+  const share = dearest(after, people.length);
+  const rises = share > dearest(before, camePeople.length);
   for (const { personId: one, upToPence: upTo } of after.participants)
-    must((split.get(one) ?? 0) <= upTo, 'somebody pays more than they agreed to for who stays away');
+    if (people.includes(one) && (rises || !camePeople.includes(one)))
+      must(share <= upTo, 'somebody pays more than they agreed to for who stays away');
 }
 
 /** No lot is used while one of the same person that ends earlier, yet late enough, still has money. */
@@ -255,29 +271,39 @@ function checkProgress(state: PoolState, commission: Commission, at: string): vo
   if (next === 0 || held >= commission.heldAhead || coming(commission, next) < commission.minPeople) return;
   const day = sessionDay(commission, next);
   if (day < dayOf(at)) return;
-  const split = sharesOf(commission, next);
-  const short = commission.participants.some(({ personId: id, upToPence: upTo }) => {
-    const share = split.get(id) ?? 0;
-    let has = 0;
-    for (const n in state.lots) {
-      const lot = state.lots[n];
-      if (lot?.personId === id && lot.endsOn >= day) has += lot.freePence;
-    }
-    return share > upTo || has < share;
-  });
+  const short = lacks(state, commission, next);
   must(short, 'the next session is not held although its money is there');
 }
 
+/** Whether somebody of those who come to a session lacks the money for it, or has not agreed to so much, or too few come. */
+function lacks(state: PoolState, commission: Commission, n: number): boolean {
+  const people = comers(commission, n);
+  const share = dearest(commission, people.length);
+  const held = heldShares(state, commission, n);
+  const day = sessionDay(commission, n);
+  return (
+    people.length < commission.minPeople ||
+    commission.participants.some(({ personId, upToPence }) => {
+      if (!people.includes(personId)) return false;
+      let has = held.get(personId) ?? 0;
+      for (const lot of Object.values(state.lots))
+        if (lot.personId === personId && lot.endsOn >= day) has += lot.freePence;
+      return upToPence < share || has < share;
+    })
+  );
+}
+
 /** Somebody of those who come lacks money or has not agreed to so much: else the hold should have been made. */
-function checkWaiting(state: PoolState, proposal: Proposal): void {
+function checkWaiting(state: PoolState, proposal: Proposal, at: string): void {
   if (proposal.kind !== 'buy') return;
   const { order: deal, votes } = proposal;
-  const comers = Object.keys(votes).filter((person) => votes[person]?.joining);
-  must(comers.length >= deal.minPeople, 'a proposal waits for fewer people than the offer wants');
-  const share = deal.priceModel === 'per-person' ? deal.pricePence : Math.ceil(deal.pricePence / comers.length);
-  const held = Math.min(deal.heldAhead, deal.sessions);
+  const joiners = Object.keys(votes).filter((person) => votes[person]?.joining);
+  must(joiners.length >= deal.minPeople, 'a proposal waits for fewer people than the offer wants');
+  const share = dearest(deal, joiners.length);
+  let held = Math.min(deal.heldAhead, deal.sessions);
+  while (held < deal.sessions && addDays(sessionDay(deal, held + 1), -7) <= dayOf(at)) held++;
   const lastDay = sessionDay(deal, held);
-  const short = comers.some((person) => {
+  const short = joiners.some((person) => {
     if ((votes[person]?.upToPence ?? 0) < share) return true;
     let lasting = 0;
     for (const n in state.lots) {

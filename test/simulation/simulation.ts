@@ -1,4 +1,6 @@
 // Runs the real reducers and the real append loop over a store with every fault; the same seed gives the same run.
+import { writeIncoming } from '../../functions/due/due.actions.ts';
+import type { JournalDeps } from '../../functions/journal/append.ts';
 import { type EntryStore, journalName } from '../../functions/journal/journal.types.ts';
 import { type RecentHeads, recentHeads } from '../../functions/journal/recent-heads.ts';
 import { sha256 } from '../../functions/kernel/id.ts';
@@ -64,6 +66,12 @@ export async function simulate(wanted: number, seed: number, faults: Faults = FA
       return { ...store, head: (key) => server().head(key), put: (entries) => server().put(entries) };
     },
   };
+  const alone: JournalDeps = {
+    store,
+    now: () => (now ??= new Date(nowMs).toISOString()),
+    random: dice.next,
+    sleep: () => turns.turn(),
+  };
   const sim: Sim = {
     random: dice,
     books: account,
@@ -71,13 +79,11 @@ export async function simulate(wanted: number, seed: number, faults: Faults = FA
     allocations: [],
     newName: (prefix) => `${prefix}${++names}`,
     deps: {
-      store,
+      ...alone,
+      writeIncoming: writeIncoming(alone),
       get recent() {
         return dice.chance(0.15) ? recent : undefined;
       },
-      now: () => (now ??= new Date(nowMs).toISOString()),
-      random: dice.next,
-      sleep: () => turns.turn(),
     },
   };
   const over = (): boolean => account.events >= wanted || violations.length > 0;

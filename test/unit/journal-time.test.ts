@@ -53,7 +53,12 @@ const onPool = (now: string, op: string, command: PoolCommand) =>
 
 test('a deadline that passed by the clock of the other journal is judged before the step', async () => {
   await onPool(START, 'open', { type: 'open', id: 'pool', outcomes: ['friendship'], agreement });
-  await onPool(START, 'propose', { type: 'propose', id: 'idea', idea: { kind: 'agreement', agreement: agreement } });
+  await onPool(START, 'propose', {
+    type: 'propose',
+    id: 'idea',
+    barred: [],
+    idea: { kind: 'agreement', agreement: agreement },
+  });
   // Another computer, whose clock is two seconds ahead, grants.
   const byFunder = { idempotencyHash: 'grant', bodyHash: '', actorId: 'fay' };
   await append(clock(JUST_AFTER), byFunder, allocationReducer, ALLOCATION, only({ type: 'grant' as const, ...grant }));
@@ -61,12 +66,14 @@ test('a deadline that passed by the clock of the other journal is judged before 
   const mine = { idempotencyHash: 'give', bodyHash: '', actorId: 'rosa' };
   const given = await append(clock(JUST_BEFORE), mine, poolReducer, POOL, {
     command: (_, transaction) =>
-      payIn(transaction, 'place', ALLOCATION.id, 400, {
-        type: 'contribute',
-        poolId: 'pool',
-        amountPence: 400,
-        standing: false,
-      }),
+      payIn(
+        transaction,
+        'place',
+        ALLOCATION.id,
+        400,
+        { type: 'contribute', poolId: 'pool', amountPence: 400, standing: false },
+        false,
+      ),
   });
 
   expect(given.ok && given.value.at).toBe(JUST_AFTER);

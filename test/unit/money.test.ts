@@ -1,7 +1,7 @@
 // Splitting and showing money; the properties that hold for every price are in test/property.
 import { describe, expect, test } from 'vitest';
 import { MAX_PENCE, pounds, poundsAndPence, shares } from '../../functions/kernel/money.ts';
-import { largestShare } from '../../functions/pools/journal/sessions.ts';
+import { dearestShare } from '../../functions/pools/journal/sessions.ts';
 
 describe('shares', () => {
   test('of £54 for six people are £9 each', () => {
@@ -35,9 +35,9 @@ describe('shares', () => {
     for (let people = 1; people <= 12; people++)
       for (let n = 1; n <= people; n++)
         expect(Math.max(...shares(1001, people, n))).toBe(
-          largestShare({ priceModel: 'per-session', pricePence: 1001 }, people),
+          dearestShare({ priceModel: 'per-session', pricePence: 1001 }, people),
         );
-    expect(largestShare({ priceModel: 'per-person', pricePence: 1001 }, 7)).toBe(1001);
+    expect(dearestShare({ priceModel: 'per-person', pricePence: 1001 }, 7)).toBe(1001);
   });
 });
 

@@ -48,7 +48,7 @@ const funded = (terms = {}): TestPool => {
   return pool;
 };
 const propose = (pool: TestPool, id = 'x', deal = {}) =>
-  pool.does('p0', { type: 'propose', id, idea: { kind: 'buy', order: { ...ORDER, ...deal } } });
+  pool.does('p0', { type: 'propose', id, barred: [], idea: { kind: 'buy', order: { ...ORDER, ...deal } } });
 const vote = (pool: TestPool, person: string, choice: 'agree' | 'block' = 'agree', joining = true) =>
   pool.does(person, { type: 'vote', id: 'x', vote: { choice, joining }, ownedEnterpriseIds: [] });
 const ordered = (deal = {}, terms = {}): { pool: TestPool; id: string } => {
@@ -122,7 +122,7 @@ describe('deciding', () => {
 
   test('everybody who has to sign a new agreement is asked to, instead of being notified that it was agreed', () => {
     const pool = funded();
-    pool.does('p0', { type: 'propose', id: 'x', idea: { kind: 'agreement', agreement: TERMS } });
+    pool.does('p0', { type: 'propose', id: 'x', barred: [], idea: { kind: 'agreement', agreement: TERMS } });
     vote(pool, 'p0', 'agree', false);
     vote(pool, 'p1', 'agree', false);
     expect(notificationsAfter(pool, () => vote(pool, 'p2', 'agree', false))).toEqual(all('agreement-to-sign', PEOPLE));
@@ -151,7 +151,7 @@ describe('an order', () => {
   test('that the pool cancels: the enterprise is notified too', () => {
     const { pool, id } = ordered();
     pool.accept(id);
-    pool.does('p0', { type: 'propose', id: 'x', idea: { kind: 'cancel', commissionId: id } });
+    pool.does('p0', { type: 'propose', id: 'x', barred: [], idea: { kind: 'cancel', commissionId: id } });
     vote(pool, 'p0', 'agree', false);
     vote(pool, 'p1', 'agree', false);
     expect(notificationsAfter(pool, () => vote(pool, 'p2', 'agree', false))).toEqual([

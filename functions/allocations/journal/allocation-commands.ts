@@ -67,18 +67,23 @@ function changeStanding(
 const dueFor = (state: AllocationState, at: string, poolId: string) =>
   standingDue(state, at).find((one) => one.poolId === poolId);
 
-/** Pays what stands for an instalment that has come. */
+/** Pays what stands for an instalment that has come, as far as it is there. */
 function payStanding(state: AllocationState, { poolId }: { readonly poolId: string }, { at }: Context) {
   const due = dueFor(state, at, poolId);
   if (!due) return refuse('not-due');
   const { amountPence, n: instalmentsDone } = due;
-  if (amountPence > availablePence(state, at)) return refuse('not-available');
+  const paidPence = standingPence(state, at, amountPence);
+  if (paidPence === 0) return refuse('not-available');
   return decision(
-    'contributed',
-    [inPence(BALANCE, poolAccount(poolId), amountPence)],
+    paidPence < amountPence ? 'standing-part-paid' : 'contributed',
+    [inPence(BALANCE, poolAccount(poolId), paidPence)],
     [{ type: 'standing-set', poolId, amountPence, instalmentsDone }],
   );
 }
+
+/** What of a standing contribution is there. */
+export const standingPence = (state: AllocationState, at: string, amountPence: number): number =>
+  Math.min(amountPence, availablePence(state, at));
 
 /** Records that an instalment could not be paid, and stops the rest where the pool takes no more. */
 function missStanding(
@@ -96,18 +101,24 @@ function missStanding(
   );
 }
 
-/** Takes back what comes from a pool, and passes on to the funder what is owed or comes after the end. */
+/**
+ * Takes back what comes from a pool, and passes on to the funder what is owed or comes after the end. When its owner leaves the
+ * pool, what stands for it ends too.
+ */
 function takeBack(
   state: AllocationState,
-  { poolId, amountPence }: { readonly poolId: string; readonly amountPence: number },
+  { poolId, amountPence, isLeft }: { readonly poolId: string; readonly amountPence: number; readonly isLeft?: boolean },
   { at }: Context,
 ) {
   if (amountPence > (state.pooledPence[poolId] ?? 0)) return refuse('not-available');
   const back = inPence(poolAccount(poolId), BALANCE, amountPence);
-  if (isOver(state, dayOf(at))) return decision('came-home', [back, inPence(BALANCE, RETURNED, amountPence)]);
+  const standing = isLeft ? state.standing[poolId] : undefined;
+  const stops: AllocationChange[] = standing ? [{ ...standing, type: 'standing-set', poolId, amountPence: 0 }] : [];
+  const type = amountPence > 0 ? 'came-home' : 'standing-stopped';
+  if (isOver(state, dayOf(at))) return decision(type, [back, inPence(BALANCE, RETURNED, amountPence)], stops);
   const pence = Math.min(amountPence, state.owedPence);
   const changes: AllocationChange[] = pence > 0 ? [{ type: 'owed-money-returned', pence }] : [];
-  return decision('came-home', [back, inPence(BALANCE, RETURNED, pence)], changes);
+  return decision(type, [back, inPence(BALANCE, RETURNED, pence)], [...changes, ...stops]);
 }
 
 function announceReduction(

@@ -5,7 +5,7 @@ import { addDays, dayOf, londonInstant } from '../../kernel/clock.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { ALLOCATION_COMMANDS, type AllocationCode, type AllocationCommand, carryOut } from './allocation-commands.ts';
 import { type AllocationChange, type AllocationState, EMPTY_ALLOCATION, totalPooledPence } from './allocation-state.ts';
-import { instalmentDay, instalmentsOf } from './instalments.ts';
+import { instalmentDay, instalmentsOf, standingDue } from './instalments.ts';
 import { upgradeAllocationChange, upgradeAllocationState } from './upgrade-v1.ts';
 
 const MAX_STATE_BYTES = 32 * 1024;
@@ -91,6 +91,12 @@ export function allocationNextDue(state: AllocationState): string | undefined {
   return first && londonInstant(first);
 }
 
+/** When something falls due that comes with a day; standing contributions until then come before it. */
+const dueOn = (state: AllocationState, day: string) => {
+  const due = londonInstant(day);
+  return { due, incomingFrom: standingDue(state, due).length > 0 ? [state.id] : [] };
+};
+
 export const allocationReducer: Reducer<AllocationState, AllocationCommand, AllocationChange, AllocationCode> = {
   kind: 'ALLOC',
   version: 2,
@@ -104,8 +110,13 @@ export const allocationReducer: Reducer<AllocationState, AllocationCommand, Allo
     if (state.id === '' || state.ended) return undefined;
     const today = dayOf(at);
     const from = state.reductions.map((one) => one.from).sort()[0];
-    if (from !== undefined && from <= today)
-      return { command: { type: 'apply-reduction', from }, name: `reduction ${from} ${state.reductions.length}` };
-    return today > state.endsOn ? { command: { type: 'end' }, name: `end ${state.endsOn}` } : undefined;
+    const endedOn = addDays(state.endsOn, 1);
+    if (from !== undefined && from <= today) {
+      const name = `reduction ${from} ${state.reductions.length}`;
+      return { command: { type: 'apply-reduction', from }, name, ...dueOn(state, from) };
+    }
+    return today < endedOn
+      ? undefined
+      : { command: { type: 'end' }, name: `end ${state.endsOn}`, ...dueOn(state, endedOn) };
   },
 };

@@ -7,11 +7,19 @@ import {
   type DecidedProposal,
   getOrThrow,
   type Member,
+  type Participant,
   type PoolChange,
   type PoolState,
   type Proposal,
 } from './pool-state.ts';
-import { COMMISSION_TRANSITIONS, checkTransition, PROPOSAL_TRANSITIONS, SESSION_TRANSITIONS } from './statuses.ts';
+import { attends, sessionDay } from './sessions.ts';
+import {
+  COMMISSION_TRANSITIONS,
+  checkTransition,
+  isHeld,
+  PROPOSAL_TRANSITIONS,
+  SESSION_TRANSITIONS,
+} from './statuses.ts';
 
 const without = <Value>(all: Readonly<Record<string, Value>>, name: string): Record<string, Value> => {
   const { [name]: _, ...others } = all;
@@ -25,12 +33,9 @@ function addTo(state: PoolState, name: string, pence: number): PoolState {
       const lot = getOrThrow(state.lots, account.lot);
       return { ...state, lots: { ...state.lots, [account.lot]: { ...lot, freePence: lot.freePence + pence } } };
     }
+    // What is held for which session, the change of that session says.
     case 'held':
-      return withCommission(state, account.commissionId, (was) => {
-        const lot = account.lot ?? '';
-        const left = (was.heldByLot[lot] ?? 0) + pence;
-        return { ...was, heldByLot: left === 0 ? without(was.heldByLot, lot) : { ...was.heldByLot, [lot]: left } };
-      });
+      return state;
     case 'payable': {
       const custody = account.custody ?? '';
       const after = withCommission(state, account.commissionId, (was) => ({
@@ -84,19 +89,43 @@ const withoutElector = (proposals: PoolState['proposals'], personId: string): Po
     ]),
   );
 
-/** Whose notice is over takes part until its last day. */
-const withLastDay = (commissions: PoolState['commissions'], personId: string, lastDay: string) =>
+/** Changes a person's part in every order that they had not left before. */
+const withParticipant = (
+  commissions: PoolState['commissions'],
+  personId: string,
+  notice: (commission: Commission) => Omit<Participant, 'personId' | 'upToPence'>,
+): PoolState['commissions'] =>
   Object.fromEntries(
     Object.entries(commissions).map(([id, was]): [string, Commission] => [
       id,
       {
         ...was,
         participants: was.participants.map((one) =>
-          one.personId === personId && one.lastDay === undefined ? { ...one, lastDay } : one,
+          one.personId === personId && one.lastDay === undefined
+            ? { personId, upToPence: one.upToPence, ...notice(was) }
+            : one,
         ),
       },
     ]),
   );
+
+/** Who has given notice comes until it ends; what is set aside for later sessions stays for so long. */
+function noticeIn(commission: Commission, personId: string, leavesOn: string) {
+  const heldAfter = commission.sessionStatuses.flatMap((status, i) =>
+    status === 'held' && sessionDay(commission, i + 1) > leavesOn && attends(commission, i + 1, personId)
+      ? [i + 1]
+      : [],
+  );
+  return { leavesOn, ...(heldAfter.length > 0 ? { heldAfter } : {}) };
+}
+
+/** A session that is not held any more is held for no leaver. */
+const withoutHeldAfter = (participants: Commission['participants'], n: number): Commission['participants'] =>
+  participants.some(({ heldAfter }) => heldAfter?.includes(n))
+    ? participants.map((one) =>
+        one.heldAfter ? { ...one, heldAfter: one.heldAfter.filter((other) => other !== n) } : one,
+      )
+    : participants;
 
 export function applyChange(state: PoolState, change: PoolChange, at: string): PoolState {
   switch (change.type) {
@@ -115,11 +144,12 @@ export function applyChange(state: PoolState, change: PoolChange, at: string): P
         members: without(state.members, personId),
         leaving: { ...state.leaving, [personId]: { endsOn } },
         proposals: withoutElector(state.proposals, personId),
+        commissions: withParticipant(state.commissions, personId, (was) => noticeIn(was, personId, endsOn)),
       };
     }
     case 'notice-ended': {
       const { personId, endsOn } = change;
-      const commissions = withLastDay(state.commissions, personId, endsOn);
+      const commissions = withParticipant(state.commissions, personId, () => ({ lastDay: endsOn }));
       return { ...state, leaving: without(state.leaving, personId), commissions };
     }
     case 'invited': {
@@ -140,6 +170,12 @@ export function applyChange(state: PoolState, change: PoolChange, at: string): P
       const { type: _, lot, ...made } = change;
       return { ...state, lots: { ...state.lots, [lot]: { ...made, freePence: 0 } }, lotsMade: state.lotsMade + 1 };
     }
+    case 'lot-standing': {
+      const lot = getOrThrow(state.lots, change.lot);
+      return { ...state, lots: { ...state.lots, [change.lot]: { ...lot, standing: true } } };
+    }
+    case 'lot-forgotten':
+      return { ...state, lots: without(state.lots, change.lot) };
     case 'proposed':
       return { ...state, proposals: { ...state.proposals, [change.id]: change.proposal } };
     case 'voted':
@@ -150,12 +186,12 @@ export function applyChange(state: PoolState, change: PoolChange, at: string): P
     case 'vote-withdrawn':
       return withProposal(state, change.id, (was) => ({ ...was, votes: without(was.votes, change.personId) }));
     case 'proposal-status': {
-      const { id, status } = change;
+      const { type: _, id, status, ...reason } = change;
       const was = getOrThrow(state.proposals, id);
       checkTransition(PROPOSAL_TRANSITIONS, was.status, status);
       if (status === 'waiting') return withProposal(state, id, () => ({ ...was, status }));
       const { kind, by, decisionRule, quorum } = was;
-      const decided = { kind, by, status, endedAt: at, decisionRule, quorum, counts: countsOf(was) };
+      const decided = { kind, by, status, ...reason, endedAt: at, decisionRule, quorum, counts: countsOf(was) };
       return {
         ...state,
         proposals: without(state.proposals, id),
@@ -203,13 +239,33 @@ export function applyChange(state: PoolState, change: PoolChange, at: string): P
 function withSession(was: Commission, change: PoolChange & { type: 'session-status' }, at: string): Commission {
   const { n, status, settlement } = change;
   checkTransition(SESSION_TRANSITIONS, was.sessionStatuses[n - 1] ?? 'planned', status);
+  const heldByLot = change.heldByLot ?? (isHeld(status) ? undefined : {});
   return {
     ...was,
     sessionStatuses: was.sessionStatuses.map((before, i) => (i === n - 1 ? status : before)),
     settlements: settlement ? { ...was.settlements, [n]: settlement } : without(was.settlements, String(n)),
+    ...(heldByLot ? { heldByLot: withHeld(was.heldByLot, n, heldByLot) } : {}),
+    ...(status === 'planned' ? { participants: withoutHeldAfter(was.participants, n) } : {}),
     // A cancelled commission may still have a session to settle: the week for which it is kept begins again.
     ...(was.endedAt === undefined ? {} : { endedAt: at }),
   };
+}
+
+/** As `all`, but with these sums for session `n`. A lot of which nothing is held for any session is not there. */
+function withHeld(
+  all: Commission['heldByLot'],
+  n: number,
+  heldByLot: Readonly<Record<string, number>>,
+): Commission['heldByLot'] {
+  const after: Record<string, readonly number[]> = {};
+  for (const lot of new Set([...Object.keys(all), ...Object.keys(heldByLot)])) {
+    const sums = [...(all[lot] ?? [])];
+    while (sums.length < n) sums.push(0);
+    sums[n - 1] = heldByLot[lot] ?? 0;
+    while (sums.at(-1) === 0) sums.pop();
+    if (sums.length > 0) after[lot] = sums;
+  }
+  return after;
 }
 
 export function applyPoolEvent(state: PoolState, event: Decision<PoolChange> & { readonly at: string }): PoolState {

@@ -1,11 +1,12 @@
 // Somebody who joined cannot come to one session. Where the agreement says `free-with-notice`, who says so in time pays
-// nothing for it; the others' shares rise only as far as each has agreed to. And the most that somebody pays from now on.
+// nothing for it; whose share rises by it must have agreed to so much. And the most that somebody pays from now on.
 import { addHours } from '../../kernel/clock.ts';
 import { refuse } from '../../kernel/result.ts';
-import { hold, undoHold } from './hold.ts';
+import { agreedShares, dealOddPennies, setAside } from './hold.ts';
 import type { PoolDraft } from './pool-draft.ts';
 import { type Commission, getOrThrow } from './pool-state.ts';
-import { agreedShares, inviteesOf, sessionStart } from './sessions.ts';
+import { attendeesOf, attends, dearestShare, inviteesOf, sessionStart } from './sessions.ts';
+import { heldSharesOf } from './split.ts';
 import { isRunning } from './statuses.ts';
 
 /** Until when somebody may say that they cannot come to session `n`: what the offer's terms call in time. */
@@ -28,15 +29,29 @@ function changeAttendance(draft: PoolDraft, { id, n }: Attendance, personId: str
   const status = commission?.sessionStatuses[n - 1];
   if (!commission || !status || !inviteesOf(commission, n).some((one) => one.personId === personId))
     return refuse('not-found');
-  if (draft.state.agreement.absence === 'pay') return refuse('absence-is-paid');
   if (!isRunning(commission)) return refuse('commission-over');
   if (status !== 'planned' && status !== 'held') return refuse('session-over');
+  // What is so already needs nobody's leave.
+  if (attends(commission, n, personId) === (type === 'attending')) return undefined;
+  if (type === 'attending' && !draft.state.members[personId]) return refuse('still-leaving');
+  if (draft.state.agreement.absence === 'pay') return refuse('absence-is-paid');
   if (draft.at > absenceUntil(commission, n)) return refuse('too-late-for-absence');
-  if (status === 'held') undoHold(draft, id, n);
+  const before = attendeesOf(commission, n).map((one) => one.personId);
   draft.change({ type, id, n, personId });
-  const isCovered =
-    status === 'held' ? hold(draft, id, n) : agreedShares(getOrThrow(draft.state.commissions, id), n) !== undefined;
-  return isCovered ? undefined : refuse('others-would-not-cover');
+  const shares = sharesNow(draft, id, n, before, status);
+  if (!shares || !setAside(draft, id, n, shares, status)) return refuse('others-would-not-cover');
+  dealOddPennies(draft, id);
+  return undefined;
+}
+
+/** What must be set aside for session `n` now that others come to it than `before`; of one not held yet only leavers' shares are. */
+function sharesNow(draft: PoolDraft, id: string, n: number, before: readonly string[], status: 'planned' | 'held') {
+  const commission = getOrThrow(draft.state.commissions, id);
+  const shares = agreedShares(draft.state, commission, n, before);
+  if (!shares || status === 'held') return shares;
+  const dearest = dearestShare(commission, shares.size);
+  const held = heldSharesOf(draft.state, commission, n);
+  return new Map([...held].filter(([one]) => shares.has(one)).map(([one, pence]) => [one, pence > 0 ? dearest : 0]));
 }
 
 /** A participant changes the most that they pay for a session from now on. */

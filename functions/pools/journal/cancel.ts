@@ -1,23 +1,16 @@
 // Cancelling: by the enterprise everything goes back; by the pool the offer's terms decide what is due.
 import { addHours } from '../../kernel/clock.ts';
 import { refuse } from '../../kernel/result.ts';
-import { settleHold } from './hold.ts';
+import { dealOddPennies, settle } from './hold.ts';
 import type { PoolDraft } from './pool-draft.ts';
-import { type Commission, getOrThrow, type SessionSettlement } from './pool-state.ts';
+import { type Commission, getOrThrow } from './pool-state.ts';
 import { sessionPrice, sessionStart } from './sessions.ts';
 import { isRunning, isUpcoming } from './statuses.ts';
-
-/** How a session ends of which `pence` were paid by settling a dispute or cancelling late: its price does not say it any more. */
-export const paidInPart = (
-  pence: number,
-): { status: 'released'; settlement: SessionSettlement } | { status: 'cancelled' } =>
-  pence > 0 ? { status: 'released', settlement: { paidPence: pence } } : { status: 'cancelled' };
 
 /** Ends one session that has not been delivered; `duePence` of its price go to the enterprise. */
 export function cancelSession(draft: PoolDraft, id: string, n: number, duePence = 0): void {
   const isHeld = getOrThrow(draft.state.commissions, id).sessionStatuses[n - 1] === 'held';
-  if (isHeld) settleHold(draft, id, n, duePence);
-  draft.change({ type: 'session-status', id, n, ...paidInPart(isHeld ? duePence : 0) });
+  settle(draft, id, n, isHeld ? duePence : 0);
 }
 
 /** What the pool owes for cancelling session `n` now, in pence: nothing with enough notice, else the agreed part of the price, rounded down. */
@@ -41,6 +34,7 @@ export function cancelByPool(draft: PoolDraft, id: string, session?: number): vo
   for (const n of comingSessions(commission, draft.at))
     if (session === undefined || session === n) cancelSession(draft, id, n, chargeFor(commission, n, draft.at));
   if (session === undefined) draft.change({ type: 'commission-status', id, status: 'cancelled' });
+  else dealOddPennies(draft, id);
 }
 
 /** Gives everything back that has not been delivered. */
@@ -65,5 +59,6 @@ export function cancelByEnterprise(
   if (status === undefined) return refuse('not-found');
   if (!isUpcoming(status)) return refuse('session-over');
   cancelSession(draft, id, n);
+  dealOddPennies(draft, id);
   return undefined;
 }

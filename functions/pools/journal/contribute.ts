@@ -6,15 +6,19 @@ import { refuse } from '../../kernel/result.ts';
 import { MAX_LOTS } from './limits.ts';
 import type { PoolDraft } from './pool-draft.ts';
 import type { Lot, PoolState } from './pool-state.ts';
-import { totalFreePence, totalHeldPence } from './pool-sums.ts';
+import { heldPenceOfLot, totalFreePence, totalHeldPence } from './pool-sums.ts';
 
 /** What a pool must know of an allocation that pays into it. */
-export type Source = Omit<Lot, 'freePence'> & { readonly outcomes: readonly string[] };
+export type Source = Omit<Lot, 'freePence' | 'standing'> & { readonly outcomes: readonly string[] };
 
 /** Makes or grows the lot of one allocation. */
 export function contribute(
   draft: PoolDraft,
-  { source, amountPence }: { readonly source: Source; readonly amountPence: number },
+  {
+    source,
+    amountPence,
+    standing,
+  }: { readonly source: Source; readonly amountPence: number; readonly standing?: boolean },
   by: string,
 ) {
   const { state } = draft;
@@ -23,21 +27,25 @@ export function contribute(
   if (!member) return refuse('not-found');
   if (by === CLOCK && member.standingPaused) return refuse('standing-paused');
   if (!outcomes.some((outcome) => state.outcomes.includes(outcome))) return refuse('no-shared-outcome');
-  const total = totalFreePence(state) + totalHeldPence(state) + state.releasedPence + amountPence;
-  if (total > MAX_PENCE) return refuse('pool-has-most-money');
+  if (totalFreePence(state) + totalHeldPence(state) + amountPence > MAX_PENCE) return refuse('pool-has-most-money');
   const own = Object.entries(state.lots).filter(([, lot]) => lot.personId === source.personId);
   let lot = own.find(([, one]) => one.allocationId === source.allocationId)?.[0];
   if (lot === undefined) {
-    if (own.length >= MAX_LOTS) return refuse('too-many-lots');
+    if (own.length >= MAX_LOTS) {
+      const empty = own.find(([n, { freePence }]) => freePence + heldPenceOfLot(state, n) === 0);
+      if (!empty) return refuse('too-many-lots');
+      draft.change({ type: 'lot-forgotten', lot: empty[0] });
+    }
     lot = String(state.lotsMade + 1);
     draft.change({ type: 'lot-made', lot, ...made });
   }
+  if (standing && !draft.state.lots[lot]?.standing) draft.change({ type: 'lot-standing', lot });
   draft.move(ALLOCATION, lotAccount(lot), amountPence);
   return undefined;
 }
 
 /** Money of one lot that goes back to its allocation. */
-interface Refund {
+export interface Refund {
   readonly lot: string;
   readonly amountPence: number;
 }

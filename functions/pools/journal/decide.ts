@@ -1,20 +1,21 @@
 // Deciding a proposal: by its votes when all are in or the time is up. The decision itself moves the money.
 import { addHours } from '../../kernel/clock.ts';
 import { cancelByPool } from './cancel.ts';
-import { hold, lackingPence } from './hold.ts';
+import { hold, lackingPence, sessionsHeldAtOnce } from './hold.ts';
 import type { PoolDraft } from './pool-draft.ts';
 import {
   type AgreementTerms,
   type Choice,
   type Commission,
   getOrThrow,
+  type NotAgreedBecause,
   type PoolState,
   type Proposal,
   type ProposalOutcome,
   type Purchase,
 } from './pool-state.ts';
-import { hasMostCommissions } from './propose.ts';
-import { largestShare, sessionStart } from './sessions.ts';
+import { waitingOrder } from './propose.ts';
+import { dearestShare, sessionStart } from './sessions.ts';
 import { joinersOf } from './vote.ts';
 
 /** An enterprise has this long to answer a request. */
@@ -63,55 +64,65 @@ function commissionOf(proposal: Purchase, at: string): Commission {
   };
 }
 
-/**
- * Makes the order and holds its money, if the pool has room for it and all who come have the money and have agreed to so
- * much; else changes nothing.
- */
+/** Makes the order and holds its money, if nobody keeps it waiting; else changes nothing. */
 function placeOrder(draft: PoolDraft, id: string, proposal: Purchase): boolean {
-  if (hasMostCommissions(draft.state)) return false;
-  const { heldAhead, sessions } = proposal.order;
-  return draft.attempt(() => {
-    draft.change({ type: 'commissioned', id, commission: commissionOf(proposal, draft.at) });
-    for (let n = 1; n <= Math.min(heldAhead, sessions); n++) if (!hold(draft, id, n)) return false;
-    return true;
-  });
+  if (notReady(draft.state, proposal, draft.at).length > 0) return false;
+  const commission = commissionOf(proposal, draft.at);
+  draft.change({ type: 'commissioned', id, commission });
+  for (let n = 1; n <= sessionsHeldAtOnce(commission, draft.at); n++)
+    if (!hold(draft, id, n)) throw new Error('an order whose money was there could not be held');
+  return true;
 }
 
 function decide(draft: PoolDraft, id: string): void {
   const proposal = getOrThrow(draft.state.proposals, id);
-  const status = statusAfterDeciding(draft, id, proposal);
-  if (status !== proposal.status) draft.change({ type: 'proposal-status', id, status });
+  const outcome = outcomeOf(draft, id, proposal);
+  if (outcome.status !== proposal.status) draft.change({ type: 'proposal-status', id, ...outcome });
 }
 
-function statusAfterDeciding(draft: PoolDraft, id: string, proposal: Proposal): 'waiting' | ProposalOutcome {
+interface Outcome {
+  readonly status: 'waiting' | ProposalOutcome;
+  readonly notAgreedBecause?: NotAgreedBecause;
+}
+
+const notAgreed = (notAgreedBecause: NotAgreedBecause): Outcome => ({ status: 'not-agreed', notAgreedBecause });
+
+function outcomeOf(draft: PoolDraft, id: string, proposal: Proposal): Outcome {
   const { decisionRule, quorum, electors, votes } = proposal;
-  if (proposal.status === 'open' && !passes(decisionRule, quorum, electors, votes)) return 'not-agreed';
+  if (proposal.status === 'open' && !passes(decisionRule, quorum, electors, votes)) return notAgreed('votes');
   switch (proposal.kind) {
     case 'buy':
-      if (joinersOf(proposal).length < proposal.order.minPeople) return 'not-agreed';
-      return placeOrder(draft, id, proposal) ? 'agreed' : 'waiting';
+      if (joinersOf(proposal).length < proposal.order.minPeople) return notAgreed('too-few-people');
+      // Nobody can answer a request for something that has begun.
+      if (sessionStart(proposal.order, 1) <= draft.at) return notAgreed('too-late');
+      return { status: placeOrder(draft, id, proposal) ? 'agreed' : 'waiting' };
     case 'cancel':
-      cancelByPool(draft, proposal.commissionId, proposal.session);
-      return 'agreed';
+      if (waitingOrder(draft.state, proposal.commissionId))
+        draft.change({ type: 'proposal-status', id: proposal.commissionId, status: 'withdrawn' });
+      else cancelByPool(draft, proposal.commissionId, proposal.session);
+      return { status: 'agreed' };
     case 'agreement': {
       const version = (draft.state.pendingAgreement ?? draft.state.agreement).version + 1;
       draft.change({ type: 'agreement-agreed', agreement: { ...proposal.agreement, version } });
-      return 'agreed';
+      return { status: 'agreed' };
     }
   }
 }
 
 /** Decides whatever can be decided now, and a waiting purchase as soon as its money is there; run after every command. */
 export function decideProposals(draft: PoolDraft): void {
-  for (const [id, proposal] of Object.entries(draft.state.proposals))
-    if (proposal.status === 'waiting' || hasEverybodyVoted(proposal)) decide(draft, id);
+  for (const [id, { status }] of Object.entries(draft.state.proposals)) {
+    // One decision may have ended another proposal.
+    const proposal = draft.state.proposals[id];
+    if (proposal && (status === 'waiting' || hasEverybodyVoted(proposal))) decide(draft, id);
+  }
 }
 
 /** The time for voting, or for finding the money, is up. */
 export function closeProposal(draft: PoolDraft, { id }: { readonly id: string }) {
   const proposal = getOrThrow(draft.state.proposals, id);
   if (proposal.status === 'open') decide(draft, id);
-  else draft.change({ type: 'proposal-status', id, status: 'not-agreed' });
+  else draft.change({ type: 'proposal-status', id, ...notAgreed('money') });
   return undefined;
 }
 
@@ -129,11 +140,11 @@ interface NotReady {
 export function notReady(state: PoolState, proposal: Purchase, at: string): NotReady[] {
   const commission = commissionOf(proposal, at);
   const { participants } = commission;
-  const share = participants.length === 0 ? 0 : largestShare(commission, participants.length);
+  const share = participants.length === 0 ? 0 : dearestShare(commission, participants.length);
   return participants
     .map(({ personId, upToPence }) => ({
       personId,
-      lackingPence: lackingPence(state, commission, personId),
+      lackingPence: lackingPence(state, commission, personId, at),
       mustAgreeToMore: share > upToPence,
     }))
     .filter((one) => one.lackingPence > 0 || one.mustAgreeToMore);

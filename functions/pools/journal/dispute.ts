@@ -1,12 +1,10 @@
 // Something was wrong with a session: nothing is paid until both sides name the same sum, or a referee decides.
-import { dayOf } from '../../kernel/clock.ts';
 import { refuse } from '../../kernel/result.ts';
-import { paidInPart } from './cancel.ts';
 import { commissionWith, type SessionCommand } from './deliver.ts';
-import { settleHold } from './hold.ts';
+import { dealOddPennies, heldPenceFor, settle } from './hold.ts';
 import type { PoolDraft } from './pool-draft.ts';
 import { getOrThrow, type SessionSettlement } from './pool-state.ts';
-import { attends, sessionDay, sessionPrice } from './sessions.ts';
+import { attends, sessionStart } from './sessions.ts';
 import { isUpcoming } from './statuses.ts';
 
 /** For whom somebody speaks about a commission: the enterprise, those who took part, or as broker or funder. */
@@ -17,10 +15,10 @@ export function dispute(draft: PoolDraft, { id, n, ownedEnterpriseIds }: Session
   if (!commission || !attends(commission, n, personId)) return refuse('not-found');
   if (ownedEnterpriseIds.includes(commission.enterpriseId)) return refuse('own-enterprise');
   const status = commission.sessionStatuses[n - 1];
-  const hasItsDayCome = sessionDay(commission, n) <= dayOf(draft.at) && commission.status !== 'requested';
-  if (status !== 'delivered' && !(status === 'held' && hasItsDayCome))
+  const hasBegun = sessionStart(commission, n) <= draft.at && commission.status !== 'requested';
+  if (status !== 'delivered' && !(status === 'held' && hasBegun))
     return refuse(isUpcoming(status) ? 'not-yet' : 'session-over');
-  draft.change({ type: 'session-status', id, n, status: 'disputed', settlement: {} });
+  draft.change({ type: 'session-status', id, n, status: 'disputed', settlement: { disputedAt: draft.at } });
   return undefined;
 }
 
@@ -37,15 +35,15 @@ export function resolve(
   if (side === 'pool' && !attends(commission, n, personId)) return refuse('not-found');
   if (side !== 'enterprise' && ownsEnterprise) return refuse('own-enterprise');
   if (commission.sessionStatuses[n - 1] !== 'disputed') return refuse('not-disputed');
-  if (payPence > sessionPrice(commission, n)) return refuse('more-than-price');
+  if (payPence > heldPenceFor(draft.state, id, n)) return refuse('more-than-price');
   const settlement: SessionSettlement = {
     ...getOrThrow(commission.settlements, String(n)),
     ...(side === 'pool' ? { poolPence: payPence } : {}),
     ...(side === 'enterprise' ? { enterprisePence: payPence } : {}),
   };
   if (side === 'referee' || settlement.poolPence === settlement.enterprisePence) {
-    settleHold(draft, id, n, payPence);
-    draft.change({ type: 'session-status', id, n, ...paidInPart(payPence) });
+    settle(draft, id, n, payPence);
+    dealOddPennies(draft, id);
   } else draft.change({ type: 'session-status', id, n, status: 'disputed', settlement });
   return undefined;
 }

@@ -2,16 +2,14 @@
 import { addDays, dayOf, londonInstant } from '../../kernel/clock.ts';
 import { cancelSession } from './cancel.ts';
 import { closesBy } from './decide.ts';
-import { hold, holdAhead } from './hold.ts';
+import { dealOddPennies, FUNDED_DAYS, giveBack, hold, holdAhead } from './hold.ts';
 import type { PoolDraft } from './pool-draft.ts';
 import { type Commission, getOrThrow, type PoolState } from './pool-state.ts';
 import { daysSince, sessionDay } from './sessions.ts';
 import { isRunning, isUnsettled } from './statuses.ts';
 
-/** The money for a session must be there this long before it. */
-const FUNDED_DAYS = 7;
-/** A session that nobody marks as delivered is given up after this long. */
-const FORGOTTEN_DAYS = 90;
+/** A session that nobody marks as delivered is settled back after this long. */
+const FORGOTTEN_DAYS = 14;
 
 /** A command that time itself gives. */
 type DueCommand =
@@ -19,7 +17,7 @@ type DueCommand =
   | { readonly type: 'fund-session' | 'release-session' | 'forget-session'; readonly id: string; readonly n: number }
   | { readonly type: 'end-notice'; readonly personId: string };
 
-/** Something that falls due. Days and instants compare as text: a day comes before every instant of it. */
+/** Something that falls due at an instant. */
 interface Due {
   readonly due: string;
   readonly command: DueCommand;
@@ -34,7 +32,8 @@ export function dueIn(state: PoolState, at?: string): Due[] {
   }
   for (const [id, commission] of Object.entries(state.commissions)) found.push(...dueInCommission(id, commission, at));
   for (const [personId, { endsOn }] of Object.entries(state.leaving))
-    if (at === undefined || endsOn <= dayOf(at)) found.push({ due: endsOn, command: { type: 'end-notice', personId } });
+    if (at === undefined || endsOn <= dayOf(at))
+      found.push({ due: londonInstant(endsOn), command: { type: 'end-notice', personId } });
   return found;
 }
 
@@ -55,14 +54,27 @@ function dueInCommission(id: string, commission: Commission, at?: string): Due[]
     const days = status === 'planned' ? -FUNDED_DAYS : FORGOTTEN_DAYS;
     if (since && since(n) < days) continue;
     const type = status === 'planned' ? 'fund-session' : 'forget-session';
-    found.push({ due: addDays(sessionDay(commission, n), days), command: { type, id, n } });
+    found.push({ due: londonInstant(addDays(sessionDay(commission, n), days)), command: { type, id, n } });
   }
   return found;
 }
 
-export function earliest(found: readonly Due[]): Due | undefined {
+/** Of what is due at the same moment, what frees money comes first, and what needs money last. */
+function rankOf(state: PoolState, command: DueCommand): number {
+  if (command.type === 'fund-session') return 2;
+  if (command.type !== 'close-proposal') return 0;
+  return getOrThrow(state.proposals, command.id).kind === 'buy' ? 3 : 1;
+}
+
+export function earliest(state: PoolState, found: readonly Due[]): Due | undefined {
   let first: Due | undefined;
-  for (const one of found) if (!first || one.due < first.due) first = one;
+  for (const one of found)
+    if (
+      !first ||
+      one.due < first.due ||
+      (one.due === first.due && rankOf(state, one.command) < rankOf(state, first.command))
+    )
+      first = one;
   return first;
 }
 
@@ -71,7 +83,7 @@ const AT_ONCE = '0';
 
 /** When something next falls due in this pool without anybody doing anything, refunds included. */
 export function poolNextDue(state: PoolState): string | undefined {
-  const dues = [earliest(dueIn(state))?.due];
+  const dues = [earliest(state, dueIn(state))?.due];
   for (const lot of Object.values(state.lots))
     if (lot.freePence > 0) dues.push(state.members[lot.personId] ? londonInstant(addDays(lot.endsOn, 1)) : AT_ONCE);
   return dues.filter((due) => due !== undefined).sort()[0];
@@ -80,6 +92,7 @@ export function poolNextDue(state: PoolState): string | undefined {
 /** The day has come by which a session's money must be there. Answers the type of the event. */
 export function fundSession(draft: PoolDraft, { id, n }: { readonly id: string; readonly n: number }) {
   if (hold(draft, id, n)) return 'session-funded';
+  giveBack(draft, id, n);
   draft.change({ type: 'session-status', id, n, status: 'not-funded' });
   return 'session-not-funded';
 }
@@ -87,6 +100,7 @@ export function fundSession(draft: PoolDraft, { id, n }: { readonly id: string; 
 /** Nobody has ever said what became of a session: its money goes back. */
 export function forgetSession(draft: PoolDraft, { id, n }: { readonly id: string; readonly n: number }) {
   cancelSession(draft, id, n);
+  dealOddPennies(draft, id);
   return undefined;
 }
 

@@ -2,6 +2,7 @@
 import { dayOf } from '../../kernel/clock.ts';
 import { getOrThrow, isOpenInvitation, type PoolState } from './pool-state.ts';
 import { heldPenceOfLot, isOpenCommission } from './pool-sums.ts';
+import { withOddPenniesOf } from './split.ts';
 
 /** The last few finished things stay in the state for a week, so that people still find them on the pool's page. */
 const KEEP_MS = 7 * 86_400_000;
@@ -12,7 +13,10 @@ export function forgetFinished(state: PoolState, at: string): PoolState {
   const today = dayOf(at);
   const weekAgoMs = Date.parse(at) - KEEP_MS;
   const commissions = keepRecent(state.commissions, at, weekAgoMs, isOpenCommission);
-  const after = { ...state, commissions };
+  let oddPennies = state.oddPennies;
+  for (const id in state.commissions)
+    if (!commissions[id]) oddPennies = withOddPenniesOf(oddPennies, getOrThrow(state.commissions, id));
+  const after = { ...state, commissions, oddPennies };
   const lots = keep(
     state.lots,
     (lot, n) =>

@@ -55,7 +55,7 @@ export const POOL_COMMANDS = {
   refund: row('sent-home', 'lot-owner', refund),
   propose: row('proposed', 'member', propose, GROWS),
   'withdraw-proposal': row('proposal-withdrawn', 'member', withdrawProposal),
-  vote: row('voted', 'member', vote, GROWS),
+  vote: row('voted', 'member', vote),
   'withdraw-vote': row('vote-withdrawn', 'member', withdrawVote),
   'close-proposal': row('proposal-closed', 'clock', closeProposal),
   accept: row('accepted', 'enterprise', acceptRequest),

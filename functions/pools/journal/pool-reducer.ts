@@ -4,12 +4,13 @@ import { type Result, refuse } from '../../kernel/result.ts';
 import { applyPoolEvent } from './apply.ts';
 import { decideProposals } from './decide.ts';
 import { carryOnCommissions, dueIn, earliest } from './due.ts';
-import { MAX_STATE_BYTES } from './limits.ts';
+import { MAX_STATE_BYTES, reservedBytes } from './limits.ts';
 import { carryOut, POOL_COMMANDS, type PoolCode, type PoolCommand } from './pool-commands.ts';
 import { PoolDraft } from './pool-draft.ts';
 import { EMPTY_POOL, type PoolChange, type PoolState } from './pool-state.ts';
 import { bringAgreementIntoForce } from './sign.ts';
-import { upgradePoolChange, upgradePoolState } from './upgrade-v1.ts';
+import { upgradePoolChangeV1, upgradePoolStateV1 } from './upgrade-v1.ts';
+import { upgradePoolChangeV2, upgradePoolStateV2 } from './upgrade-v2.ts';
 
 /** Whether somebody may give this command at all. */
 function may(state: PoolState, command: PoolCommand, personId: string): boolean {
@@ -46,23 +47,32 @@ function decide(
   const draft = new PoolDraft(state, at);
   const done = carryOut(draft, command, personId);
   if (typeof done === 'object') return done;
-  bringAgreementIntoForce(draft);
-  decideProposals(draft);
-  carryOnCommissions(draft);
+  // What one decision frees may be what another waits for. Orders that run come before purchases that wait.
+  let before: PoolState | undefined;
+  while (before !== draft.state) {
+    before = draft.state;
+    bringAgreementIntoForce(draft);
+    carryOnCommissions(draft);
+    decideProposals(draft);
+  }
   return { ok: true, value: draft.decided(done) };
 }
 
 export const poolReducer: Reducer<PoolState, PoolCommand, PoolChange, PoolCode> = {
   kind: 'POOL',
-  version: 2,
-  upgradeState: upgradePoolState,
-  upgradeChange: upgradePoolChange,
+  version: 3,
+  upgradeState: (stored, version) => (version === 1 ? upgradePoolStateV1(stored) : upgradePoolStateV2(stored)),
+  upgradeChange: (stored, version) => (version === 1 ? upgradePoolChangeV1(stored) : upgradePoolChangeV2(stored)),
   empty: EMPTY_POOL,
-  maxBytes: ({ type }) => (POOL_COMMANDS[type].mayGrow ? MAX_STATE_BYTES : Number.POSITIVE_INFINITY),
+  maxBytes: ({ type }, after) =>
+    POOL_COMMANDS[type].mayGrow ? MAX_STATE_BYTES - reservedBytes(after) : Number.POSITIVE_INFINITY,
   decide,
   apply: applyPoolEvent,
   dueStep: (state, at) => {
-    const first = earliest(dueIn(state, at));
-    return first && { command: first.command, name: JSON.stringify([first.command, first.due]) };
+    const first = earliest(state, dueIn(state, at));
+    if (!first) return undefined;
+    const { command, due } = first;
+    const incomingFrom = Object.values(state.lots).flatMap((lot) => (lot.standing ? [lot.allocationId] : []));
+    return { command, name: JSON.stringify([command, due]), due, incomingFrom };
   },
 };

@@ -32,6 +32,8 @@ export interface Lot {
   readonly funder: string;
   readonly endsOn: string;
   readonly freePence: number;
+  /** Something has been put in with an instalment: more may be on its way. */
+  readonly standing?: true;
 }
 
 /** What a pool asks for: an offer's price and terms, copied when it was proposed, and when the sessions are to be. */
@@ -66,11 +68,13 @@ export type Idea =
 
 export type ProposalOutcome = 'agreed' | 'not-agreed' | 'withdrawn';
 export type ProposalStatus = 'open' | 'waiting' | ProposalOutcome;
+/** Why something was not agreed: its rule was not met; too few come; its first session had begun; its money was not there by then. */
+export type NotAgreedBecause = 'votes' | 'too-few-people' | 'too-late' | 'money';
 
 interface Deciding {
   readonly by: string;
   readonly closesAt: string;
-  /** The members when it was made; those who have left no longer count. */
+  /** The members when it was made, but for those whom a conflict of interest bars; those who have left no longer count. */
   readonly electors: readonly string[];
   readonly decisionRule: AgreementTerms['decisionRule'];
   readonly quorum: number;
@@ -87,6 +91,7 @@ export interface DecidedProposal {
   readonly kind: Proposal['kind'];
   readonly by: string;
   readonly status: ProposalOutcome;
+  readonly notAgreedBecause?: NotAgreedBecause;
   readonly endedAt: string;
   readonly decisionRule: AgreementTerms['decisionRule'];
   readonly quorum: number;
@@ -96,7 +101,11 @@ export interface DecidedProposal {
 export interface Participant {
   readonly personId: string;
   readonly upToPence: number;
-  /** The last day that they pay for, once they have left. */
+  /** The day on which their notice ends. */
+  readonly leavesOn?: string;
+  /** Later sessions whose money was set aside before: it stays so until the notice ends. */
+  readonly heldAfter?: readonly number[];
+  /** The last day that they pay for, once their notice is over. */
   readonly lastDay?: string;
 }
 
@@ -109,23 +118,29 @@ export type CommissionStatus = 'requested' | 'accepted' | 'refused' | 'expired' 
 export interface SessionSettlement {
   /** Released by itself at this instant, unless somebody objects. */
   readonly releasesAt?: string;
+  /** Of those who came, who has confirmed it. */
+  readonly confirmedBy?: readonly string[];
+  /** Since when it is in dispute. */
+  readonly disputedAt?: string;
   /** What the members' side says should be paid, and what the enterprise's side says. */
   readonly poolPence?: number;
   readonly enterprisePence?: number;
   /** Of a session that is over: what was paid, where it was not the whole price. */
   readonly paidPence?: number;
+  /** Of a session that is over: what each participant paid, in their order, where not all who came paid the same. */
+  readonly paidShares?: readonly number[];
 }
 
 export interface Commission extends Order {
   readonly status: CommissionStatus;
   /** A request that is not answered by then expires. */
   readonly answerBy: string;
-  /** In a fixed order: shares and odd pennies go by it. */
+  /** In a fixed order, by which odd pennies go: who has paid the fewest of them before comes first. */
   readonly participants: readonly Participant[];
   /** Session → those of them who said in time that they cannot come, and pay nothing for it. */
   readonly absentees?: Readonly<Record<string, readonly string[]>>;
-  /** What is held of each lot, for all sessions together, in pence. */
-  readonly heldByLot: Readonly<Record<string, number>>;
+  /** What is held of each lot for session 1, 2 and so on, in pence. */
+  readonly heldByLot: Readonly<Record<string, readonly number[]>>;
   /** What the enterprise has earned by it, by custody of the money, in pence. */
   readonly earnedByCustody: Readonly<Record<string, number>>;
   readonly sessionStatuses: readonly SessionStatus[];
@@ -164,6 +179,8 @@ export interface PoolState {
   readonly commissions: Readonly<Record<string, Commission>>;
   /** Paid out of holds, ever. */
   readonly releasedPence: number;
+  /** Of orders that are no longer here, for each group of people that came to their sessions: who paid how many odd pennies more. */
+  readonly oddPennies: readonly Readonly<Record<string, number>>[];
 }
 
 export const EMPTY_POOL: PoolState = {
@@ -187,6 +204,7 @@ export const EMPTY_POOL: PoolState = {
   decidedProposals: {},
   commissions: {},
   releasedPence: 0,
+  oddPennies: [],
 };
 
 /** What is true of a pool until an event says otherwise. */
@@ -202,11 +220,17 @@ export type PoolChange =
   | { readonly type: 'left' | 'notice-ended'; readonly personId: string; readonly endsOn: string }
   | ({ readonly type: 'invited'; readonly id: string } & Invitation)
   | { readonly type: 'invitation-used' | 'invitation-revoked'; readonly id: string }
-  | ({ readonly type: 'lot-made'; readonly lot: string } & Omit<Lot, 'freePence'>)
+  | ({ readonly type: 'lot-made'; readonly lot: string } & Omit<Lot, 'freePence' | 'standing'>)
+  | { readonly type: 'lot-standing' | 'lot-forgotten'; readonly lot: string }
   | { readonly type: 'proposed'; readonly id: string; readonly proposal: Proposal }
   | { readonly type: 'voted'; readonly id: string; readonly personId: string; readonly vote: Vote }
   | { readonly type: 'vote-withdrawn'; readonly id: string; readonly personId: string }
-  | { readonly type: 'proposal-status'; readonly id: string; readonly status: 'waiting' | ProposalOutcome }
+  | {
+      readonly type: 'proposal-status';
+      readonly id: string;
+      readonly status: 'waiting' | ProposalOutcome;
+      readonly notAgreedBecause?: NotAgreedBecause;
+    }
   | { readonly type: 'agreement-agreed'; readonly agreement: Agreement }
   | { readonly type: 'signed'; readonly personId: string; readonly version: number }
   | { readonly type: 'agreement-in-force' }
@@ -218,6 +242,8 @@ export type PoolChange =
       readonly n: number;
       readonly status: SessionStatus;
       readonly settlement?: SessionSettlement;
+      /** What is held of each lot for this session from now on, where that changes; nothing is held of one that is over. */
+      readonly heldByLot?: Readonly<Record<string, number>>;
     }
   | { readonly type: 'limit-changed'; readonly id: string; readonly personId: string; readonly upToPence: number }
   | { readonly type: 'absent' | 'attending'; readonly id: string; readonly n: number; readonly personId: string };

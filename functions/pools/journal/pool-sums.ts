@@ -3,20 +3,21 @@
 import type { Commission, PoolState } from './pool-state.ts';
 import { isUnsettled } from './statuses.ts';
 
-const sum = (amounts: Readonly<Record<string, number>>): number => Object.values(amounts).reduce((a, b) => a + b, 0);
+const sumOf = (amounts: readonly number[]): number => amounts.reduce((a, b) => a + b, 0);
 
 export const totalFreePence = (state: PoolState): number =>
   Object.values(state.lots).reduce((total, lot) => total + lot.freePence, 0);
 
-export const heldPenceOf = (commission: Commission): number => sum(commission.heldByLot);
-export const earnedPenceOf = (commission: Commission): number => sum(commission.earnedByCustody);
+export const heldPenceOf = (commission: Commission): number =>
+  Object.values(commission.heldByLot).reduce((total, sums) => total + sumOf(sums), 0);
+export const earnedPenceOf = (commission: Commission): number => sumOf(Object.values(commission.earnedByCustody));
 
 export const totalHeldPence = (state: PoolState): number =>
   Object.values(state.commissions).reduce((total, commission) => total + heldPenceOf(commission), 0);
 
 /** What commissions hold of one lot. */
 export const heldPenceOfLot = (state: PoolState, lot: string): number =>
-  Object.values(state.commissions).reduce((total, { heldByLot }) => total + (heldByLot[lot] ?? 0), 0);
+  Object.values(state.commissions).reduce((total, { heldByLot }) => total + sumOf(heldByLot[lot] ?? []), 0);
 
 /** What a pool has left of one allocation, free and held. */
 export function penceLeftOfAllocation(state: PoolState, allocationId: string): number {

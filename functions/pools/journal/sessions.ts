@@ -1,6 +1,5 @@
 // When each session of an order is, who comes to it, and what it costs each of them.
 import { addDays, londonInstant } from '../../kernel/clock.ts';
-import { shares } from '../../kernel/money.ts';
 import type { Commission, Order, Participant } from './pool-state.ts';
 
 type Days = Pick<Order, 'startsOn' | 'everyDays'>;
@@ -20,11 +19,14 @@ export function daysSince(order: Days, today: string): (n: number) => number {
   return (n) => since - (n - 1) * order.everyDays;
 }
 
-/** Who is asked to session `n`: those who joined and had not left by then. */
+/** Who is asked to session `n`: those who joined and have not left by then. */
 export function inviteesOf(commission: Commission, n: number): readonly Participant[] {
-  if (commission.participants.every(({ lastDay }) => lastDay === undefined)) return commission.participants;
+  if (commission.participants.every(({ leavesOn, lastDay }) => (leavesOn ?? lastDay) === undefined))
+    return commission.participants;
   const day = sessionDay(commission, n);
-  return commission.participants.filter(({ lastDay }) => lastDay === undefined || lastDay >= day);
+  return commission.participants.filter(
+    ({ leavesOn, lastDay = leavesOn, heldAfter }) => lastDay === undefined || lastDay >= day || heldAfter?.includes(n),
+  );
 }
 
 /** Who takes part in, and pays for, session `n`. */
@@ -45,25 +47,6 @@ export const priceFor = ({ priceModel, pricePence }: Price, people: number): num
 export const sessionPrice = (commission: Commission, n: number): number =>
   priceFor(commission, attendeesOf(commission, n).length);
 
-/** The most that one person's share of a session can be when `people` come, in pence. */
-export const largestShare = ({ priceModel, pricePence }: Price, people: number): number =>
+/** The dearest share of a session to which so many people come, in pence: what limits are held against, whoever pays the odd penny. */
+export const dearestShare = ({ priceModel, pricePence }: Price, people: number): number =>
   priceModel === 'per-person' ? pricePence : Math.ceil(pricePence / people);
-
-/** Each attendee's share of `pence` of the price of session `n`; of the whole price when nothing is said. */
-export function sharesOf(commission: Commission, n: number, pence?: number): Map<string, number> {
-  const attendees = attendeesOf(commission, n);
-  if (attendees.length === 0) return new Map();
-  const price = priceFor(commission, attendees.length);
-  const amounts = shares(pence ?? price, attendees.length, n, price % attendees.length);
-  return new Map(attendees.map(({ personId }, i) => [personId, amounts[i] ?? 0]));
-}
-
-/** What session `n` costs each who comes; undefined when too few come, or it is more than somebody has agreed to. */
-export function agreedShares(commission: Commission, n: number): Map<string, number> | undefined {
-  const attendees = attendeesOf(commission, n);
-  const amounts = sharesOf(commission, n);
-  const isAgreed =
-    attendees.length >= commission.minPeople &&
-    attendees.every(({ personId, upToPence }) => (amounts.get(personId) ?? 0) <= upToPence);
-  return isAgreed ? amounts : undefined;
-}

@@ -4,13 +4,14 @@ import type { CommissionStatus, ProposalStatus, SessionStatus } from './pool-sta
 type Transitions<Status extends string> = Readonly<Record<Status, readonly Status[]>>;
 
 /**
- * A held session becomes planned again when somebody who pays for it leaves or cannot come; it is released at once when the
- * pool cancels it with something due.
+ * A held session becomes planned again when somebody who pays for it leaves; what is held for it changes when somebody cannot
+ * come, and also of a planned one when a leaver's share is set aside. It is released at once when the pool cancels it with
+ * something due. A delivered one stays so when somebody confirms it and others may still object.
  */
 export const SESSION_TRANSITIONS: Transitions<SessionStatus> = {
-  planned: ['held', 'not-funded', 'cancelled'],
-  held: ['planned', 'delivered', 'disputed', 'released', 'cancelled'],
-  delivered: ['disputed', 'released'],
+  planned: ['planned', 'held', 'not-funded', 'cancelled'],
+  held: ['planned', 'held', 'delivered', 'disputed', 'released', 'cancelled'],
+  delivered: ['delivered', 'disputed', 'released'],
   disputed: ['disputed', 'released', 'cancelled'],
   'not-funded': [],
   released: [],

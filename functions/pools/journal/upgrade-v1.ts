@@ -2,7 +2,6 @@
 import * as z from 'zod';
 import { ABSENCES, CHOICES, CUSTODIES, DECISION_RULES, PRICE_MODELS, STREAMS } from '../../kernel/words.ts';
 import type {
-  Commission,
   DecidedProposal,
   Invitation,
   Lot,
@@ -14,6 +13,7 @@ import type {
   SessionSettlement,
   Vote,
 } from './pool-state.ts';
+import { type CommissionV2, type PoolStateV2, upgradeCommissionV2, upgradePoolStateV2 } from './upgrade-v2.ts';
 
 const text = z.string();
 const amount = z.number();
@@ -166,7 +166,7 @@ export const commissionV1 = deal
     endedAt: text.optional(),
   })
   .transform(
-    (was): Commission => ({
+    (was): CommissionV2 => ({
       ...orderOf(was),
       status: was.status,
       answerBy: was.answerBy,
@@ -222,7 +222,7 @@ const state = z
     released: amount,
   })
   .transform(
-    ({ pending, lotsEver, ended: decidedProposals, released, ...same }): PoolState => ({
+    ({ pending, lotsEver, ended: decidedProposals, released, ...same }): PoolStateV2 => ({
       ...same,
       ...(pending === undefined ? {} : { pendingAgreement: pending }),
       lotsMade: lotsEver,
@@ -270,7 +270,7 @@ const change = z.union([
   ),
   changeOf('in-force', {}).transform((): PoolChange => ({ type: 'agreement-in-force' })),
   changeOf('commissioned', { id: text, commission: commissionV1 }).transform(
-    ({ is: type, ...same }): PoolChange => ({ type, ...same }),
+    ({ is: type, id, commission }): PoolChange => ({ type, id, commission: upgradeCommissionV2(commission) }),
   ),
   changeOf('commission', { id: text, status: commissionStatus }).transform(
     ({ id, status }): PoolChange => ({ type: 'commission-status', id, status }),
@@ -295,5 +295,5 @@ const change = z.union([
   ),
 ]);
 
-export const upgradePoolState = (stored: unknown): PoolState => state.parse(stored);
-export const upgradePoolChange = (stored: unknown): PoolChange => change.parse(stored);
+export const upgradePoolStateV1 = (stored: unknown): PoolState => upgradePoolStateV2(state.parse(stored));
+export const upgradePoolChangeV1 = (stored: unknown): PoolChange => change.parse(stored);

@@ -2,11 +2,11 @@
 import { refuse } from '../../kernel/result.ts';
 import type { PoolDraft } from './pool-draft.ts';
 import type { Choice, Order, PoolState, Proposal, Vote } from './pool-state.ts';
-import { noProposal } from './propose.ts';
-import { largestShare } from './sessions.ts';
+import { noProposal, waitingOrder } from './propose.ts';
+import { dearestShare } from './sessions.ts';
 
 /** The most that a person pays for a session unless they say otherwise: their share if only the fewest come. */
-const usualLimit = (order: Order): number => largestShare(order, order.minPeople);
+const usualLimit = (order: Order): number => dearestShare(order, order.minPeople);
 
 /** Who said that they come, in a fixed order. */
 export const joinersOf = (proposal: Proposal): [personId: string, vote: Vote][] =>
@@ -17,7 +17,8 @@ export const joinersOf = (proposal: Proposal): [personId: string, vote: Vote][] 
 /** Whose order it is that a proposal is about. */
 function enterpriseOf(state: PoolState, proposal: Proposal): string | undefined {
   if (proposal.kind === 'buy') return proposal.order.enterpriseId;
-  return proposal.kind === 'cancel' ? state.commissions[proposal.commissionId]?.enterpriseId : undefined;
+  if (proposal.kind !== 'cancel') return undefined;
+  return (state.commissions[proposal.commissionId] ?? waitingOrder(state, proposal.commissionId))?.enterpriseId;
 }
 
 interface VoteCommand {
