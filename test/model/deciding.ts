@@ -146,7 +146,8 @@ export function finish(order: Order): void {
 export function poolCancels(pool: Pool, order: Order, only: number | undefined, now: number): void {
   const { hours, chargePercent } = order.buy.offer.cancellation;
   for (const session of order.sessions) {
-    if (!isToCome(session) || (only !== undefined && session.n !== only)) continue;
+    // Silent: a session that has begun is not cancelled any more; it is delivered, disputed or settled back.
+    if (!isToCome(session) || session.start <= now || (only !== undefined && session.n !== only)) continue;
     const late = session.start - now < hours * HOUR;
     const price = session.held ? priceFor(order, session.people.length) : 0;
     const charge = late && order.status === 'accepted' ? Math.floor((price * chargePercent) / 100) : 0;

@@ -106,6 +106,7 @@ export function generateForOrders(
   pool: Pool,
   who: string,
   key: string,
+  only: string,
 ): Step | undefined {
   const undecided = pool.proposals.filter(({ status }) => status === 'open' || status === 'waiting');
   const running = pool.orders.filter(({ status }) => status === 'requested' || status === 'accepted');
@@ -119,6 +120,6 @@ export function generateForOrders(
       return { do: 'withdraw', who: random.chance(0.7) ? p.by : by, pool: pool.key, proposal: p.key };
     return voting(random, pool, p, by);
   }
-  const orders = running.length > 0 && !random.chance(0.03) ? running : pool.orders;
+  const orders = running.length > 0 && (only.includes('nofinished') || !random.chance(0.03)) ? running : pool.orders;
   return orders.length > 0 ? onOrder(random, world, pool, random.one(orders), who, key) : undefined;
 }

@@ -172,7 +172,7 @@ export function generator(seed: number, cast: Cast, length: number, only = '') {
       const step =
         only.includes('money') || random.chance(0.3)
           ? generateForPool(random, world, pool, who, key, only)
-          : generateForOrders(random, world, pool, who, key);
+          : generateForOrders(random, world, pool, who, key, only);
       if (step) return step;
     }
   };

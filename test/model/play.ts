@@ -13,6 +13,8 @@ const SECOND = 1000;
 const DAY_MINUTES = 1440;
 
 export interface Failure {
+  /** Kitty’s time at the difference. */
+  readonly at: string;
   readonly batch: number;
   readonly differences: readonly Difference[];
 }
@@ -128,7 +130,12 @@ interface Reached {
 }
 
 /** Every world that the model reaches when the steps are carried out in some order that gives these answers. */
-function ordersThatFit(live: Live, world: World, sent: readonly Sent[]): { fits: Reached[]; nearest: Difference[] } {
+function ordersThatFit(
+  live: Live,
+  world: World,
+  sent: readonly Sent[],
+  tolerated: string,
+): { fits: Reached[]; nearest: Difference[] } {
   const fits: Reached[] = [];
   let nearest: Difference[] = [];
   let most = -1;
@@ -136,7 +143,7 @@ function ordersThatFit(live: Live, world: World, sent: readonly Sent[]): { fits:
     if (left.length === 0) fits.push({ world: at, owesHome });
     for (const one of left) {
       const next: Applied = apply(at, one.step);
-      const differs = answerDiffers(next.expected, one.got, fieldsOf(live, one));
+      const differs = answerDiffers(next.expected, one.got, fieldsOf(live, one), tolerated);
       if (differs) {
         if (done > most) [most, nearest] = [done, []];
         if (done === most) nearest.push({ ...differs, what: `${differs.what} to ${JSON.stringify(one.step)}` });
@@ -159,6 +166,7 @@ export async function play(
   kitty: TestKitty,
   cast: Cast,
   next: (world: World, round: number) => Batch | undefined,
+  tolerated = '',
   lookAtAllEvery = 25,
 ): Promise<Played> {
   const live = await worldIn(kitty, cast);
@@ -168,7 +176,7 @@ export async function play(
   const stop = (found: readonly Difference[]): Played => ({
     batches,
     steps,
-    failure: { batch: batches.length - 1, differences: found },
+    failure: { at: new Date(live.now()).toISOString(), batch: batches.length - 1, differences: found },
   });
   for (let round = 0; ; round++) {
     const batch = next(world, round);
@@ -186,7 +194,7 @@ export async function play(
       if (dayAt(world.now) !== day) await live.runDue();
       const answers = await sendAll(live, batch);
       if ('what' in answers) return stop([answers]);
-      const { fits, nearest } = ordersThatFit(live, world, answers);
+      const { fits, nearest } = ordersThatFit(live, world, answers, tolerated);
       if (fits.length === 0) return stop(nearest);
       if (fits.some(({ owesHome }) => owesHome > 0)) await live.runDue();
       const [only] = fits;

@@ -21,6 +21,8 @@ export interface RunOptions {
   /** Stops after so many differences; each is of another world. */
   readonly most?: number;
   readonly only?: string;
+  /** Known differences that are not reported: `gone` (see compare.ts). */
+  readonly tolerated?: string;
   /** Only this world, by the seed that a difference names. */
   readonly world?: number;
   readonly shrinks?: boolean;
@@ -31,7 +33,15 @@ export interface RunOptions {
 export async function run(
   options: RunOptions,
 ): Promise<{ steps: number; worlds: number; seconds: number; found: Found[] }> {
-  const { seed, steps, minutes = Number.POSITIVE_INFINITY, most = 1, only = '', tell = () => {} } = options;
+  const {
+    seed,
+    steps,
+    minutes = Number.POSITIVE_INFINITY,
+    most = 1,
+    only = '',
+    tolerated = '',
+    tell = () => {},
+  } = options;
   const began = performance.now();
   const seconds = () => (performance.now() - began) / 1000;
   const found: Found[] = [];
@@ -47,12 +57,12 @@ export async function run(
     const own = options.world ?? seed * 10_000 + worlds;
     worlds += 1;
     const cast = castFor(own);
-    const played = await play(kitty, cast, generator(own, cast, Math.min(WORLD_STEPS, steps - done), only));
+    const played = await play(kitty, cast, generator(own, cast, Math.min(WORLD_STEPS, steps - done), only), tolerated);
     done += played.steps;
     if (options.world !== undefined && !played.failure) break;
     if (!played.failure) continue;
     tell(`world ${own}: ${JSON.stringify(played.failure.differences[0])}`);
-    const shortest = options.shrinks ? await shrink(kitty, cast, played) : played;
+    const shortest = options.shrinks ? await shrink(kitty, cast, played, tolerated) : played;
     found.push({ seed: own, failure: shortest.failure ?? played.failure, batches: shortest.batches });
   }
   await kitty?.stop();
@@ -67,7 +77,7 @@ export function describe({ seed, failure, batches }: Found): string {
   const differ = failure.differences
     .slice(0, 8)
     .map(({ what, model, api }) => `  ${what}\n    model: ${JSON.stringify(model)}\n    api:   ${JSON.stringify(api)}`);
-  return [`seed ${seed}, after step ${failure.batch}:`, ...differ, 'steps:', ...lines].join('\n');
+  return [`seed ${seed}, after step ${failure.batch}, at ${failure.at}:`, ...differ, 'steps:', ...lines].join('\n');
 }
 
 if (import.meta.main) {
@@ -78,6 +88,7 @@ if (import.meta.main) {
       minutes: { type: 'string' },
       most: { type: 'string', default: '1' },
       only: { type: 'string', default: '' },
+      tolerate: { type: 'string', default: '' },
       world: { type: 'string' },
       json: { type: 'boolean', default: false },
       whole: { type: 'boolean', default: false },
@@ -89,6 +100,7 @@ if (import.meta.main) {
     ...(values.minutes === undefined ? {} : { minutes: Number(values.minutes) }),
     most: Number(values.most),
     only: values.only,
+    tolerated: values.tolerate,
     ...(values.world === undefined ? {} : { world: Number(values.world) }),
     shrinks: !values.whole,
     tell: (line) => {

@@ -7,7 +7,8 @@ type Any = any;
 export async function seePool(live: Live, key: string, who: string) {
   const { status, body } = await live.get(`/v1/pools/${live.ids.get(key)}`, who);
   if (status !== 200) return undefined;
-  for (const p of body.proposals) if (p.commissionId) live.know(`${live.keyOf(p.id)}o`, p.commissionId);
+  for (const p of body.proposals)
+    if (p.kind === 'buy' && p.commissionId) live.know(`${live.keyOf(p.id)}o`, p.commissionId);
   for (const lot of body.mine.lots) live.knowLot(key, live.keyOf(lot.allocationId), lot.lot);
   return {
     freePence: body.freePence,

@@ -13,13 +13,13 @@ const kindOf = ({ failure }: Played): string =>
     .replaceAll(/\{.*/g, '')
     .trim();
 
-export async function shrink(kitty: TestKitty, cast: Cast, played: Played): Promise<Played> {
+export async function shrink(kitty: TestKitty, cast: Cast, played: Played, tolerated: string): Promise<Played> {
   let best = played;
   let replays = 0;
   const kind = kindOf(played);
   const attempt = async (batches: readonly Batch[]): Promise<boolean> => {
     replays += 1;
-    const again = await play(kitty, cast, (_, round) => batches[round], batches.length);
+    const again = await play(kitty, cast, (_, round) => batches[round], tolerated, batches.length);
     if (!again.failure || kindOf(again) !== kind) return false;
     best = again;
     return true;

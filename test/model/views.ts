@@ -72,13 +72,22 @@ export function orderView(order: Order, who: string) {
     status: order.status,
     sessions: order.sessions.map((s) => {
       const people = coming(order, s);
+      const paid = s.paid ? Object.values(s.paid).reduce((sum, pence) => sum + pence, 0) : undefined;
+      // Silent: whether a session that is over is still shown as funded, with who came and a share of those who paid nothing.
+      if (isOver(s))
+        return {
+          status: s.status,
+          ...(paid === undefined ? {} : { paidPence: paid }),
+          ...(s.paid?.[who] ? { mySharePence: s.paid[who] } : {}),
+        };
       return {
         status: s.status,
         funded: s.held,
-        ...(isOver(s) ? {} : { people: people.length, pricePence: priceFor(order, people.length) }),
-        coming: participant(order, who) && !isOver(s) ? people.includes(who) : undefined,
-        mySharePence: isOver(s) ? s.paid?.[who] : people.includes(who) ? shares.get(s.n)?.[who] : undefined,
-        paidPence: s.paid ? Object.values(s.paid).reduce((sum, pence) => sum + pence, 0) : undefined,
+        people: people.length,
+        pricePence: priceFor(order, people.length),
+        coming: participant(order, who) ? people.includes(who) : undefined,
+        mySharePence: people.includes(who) ? shares.get(s.n)?.[who] : undefined,
+        paidPence: undefined,
         releasesAt: s.releasesAt && s.status === 'delivered' ? new Date(s.releasesAt).toISOString() : undefined,
       };
     }),
