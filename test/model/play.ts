@@ -11,6 +11,8 @@ import { allocationView, maySee, ordersOver, orderView, poolView, sees } from '.
 
 const SECOND = 1000;
 const DAY_MINUTES = 1440;
+/** So many orders of carrying out are kept in mind. */
+const MOST_WORLDS = 24;
 
 export interface Failure {
   /** Kitty’s time at the difference. */
@@ -170,7 +172,8 @@ export async function play(
   lookAtAllEvery = 25,
 ): Promise<Played> {
   const live = await worldIn(kitty, cast);
-  let world: World = { now: live.now(), allocations: [], pools: [], offers: [] };
+  /** More than one where what people see does not tell yet in which order requests of one moment were carried out. */
+  let worlds: World[] = [{ now: live.now(), allocations: [], pools: [], offers: [] }];
   const batches: Batch[] = [];
   let steps = 0;
   const stop = (found: readonly Difference[]): Played => ({
@@ -179,37 +182,40 @@ export async function play(
     failure: { at: new Date(live.now()).toISOString(), batch: batches.length - 1, differences: found },
   });
   for (let round = 0; ; round++) {
-    const batch = next(world, round);
+    const [likeliest] = worlds;
+    const batch = likeliest && next(likeliest, round);
     if (!batch) return { batches, steps };
     batches.push(batch);
     steps += batch.steps.length;
     const [first] = batch.steps;
     if (first?.step.do === 'wait') {
-      world = apply(world, first.step).world;
-      await pass(live, world.now, first.step.late);
+      const { step } = first;
+      worlds = worlds.map((world) => apply(world, step).world);
+      await pass(live, likeliest.now + step.minutes * 60_000, step.late);
     } else {
-      const day = dayAt(world.now);
-      world = apply(world, { do: 'wait', minutes: SECOND / 60_000, late: false }).world;
-      live.moveTo(world.now);
-      if (dayAt(world.now) !== day) await live.runDue();
+      const day = dayAt(likeliest.now);
+      worlds = worlds.map((world) => apply(world, { do: 'wait', minutes: SECOND / 60_000, late: false }).world);
+      live.moveTo(likeliest.now + SECOND);
+      if (dayAt(live.now()) !== day) await live.runDue();
       const answers = await sendAll(live, batch);
       if ('what' in answers) return stop([answers]);
-      const { fits, nearest } = ordersThatFit(live, world, answers, tolerated);
-      if (fits.length === 0) return stop(nearest);
+      const reached = worlds.map((world) => ordersThatFit(live, world, answers, tolerated));
+      const fits = reached.flatMap((one) => one.fits);
+      if (fits.length === 0) return stop(reached[0]?.nearest ?? []);
       if (fits.some(({ owesHome }) => owesHome > 0)) await live.runDue();
-      const [only] = fits;
-      if (fits.length === 1 && only) world = only.world;
-      else {
-        const seen = await look(live, world, batch, round, false);
-        const right = fits.find((one) => viewsDiffer(one.world, seen).length === 0) ?? only;
-        if (right) world = right.world;
-      }
+      worlds = different(fits.map(({ world }) => world));
     }
-    const seen = await look(live, world, batch, round, round % lookAtAllEvery === lookAtAllEvery - 1);
-    const found = viewsDiffer(world, seen);
-    if (found.length > 0) return stop(found);
+    const all = round % lookAtAllEvery === lookAtAllEvery - 1;
+    const seen = await look(live, worlds[0] ?? likeliest, batch, round, all);
+    const judged = worlds.map((world) => ({ world, found: viewsDiffer(world, seen) }));
+    const right = judged.filter(({ found }) => found.length === 0);
+    if (right.length === 0) return stop(judged[0]?.found ?? []);
+    worlds = right.map(({ world }) => world).slice(0, MOST_WORLDS);
   }
 }
+
+const different = (worlds: readonly World[]): World[] =>
+  worlds.length === 1 ? [...worlds] : [...new Map(worlds.map((world) => [JSON.stringify(world), world])).values()];
 
 async function pass(live: Live, until: number, late: boolean): Promise<void> {
   const day = DAY_MINUTES * 60_000;
