@@ -16,9 +16,6 @@ const RULES: readonly Rule[] = [
   { imported: /^@aws-sdk\/credential-provider-node$/, within: /client-dynamodb/, standIn: 'credentials.ts' },
   // Imported dynamically, which also keeps esbuild from removing what it shares with the rest of the SDK.
   { imported: /^@smithy\/core\/event-streams$/, within: /@smithy\/core/, standIn: 'event-streams.ts' },
-  // Only infra/openapi.ts makes JSON Schema.
-  { imported: /\/to-json-schema\.js$/, within: /zod\/v4\/classic/, standIn: 'json-schema.ts' },
-  { imported: /\/json-schema-processors\.js$/, within: /zod\/v4\/classic/, standIn: 'json-schema.ts' },
 ];
 
 const FOLDER = 'functions/platform/lean/';

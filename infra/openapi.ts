@@ -17,12 +17,12 @@ interface Parameter {
 }
 
 /** The schema as JSON Schema 2020-12, which OpenAPI 3.1 takes as it is: what is sent (`input`) or answered (`output`). */
-function schemaOf(schema: z.ZodType, io: 'input' | 'output'): z.core.JSONSchema.BaseSchema {
+function schemaOf(schema: z.core.$ZodType, io: 'input' | 'output'): z.core.JSONSchema.BaseSchema {
   const { $schema: _, '~standard': __, ...rest } = z.toJSONSchema(schema, { io, target: 'draft-2020-12' });
   return rest;
 }
 
-function parametersIn(place: 'path' | 'query', schema: z.ZodType | undefined): Parameter[] {
+function parametersIn(place: 'path' | 'query', schema: z.core.$ZodType | undefined): Parameter[] {
   if (!schema) return [];
   const { properties = {}, required = [] } = schemaOf(schema, 'input');
   return Object.entries(properties).map(([name, property]) => ({

@@ -60,7 +60,7 @@ const TABLE = 'kitty';
 export async function startKitty({
   demo = false,
   folder: engineFolder,
-  startsAt = '2026-06-01T09:00:00.000Z',
+  startsAt = '2026-06-01T11:00:00.000Z',
 }: TestOptions = {}): Promise<TestKitty> {
   // The API is tested with the classes that a Lambda’s bundle has, not Node’s own: see infra/lean.ts.
   Object.assign(globalThis, { Headers, Request, Response });

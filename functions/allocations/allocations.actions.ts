@@ -1,5 +1,5 @@
 // Use cases of allocations: a person's list and statement; what a funder granted, and its reduction.
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { readAllocationAccount } from '../journal/accounts.ts';
 import { append } from '../journal/append.ts';
 import { eventOf, stateOf } from '../journal/entry.ts';

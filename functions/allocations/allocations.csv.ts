@@ -1,17 +1,24 @@
 // Reads an import file: every good row, and for every bad line its number and why.
 import { parse } from 'csv-parse/sync';
-import { type Row, row } from './allocations.schema.ts';
+import { tidyText } from '../kernel/text.ts';
+import { type Row, row } from './import.schema.ts';
 import { COLUMNS, REQUIRED_COLUMNS } from './import-columns.ts';
 
-export interface RejectedLine {
+/** What is said about one line: why it was rejected, or what to look at. */
+export interface LineMessage {
   readonly line: number;
   readonly code: string;
   readonly detail: string;
 }
 
+export interface NumberedRow {
+  readonly line: number;
+  readonly row: Row;
+}
+
 interface ParsedRows {
-  readonly rows: readonly { readonly line: number; readonly row: Row }[];
-  readonly rejected: readonly RejectedLine[];
+  readonly rows: readonly NumberedRow[];
+  readonly rejected: readonly LineMessage[];
 }
 
 /** The most lines in one request; a bigger file is sent in parts. */
@@ -28,7 +35,7 @@ function parseLine(line: string): string[] | undefined {
 }
 
 export function readRows(text: string): ParsedRows | { readonly refused: string } {
-  const rejected: RejectedLine[] = [];
+  const rejected: LineMessage[] = [];
   const reject = (line: number, code: string, detail: string): void => {
     rejected.push({ line, code, detail });
   };
@@ -47,7 +54,7 @@ export function readRows(text: string): ParsedRows | { readonly refused: string 
   if (lines.length > MAX_ROWS)
     return { refused: `A file may have at most ${MAX_ROWS} lines after the header. Send it in parts.` };
 
-  const rows: { line: number; row: Row }[] = [];
+  const rows: NumberedRow[] = [];
   const seen = new Map<string, number>();
   for (const [i, content] of lines.entries()) {
     const line = i + 2;
@@ -69,7 +76,8 @@ export function readRows(text: string): ParsedRows | { readonly refused: string 
       reject(line, 'bad-value', detail.startsWith(column) ? detail : `${column}: ${detail}`);
       continue;
     }
-    const key = [parsed.data.person_ref, parsed.data.stream, parsed.data.starts_on].join('\n');
+    // The same reference written in another way is found as the line is imported, and told with the earlier one.
+    const key = [tidyText(parsed.data.person_ref), parsed.data.stream, parsed.data.starts_on].join('\n');
     const earlier = seen.get(key);
     if (earlier !== undefined) {
       reject(line, 'twice', `Line ${earlier} is about the same person, stream and start.`);

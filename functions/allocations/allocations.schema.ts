@@ -1,92 +1,7 @@
-// Wire shapes of allocations, and of the rows of an import file.
-import * as z from 'zod';
+// Wire shapes of allocations.
+import * as z from 'zod/mini';
 import { day, id, line, pence, penceOrZero } from '../kernel/fields.ts';
 import { CUSTODIES, INSTALMENTS, STREAMS } from '../kernel/words.ts';
-
-export const importBody = z.string().min(1, 'The file is empty.');
-
-export const imported = z.object({
-  imported: z.int(),
-  /** Rows that were imported before and are the same. */
-  unchanged: z.int(),
-  rejected: z.array(z.object({ line: z.int(), code: z.string(), detail: z.string() })),
-});
-
-/** Pounds as people write them: 120, 1,200.50 or £120.00. */
-const amount = z
-  .string()
-  .trim()
-  .regex(
-    /^£?(\d{1,7}|\d{1,3}(,\d{3})+)(\.\d{1,2})?$/,
-    'amount_pounds must be pounds and pence above zero, such as 120 or 1200.50.',
-  )
-  .transform((text) => {
-    const [whole = '', part = ''] = text.replaceAll(/[£,]/g, '').split('.');
-    return Number(whole) * 100 + Number(part.padEnd(2, '0'));
-  })
-  .refine((value) => value >= 1 && value <= 100_000_000, 'amount_pounds must be more than 0 and at most 1,000,000.');
-
-const oneOf = <const Values extends readonly [string, ...string[]]>(column: string, values: Values) =>
-  z
-    .string()
-    .trim()
-    .toLowerCase()
-    .pipe(z.enum(values, { error: `${column} must be one of ${values.join(', ')}.` }));
-
-const requiredText = (column: string, maxLength: number) =>
-  line(maxLength).refine((value) => value.length > 0, `${column} must not be empty.`);
-
-export const row = z
-  .object({
-    person_ref: requiredText('person_ref', 80),
-    name: requiredText('name', 80),
-    email: z.string().trim().toLowerCase().pipe(z.email('email must be an email address.')).pipe(z.string().max(254)),
-    stream: oneOf('stream', STREAMS),
-    amount_pounds: amount,
-    starts_on: z.string().trim().pipe(day),
-    ends_on: z.string().trim().pipe(day),
-    instalment: oneOf('instalment', INSTALMENTS),
-    custody: oneOf('custody', CUSTODIES),
-    outcomes: z
-      .string()
-      .trim()
-      .transform((list) =>
-        [
-          ...new Set(
-            list
-              .split(';')
-              .map((one) => one.trim())
-              .filter(Boolean),
-          ),
-        ].sort(),
-      )
-      .pipe(
-        z
-          .array(
-            z
-              .string()
-              .regex(
-                /^[a-z0-9]+(-[a-z0-9]+)*$/,
-                'outcomes must be small letters, digits and hyphens, separated by ; such as friendship;fitness.',
-              ),
-          )
-          .min(1, 'outcomes must name at least one outcome.')
-          .max(20, 'outcomes must name at most 20 outcomes.'),
-      ),
-    pooling: z
-      .string()
-      .trim()
-      .toLowerCase()
-      .pipe(z.enum(['', 'yes', 'no'], { error: 'pooling must be yes, no or empty.' }))
-      .optional()
-      .transform((value) => value !== 'no'),
-  })
-  .refine((one) => one.ends_on >= one.starts_on, {
-    path: ['ends_on'],
-    message: 'ends_on must not be before starts_on.',
-  });
-
-export type Row = z.infer<typeof row>;
 
 export const allocationList = z.object({
   items: z.array(
@@ -109,7 +24,7 @@ export const allocationList = z.object({
       standing: z.array(z.object({ poolId: z.string(), amountPence: z.int() })),
     }),
   ),
-  next: z.string().nullable(),
+  next: z.nullable(z.string()),
 });
 
 export const grantedQuery = z.strictObject({ personRef: line(80) });
@@ -124,14 +39,14 @@ export const granted = z.object({
       reductions: z.array(z.object({ from: z.string(), pence: z.int() })),
     }),
   ),
-  next: z.string().nullable(),
+  next: z.nullable(z.string()),
 });
 
 export const allocationParams = z.object({ id });
 
 export const statementQuery = z.strictObject({
-  after: z.coerce.number().int().min(0).max(999_999_999_999).default(0),
-  limit: z.coerce.number().int().min(1).max(200).default(100),
+  after: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(999_999_999_999)), 0),
+  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200)), 100),
 });
 
 export const statement = z.object({
@@ -143,10 +58,10 @@ export const statement = z.object({
       amountPence: z.int(),
       /** Granted, and neither in a pool nor returned. */
       balancePence: penceOrZero,
-      poolId: z.string().optional(),
+      poolId: z.optional(z.string()),
     }),
   ),
-  next: z.int().nullable(),
+  next: z.nullable(z.int()),
 });
 
 export const reduction = z.strictObject({ amountPence: pence, from: day, reason: line(500) });

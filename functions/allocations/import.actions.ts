@@ -1,27 +1,23 @@
 // Imports a funder's file of allocations: each valid row only once, however often it is sent; each bad line is rejected alone.
-import { append, only } from '../journal/append.ts';
-import { allocationKey, type CommandMeta } from '../journal/journal.types.ts';
-import { read } from '../journal/read.ts';
-import { digest, newId } from '../kernel/id.ts';
+import type { CommandMeta } from '../journal/journal.types.ts';
+import { dayOf } from '../kernel/clock.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
-import { getPerson, putPerson } from '../people/people.store.ts';
 import type { Actor } from '../platform/actor.ts';
 import type { AppContext } from '../platform/app-context.ts';
 import { makeOnce } from '../platform/once.ts';
-import { type RejectedLine, readRows } from './allocations.csv.ts';
-
-import type { Row } from './allocations.schema.ts';
-import { getPersonIdByRef, putAllocationId, putImportedRow, putPersonRef } from './allocations.store.ts';
-import { allocationReducer } from './journal/allocation-reducer.ts';
-import type { AllocationState, Grant } from './journal/allocation-state.ts';
+import { type LineMessage, type NumberedRow, readRows } from './allocations.csv.ts';
+import { referenceKey } from './identity.rules.ts';
+import { type IdFor, importRow, type RowOutcome } from './import-row.actions.ts';
 
 /** Rows that are imported at the same time: the limit is one Lambda's connections, not the table. */
 const CONCURRENT_ROWS = 16;
 
-type Outcome = 'imported' | 'unchanged' | RejectedLine;
-
-/** Makes the id of a row's person or allocation. It may be called again for the same row; only the first id is used. */
-type IdFor = (row: Row, what: 'person' | 'allocation') => string;
+interface ImportedFile {
+  readonly imported: number;
+  readonly unchanged: number;
+  readonly rejected: LineMessage[];
+  readonly warnings: LineMessage[];
+}
 
 /** Demonstrations give `idFor`, so that their ids are always the same; ids are random otherwise. */
 export async function importAllocations(
@@ -29,10 +25,8 @@ export async function importAllocations(
   actor: Actor,
   meta: CommandMeta,
   text: string,
-  idFor: IdFor = newId,
-): Promise<
-  Result<{ imported: number; unchanged: number; rejected: RejectedLine[] }, 'bad-file' | 'key-reused' | 'not-found'>
-> {
+  idFor?: IdFor,
+): Promise<Result<ImportedFile, 'bad-file' | 'key-reused' | 'not-found'>> {
   const { funder } = actor;
   if (funder === undefined) return refuse('not-found');
   const file = readRows(text);
@@ -41,92 +35,51 @@ export async function importAllocations(
   const key = { PK: `${actor.place}#IMPORT#${meta.idempotencyHash}`, SK: 'A' };
   const started = await makeOnce(context.table, key, meta.bodyHash);
   if (!started.ok) return started;
-  const outcomes: Outcome[] = [];
-  // Rows of one person are imported one after another, because they share that person's items.
-  const rowsByPerson = Map.groupBy(file.rows, ({ row }) => row.person_ref);
-  const queue = [...rowsByPerson.values()];
+  const outcomes: (NumberedRow & { readonly outcome: RowOutcome })[] = [];
+  const queue = rowsByPerson(file.rows);
   const worker = async (): Promise<void> => {
     for (let rows = queue.pop(); rows; rows = queue.pop())
-      for (const { line, row } of rows)
-        outcomes.push(await importRow(context, actor.place, funder, meta, line, row, idFor));
+      for (const one of rows)
+        outcomes.push({ ...one, outcome: await importRow(context, actor.place, funder, meta, one.row, idFor) });
   };
   await Promise.all(Array.from({ length: CONCURRENT_ROWS }, worker));
-  const rejected = [...file.rejected, ...outcomes.filter((outcome) => typeof outcome === 'object')];
+  const count = (type: RowOutcome['type']): number => outcomes.filter(({ outcome }) => outcome.type === type).length;
+  const rejected = outcomes.flatMap(({ line, outcome }) =>
+    outcome.type === 'rejected' ? [{ line, code: outcome.code, detail: outcome.detail }] : [],
+  );
+  const warnings = outcomes.flatMap(({ line, row, outcome }) =>
+    outcome.type === 'imported' && row.ends_on < dayOf(outcome.at) ? [hasEnded(line, row.ends_on)] : [],
+  );
+  const byLine = (a: LineMessage, b: LineMessage): number => a.line - b.line;
   return ok({
-    imported: outcomes.filter((outcome) => outcome === 'imported').length,
-    unchanged: outcomes.filter((outcome) => outcome === 'unchanged').length,
-    rejected: rejected.sort((a, b) => a.line - b.line),
+    imported: count('imported'),
+    unchanged: count('unchanged'),
+    rejected: [...file.rejected, ...rejected].sort(byLine),
+    warnings: warnings.sort(byLine),
   });
 }
 
-async function importRow(
-  { journals, table }: AppContext,
-  place: string,
-  funder: string,
-  meta: CommandMeta,
-  line: number,
-  row: Row,
-  idFor: IdFor,
-): Promise<Outcome> {
-  const { person_ref: ref, name, email, stream, starts_on: startsOn } = row;
-  const knownPersonId = await getPersonIdByRef(table, place, funder, ref);
-  const knownPerson = knownPersonId ? await getPerson(table, place, knownPersonId) : undefined;
-  if (knownPerson && knownPerson.email !== email) return rejectChanged(line, ['email']);
-  // An address belongs to one person, so a new reference with a known address is that person.
-  const person =
-    knownPerson ?? (await putPerson(table, place, { personId: knownPersonId ?? idFor(row, 'person'), name, email }));
-  if (person.name !== name) return rejectChanged(line, ['name']);
-  const ownerId = knownPersonId ?? (await putPersonRef(table, place, funder, ref, person.personId));
-  if (ownerId !== person.personId) return rejectChanged(line, ['email']);
-  const newRow = { allocationId: idFor(row, 'allocation'), personId: person.personId, name, email };
-  const { allocationId } = await putImportedRow(table, place, funder, { ref, stream, startsOn }, newRow);
-  await putAllocationId(table, place, person.personId, allocationId);
-  const grant = grantOf(allocationId, person.personId, funder, row);
-  const idempotencyHash = digest(meta.idempotencyHash, allocationId);
-  const key = allocationKey(place, allocationId);
-  const grantMeta = { ...meta, idempotencyHash, bodyHash: '' };
-  const done = await append(journals, grantMeta, allocationReducer, key, only({ type: 'grant' as const, ...grant }));
-  if (done.ok) return 'imported';
-  if (done.refusal.code !== 'already-granted')
-    return { line, code: 'busy', detail: 'This line could not be taken just now. Import the same file again.' };
-  const existing = await read(journals, allocationReducer, key);
-  const changed = existing.ok && existing.value ? changedColumns(existing.value.state, grant) : [];
-  return changed.length === 0 ? 'unchanged' : rejectChanged(line, changed);
+/** Rows that share a reference or an address: one person's. They are imported one after another, so the first of them wins. */
+function rowsByPerson(rows: readonly NumberedRow[]): NumberedRow[][] {
+  const namesOf = ({ row }: NumberedRow) => [`reference ${referenceKey(row.person_ref)}`, `address ${row.email}`];
+  const groups = new Map<string, NumberedRow[]>();
+  for (const one of rows) {
+    const names = namesOf(one);
+    const [group = [], ...others] = new Set(
+      names.map((name) => groups.get(name)).filter((found) => found !== undefined),
+    );
+    for (const other of others) {
+      group.push(...other);
+      for (const row of other) for (const name of namesOf(row)) groups.set(name, group);
+    }
+    group.push(one);
+    for (const name of names) groups.set(name, group);
+  }
+  return [...new Set(groups.values())].map((group) => group.sort((a, b) => a.line - b.line));
 }
 
-const rejectChanged = (line: number, columns: readonly string[]): RejectedLine => ({
+const hasEnded = (line: number, endsOn: string): LineMessage => ({
   line,
-  code: 'changed',
-  detail: `This was imported before with another ${columns.join(', ')}. Nothing was changed.`,
+  code: 'has-ended',
+  detail: `This allocation ended on ${endsOn}, before it was imported. Nobody can use its money: all of it goes back to you.`,
 });
-
-const grantOf = (id: string, personId: string, funder: string, row: Row): Grant => ({
-  id,
-  personId,
-  funder,
-  stream: row.stream,
-  custody: row.custody,
-  grantedPence: row.amount_pounds,
-  startsOn: row.starts_on,
-  endsOn: row.ends_on,
-  instalment: row.instalment,
-  outcomes: row.outcomes,
-  pooling: row.pooling,
-});
-
-/** The columns that must be the same when a row is imported again, by their name in a grant. */
-const COMPARED_COLUMNS = {
-  grantedPence: 'amount_pounds',
-  endsOn: 'ends_on',
-  instalment: 'instalment',
-  custody: 'custody',
-  outcomes: 'outcomes',
-  pooling: 'pooling',
-} as const;
-
-function changedColumns(existing: AllocationState, grant: Grant): string[] {
-  const names = ['grantedPence', 'endsOn', 'instalment', 'custody', 'outcomes', 'pooling'] as const;
-  return names
-    .filter((name) => JSON.stringify(existing[name]) !== JSON.stringify(grant[name]))
-    .map((name) => COMPARED_COLUMNS[name]);
-}

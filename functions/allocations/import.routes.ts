@@ -2,8 +2,8 @@
 
 import type { AppContext } from '../platform/app-context.ts';
 import { routes } from '../platform/route.ts';
-import * as s from './allocations.schema.ts';
 import { importAllocations } from './import.actions.ts';
+import * as s from './import.schema.ts';
 
 const route = routes<AppContext>();
 

@@ -1,6 +1,6 @@
 // /v1/journals: re-computes a journal's chain for those whose money it records.
 
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { maySeeAllocation } from '../allocations/allocations.access.ts';
 import { allocationReducer } from '../allocations/journal/allocation-reducer.ts';
 import { audit } from '../journal/audit.ts';
@@ -15,7 +15,7 @@ import { maySeePool } from '../pools/pools.access.ts';
 
 const route = routes<AppContext>();
 const params = z.object({ id });
-const answer = z.object({ events: z.int(), valid: z.boolean(), brokenAt: z.int().optional() });
+const answer = z.object({ events: z.int(), valid: z.boolean(), brokenAt: z.optional(z.int()) });
 
 export const auditRoutes = [
   route({

@@ -1,6 +1,6 @@
 // Wire shapes of offers and of the search for them.
 
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { id, line, pence, penceOrZero, postcode, prose } from '../kernel/fields.ts';
 import { PRICE_MODELS } from '../kernel/words.ts';
 
@@ -69,27 +69,29 @@ const fields = z.strictObject({
   category: z.enum(CATEGORIES),
   priceModel: z.enum(PRICE_MODELS),
   pricePence: pence,
-  minPeople: z.int().min(1).max(MAX_PEOPLE),
-  maxPeople: z.int().min(1).max(MAX_PEOPLE),
-  durationMinutes: z.int().min(15).max(600),
+  minPeople: z.int().check(z.minimum(1), z.maximum(MAX_PEOPLE)),
+  maxPeople: z.int().check(z.minimum(1), z.maximum(MAX_PEOPLE)),
+  durationMinutes: z.int().check(z.minimum(15), z.maximum(600)),
   postcode,
   /** Cancelled with less notice than `hours`, `chargePercent` of the price is due. */
   cancellation: z.strictObject({
-    hours: z.int().min(0).max(FORTNIGHT_HOURS),
-    chargePercent: z.int().min(0).max(100),
+    hours: z.int().check(z.minimum(0), z.maximum(FORTNIGHT_HOURS)),
+    chargePercent: z.int().check(z.minimum(0), z.maximum(100)),
   }),
-  access: z
-    .array(z.enum(ACCESS_FEATURES))
-    .max(ACCESS_FEATURES.length)
-    .refine((features) => new Set(features).size === features.length, 'Each of these can be named only once.'),
+  access: z.array(z.enum(ACCESS_FEATURES)).check(
+    z.maxLength(ACCESS_FEATURES.length),
+    z.refine((features) => new Set(features).size === features.length, 'Each of these can be named only once.'),
+  ),
   /** How far they come to people; without it, people come to them. */
-  travelKm: z.int().min(1).max(100).optional(),
+  travelKm: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
 });
 
-export const offerBody = fields.refine(({ minPeople, maxPeople }) => minPeople <= maxPeople, {
-  path: ['maxPeople'],
-  error: 'This must be minPeople or more.',
-});
+export const offerBody = fields.check(
+  z.refine(({ minPeople, maxPeople }) => minPeople <= maxPeople, {
+    path: ['maxPeople'],
+    error: 'This must be minPeople or more.',
+  }),
+);
 export type OfferBody = z.infer<typeof offerBody>;
 
 /** As stored. `withdrawnAt`: no longer offered, but agreed commissions still refer to it. */
@@ -97,7 +99,7 @@ export const storedOffer = z.object({
   ...fields.shape,
   offerId: z.string(),
   enterpriseId: z.string(),
-  withdrawnAt: z.string().optional(),
+  withdrawnAt: z.optional(z.string()),
 });
 export type Offer = z.infer<typeof storedOffer>;
 
@@ -114,7 +116,11 @@ export const listedOffer = z.object({
   priceModel: z.enum(PRICE_MODELS),
   pricePence: pence,
   /** The most that one person would pay for one session in a group of 4, 6 or 10, where the offer takes as many. */
-  pricePerPersonPence: z.object({ 4: penceOrZero.optional(), 6: penceOrZero.optional(), 10: penceOrZero.optional() }),
+  pricePerPersonPence: z.object({
+    4: z.optional(penceOrZero),
+    6: z.optional(penceOrZero),
+    10: z.optional(penceOrZero),
+  }),
   minPeople: z.number(),
   maxPeople: z.number(),
   durationMinutes: z.number(),
@@ -122,55 +128,66 @@ export const listedOffer = z.object({
   area: z.string(),
   cancellation: z.object({ hours: z.number(), chargePercent: z.number() }),
   access: z.array(z.enum(ACCESS_FEATURES)),
-  travelKm: z.number().optional(),
+  travelKm: z.optional(z.number()),
   /** In a straight line from the middle of `near`, to 100 m; missing when the offer's postcode is not on our map. */
-  distanceKm: z.number().optional(),
+  distanceKm: z.optional(z.number()),
 });
 export type ListedOffer = z.input<typeof listedOffer>;
 
-export const offerAnswer = listedOffer.extend({
+export const offerAnswer = z.extend(listedOffer, {
   /** Only for those who run the enterprise. */
-  mine: z.literal(true).optional(),
-  postcode: z.string().optional(),
-  withdrawnAt: z.string().optional(),
+  mine: z.optional(z.literal(true)),
+  postcode: z.optional(z.string()),
+  withdrawnAt: z.optional(z.string()),
 });
 
 /** An empty parameter, which forms send, counts as absent. */
-const optionalParameter = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+const optionalParameter = <T extends z.ZodMiniType>(schema: T) =>
+  z.pipe(
+    z.transform((value) => (value === '' ? undefined : value)),
+    z.optional(schema),
+  );
 const wholeNumberUpTo = (max: number) =>
   z
+    .pipe(
+      z.string().check(z.regex(/^[1-9]\d{0,3}$/, `This must be a whole number from 1 to ${max}.`)),
+      z.transform(Number),
+    )
+    .check(z.refine((value) => value <= max, `This must be a whole number from 1 to ${max}.`));
+
+const numberOfKm = z.pipe(
+  z
     .string()
-    .regex(/^[1-9]\d{0,3}$/, `This must be a whole number from 1 to ${max}.`)
-    .transform(Number)
-    .refine((value) => value <= max, `This must be a whole number from 1 to ${max}.`);
+    .check(
+      z.regex(/^\d{1,3}(\.\d{1,2})?$/, 'This must be a number of kilometres from 0.1 to 200, such as “5” or “2.5”.'),
+    ),
+  z.transform(Number),
+);
 
 export const offerQuery = z
   .strictObject({
     near: optionalParameter(line(60)),
     withinKm: optionalParameter(
-      z
-        .string()
-        .regex(/^\d{1,3}(\.\d{1,2})?$/, 'This must be a number of kilometres from 0.1 to 200, such as “5” or “2.5”.')
-        .transform(Number)
-        .refine((km) => km >= 0.1 && km <= 200, 'This must be from 0.1 to 200 kilometres.'),
+      numberOfKm.check(z.refine((km) => km >= 0.1 && km <= 200, 'This must be from 0.1 to 200 kilometres.')),
     ),
     category: optionalParameter(z.enum(CATEGORIES)),
     /** The most that one of a group of six (or of the nearest size that the offer takes) would pay for one session. */
     upToPence: optionalParameter(
-      z
-        .string()
-        .regex(/^\d{1,9}$/, 'This must be a whole number of pence, such as “1250”.')
-        .transform(Number),
+      z.pipe(
+        z.string().check(z.regex(/^\d{1,9}$/, 'This must be a whole number of pence, such as “1250”.')),
+        z.transform(Number),
+      ),
     ),
     q: optionalParameter(line(100)),
-    after: optionalParameter(z.string().max(6000)),
+    after: optionalParameter(z.string().check(z.maxLength(6000))),
     limit: optionalParameter(wholeNumberUpTo(100)),
   })
-  .refine(({ near, withinKm }) => withinKm === undefined || near !== undefined, {
-    path: ['near'],
-    error: 'Send a place as near when you send withinKm.',
-  });
+  .check(
+    z.refine(({ near, withinKm }) => withinKm === undefined || near !== undefined, {
+      path: ['near'],
+      error: 'Send a place as near when you send withinKm.',
+    }),
+  );
 export type OfferQuery = z.infer<typeof offerQuery>;
 
-export const offersAnswer = z.object({ items: z.array(listedOffer), next: z.string().nullable() });
+export const offersAnswer = z.object({ items: z.array(listedOffer), next: z.nullable(z.string()) });

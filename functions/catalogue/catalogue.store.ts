@@ -1,6 +1,6 @@
 // Offers ↔ items, all of a place in one partition, so that one query loads its catalogue: PK <place>#OFFERS, SK <offerId>.
 // The names of enterprises are there too: SK NAME#<enterpriseId>.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { changeOnce, type IdempotentRequest, makeOnce } from '../platform/once.ts';
 import type { Key, Table } from '../platform/table.ts';

@@ -1,5 +1,5 @@
 // /v1/commissions and an enterprise's work and earnings.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { id } from '../kernel/fields.ts';
 import type { AppContext } from '../platform/app-context.ts';
 import { routes } from '../platform/route.ts';
@@ -18,7 +18,7 @@ import { earningsOf, listCommissionsOf } from './work.actions.ts';
 const route = routes<AppContext>();
 const ENTERPRISE = 'somebody who runs the enterprise';
 const PARTICIPANT = 'somebody who takes part';
-const after = s.commission.pick({ id: true, status: true, sessions: true });
+const after = z.pick(s.commission, { id: true, status: true, sessions: true });
 const enterpriseParams = z.object({ id });
 
 const answering = (verb: 'acceptance' | 'refusal', summary: string) =>

@@ -1,14 +1,13 @@
 // Wire shapes of commissions and their sessions.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { line, penceOrZero } from '../kernel/fields.ts';
 import { PRICE_MODELS } from '../kernel/words.ts';
 
-export const commissionParams = z.object({ id: z.string().regex(/^[0-9a-hjkmnp-tv-z]{16}-[0-9a-hjkmnp-tv-z]{16}$/) });
-export const sessionParams = commissionParams.extend({
-  n: z
-    .string()
-    .regex(/^[1-9]\d?$/)
-    .transform(Number),
+export const commissionParams = z.object({
+  id: z.string().check(z.regex(/^[0-9a-hjkmnp-tv-z]{16}-[0-9a-hjkmnp-tv-z]{16}$/)),
+});
+export const sessionParams = z.extend(commissionParams, {
+  n: z.pipe(z.string().check(z.regex(/^[1-9]\d?$/)), z.transform(Number)),
 });
 
 export const commission = z.object({
@@ -26,21 +25,21 @@ export const commission = z.object({
   people: z.int(),
   earnedPence: z.int(),
   /** For the enterprise: the needs that people chose to share, without names. */
-  accessNeeds: z.array(z.string()).optional(),
+  accessNeeds: z.optional(z.array(z.string())),
   /** For members: who takes part, and the most that I pay for a session. */
-  participants: z.array(z.string()).optional(),
-  myUpToPence: z.int().optional(),
+  participants: z.optional(z.array(z.string())),
+  myUpToPence: z.optional(z.int()),
   /** What people wrote when they answered, delivered, objected, settled or cancelled: on which side they were, never who. */
-  said: z
-    .array(
+  said: z.optional(
+    z.array(
       z.object({
         about: z.string(),
-        session: z.int().optional(),
+        session: z.optional(z.int()),
         side: z.enum(['pool', 'others']),
         text: z.string(),
       }),
-    )
-    .optional(),
+    ),
+  ),
   sessions: z.array(
     z.object({
       n: z.int(),
@@ -52,19 +51,19 @@ export const commission = z.object({
       people: z.int(),
       pricePence: z.int(),
       /** Whether I come; for those who joined. */
-      coming: z.boolean().optional(),
+      coming: z.optional(z.boolean()),
       /** Until when I may change that, where the agreement says that somebody who cannot come pays nothing; absent when I cannot. */
-      absenceUntil: z.string().optional(),
+      absenceUntil: z.optional(z.string()),
       /** Of a session that is over: less than its price when a dispute was settled or the pool cancelled late. */
-      paidPence: z.int().optional(),
-      mySharePence: z.int().optional(),
-      releasesAt: z.string().optional(),
-      saidPence: z.object({ pool: z.int().optional(), enterprise: z.int().optional() }).optional(),
+      paidPence: z.optional(z.int()),
+      mySharePence: z.optional(z.int()),
+      releasesAt: z.optional(z.string()),
+      saidPence: z.optional(z.object({ pool: z.optional(z.int()), enterprise: z.optional(z.int()) })),
     }),
   ),
 });
 
-export const reasonOnly = z.strictObject({ reason: line(500).optional() });
+export const reasonOnly = z.strictObject({ reason: z.optional(line(500)) });
 export const resolution = z.strictObject({ payPence: penceOrZero, reason: line(500) });
 export const attendance = z.strictObject({ coming: z.boolean() });
 export const limit = z.strictObject({ upToPence: penceOrZero });
@@ -83,7 +82,7 @@ export const commissionList = z.object({
       sessions: z.array(z.object({ n: z.int(), on: z.string(), time: z.string(), status: z.string() })),
     }),
   ),
-  next: z.string().nullable(),
+  next: z.nullable(z.string()),
 });
 
 export const earnings = z.object({

@@ -1,7 +1,7 @@
 // Views of commissions that the stream consumer maintains, for finished ones, which leave the pool's state, and for an
 // enterprise's list over many pools.
 import { deflateSync, inflateSync } from 'node:zlib';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { PRICE_MODELS } from '../kernel/words.ts';
 import type { Table } from '../platform/table.ts';
 import type { Commission } from '../pools/journal/pool-state.ts';
@@ -16,7 +16,7 @@ const storedRecord = z.object({
   /** JSON; deflated since version 2, which saves write units. */
   commission: z.union([z.string(), z.instanceof(Uint8Array)]),
   /** The version of `commission`; items of version 1 have no such field. */
-  version: z.number().default(1),
+  version: z._default(z.number(), 1),
 });
 
 interface CommissionRecord {
@@ -51,33 +51,39 @@ const commissionV3 = z.strictObject({
     z.strictObject({
       personId: z.string(),
       upToPence: z.number(),
-      leavesOn: z.string().exactOptional(),
-      heldAfter: z.array(z.number()).exactOptional(),
-      lastDay: z.string().exactOptional(),
+      leavesOn: z.exactOptional(z.string()),
+      heldAfter: z.exactOptional(z.array(z.number())),
+      lastDay: z.exactOptional(z.string()),
     }),
   ),
-  absentees: z.record(z.string(), z.array(z.string())).exactOptional(),
+  absentees: z.exactOptional(z.record(z.string(), z.array(z.string()))),
   heldByLot: z.record(z.string(), z.array(z.number())),
   earnedByCustody: pence,
   sessionStatuses: z.array(sessionStatus),
   settlements: z.record(
     z.string(),
     z.strictObject({
-      releasesAt: z.string().exactOptional(),
-      confirmedBy: z.array(z.string()).exactOptional(),
-      disputedAt: z.string().exactOptional(),
-      poolPence: z.number().exactOptional(),
-      enterprisePence: z.number().exactOptional(),
-      paidPence: z.number().exactOptional(),
-      paidShares: z.array(z.number()).exactOptional(),
+      releasesAt: z.exactOptional(z.string()),
+      confirmedBy: z.exactOptional(z.array(z.string())),
+      disputedAt: z.exactOptional(z.string()),
+      poolPence: z.exactOptional(z.number()),
+      enterprisePence: z.exactOptional(z.number()),
+      paidPence: z.exactOptional(z.number()),
+      paidShares: z.exactOptional(z.array(z.number())),
     }),
   ),
-  endedAt: z.string().exactOptional(),
+  endedAt: z.exactOptional(z.string()),
 });
-const commissionV2 = commissionV3.extend({ heldByLot: pence });
-const schemas: Readonly<Record<number, z.ZodType<Commission>>> = {
-  1: commissionV1.transform((was) => upgradeCommissionV2(was)),
-  2: commissionV2.transform((was) => upgradeCommissionV2(was)),
+const commissionV2 = z.extend(commissionV3, { heldByLot: pence });
+const schemas: Readonly<Record<number, z.ZodMiniType<Commission>>> = {
+  1: z.pipe(
+    commissionV1,
+    z.transform((was) => upgradeCommissionV2(was)),
+  ),
+  2: z.pipe(
+    commissionV2,
+    z.transform((was) => upgradeCommissionV2(was)),
+  ),
 };
 
 /** Throws when an item is not a view of a commission. */

@@ -1,5 +1,5 @@
 // What members, the enterprise, a broker and a funder each see of a commission.
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { absenceUntil } from '../pools/journal/attend.ts';
 import type { Commission, PoolState } from '../pools/journal/pool-state.ts';
 import { earnedPenceOf } from '../pools/journal/pool-sums.ts';

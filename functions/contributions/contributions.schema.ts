@@ -1,12 +1,12 @@
 // Wire shapes of money between an allocation and a pool.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { id, pence, penceOrZero } from '../kernel/fields.ts';
 
 export const newContribution = z.strictObject({
   allocationId: id,
   amountPence: pence,
   /** Also the same sum with every later instalment. */
-  standing: z.boolean().default(false),
+  standing: z._default(z.boolean(), false),
 });
 export const contributed = z.object({ seq: z.int(), freePence: z.int() });
 
@@ -16,7 +16,7 @@ export const standing = z.strictObject({ allocationId: id, amountPence: penceOrZ
 export const standingPause = z.strictObject({ paused: z.boolean() });
 
 export const withdrawal = z.strictObject({
-  lot: z.string().regex(/^[1-9]\d{0,6}$/, 'This must be the number of a lot, such as “3”.'),
+  lot: z.string().check(z.regex(/^[1-9]\d{0,6}$/, 'This must be the number of a lot, such as “3”.')),
   amountPence: pence,
 });
 

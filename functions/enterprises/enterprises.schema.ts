@@ -1,5 +1,5 @@
 // Wire shapes of enterprises.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { listedOffer } from '../catalogue/catalogue.schema.ts';
 import { id, line, postcode, prose } from '../kernel/fields.ts';
 
@@ -16,13 +16,16 @@ export const enterpriseBody = z.strictObject({
   postcode,
   legalForm: z.enum(LEGAL_FORMS),
   ownership: z.enum(OWNERSHIPS),
-  workers: z.int().min(1).max(MAX_WORKERS),
-  companyNumber: z
-    .string()
-    .trim()
-    .toUpperCase()
-    .regex(/^[A-Z0-9]{2}[0-9]{6}$/, 'This must be a number of Companies House: 8 characters, such as “01234567”.')
-    .optional(),
+  workers: z.int().check(z.minimum(1), z.maximum(MAX_WORKERS)),
+  companyNumber: z.optional(
+    z
+      .string()
+      .check(
+        z.trim(),
+        z.toUpperCase(),
+        z.regex(/^[A-Z0-9]{2}[0-9]{6}$/, 'This must be a number of Companies House: 8 characters, such as “01234567”.'),
+      ),
+  ),
 });
 export type EnterpriseBody = z.infer<typeof enterpriseBody>;
 
@@ -38,12 +41,12 @@ const enterpriseView = z.object({
   legalForm: z.enum(LEGAL_FORMS),
   ownership: z.enum(OWNERSHIPS),
   workers: z.number(),
-  companyNumber: z.string().optional(),
+  companyNumber: z.optional(z.string()),
   /** Only for those who run it. */
-  mine: z.literal(true).optional(),
-  postcode: z.string().optional(),
+  mine: z.optional(z.literal(true)),
+  postcode: z.optional(z.string()),
 });
 export type EnterpriseView = z.input<typeof enterpriseView>;
 
-export const enterpriseAnswer = enterpriseView.extend({ offers: z.array(listedOffer) });
+export const enterpriseAnswer = z.extend(enterpriseView, { offers: z.array(listedOffer) });
 export const enterprisesAnswer = z.object({ items: z.array(enterpriseView), next: z.null() });

@@ -1,5 +1,5 @@
 // Enterprises ↔ items: PK <place>#ENTERPRISE#<id>, SK A; and for each person who runs one, PK <place>#PERSON#<personId>.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ok, type Result } from '../kernel/result.ts';
 import { personPk } from '../people/people.store.ts';
 import { changeOnce, type IdempotentRequest, makeOnce } from '../platform/once.ts';

@@ -1,5 +1,5 @@
 // Lambda `keep-heads`, every night: copies the head of every journal to a bucket where nobody can change it.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { keepHeads } from '../heads/keeping.actions.ts';
 import { bucketAt } from '../platform/bucket.ts';
 import { logError, logInfo } from '../platform/log.ts';
@@ -8,9 +8,9 @@ import { lambdaContext } from './lambda-context.ts';
 
 const bucketSettings = {
   /** The bucket, which has Object Lock. */
-  KITTY_HEADS: z.string().min(1),
+  KITTY_HEADS: z.string().check(z.minLength(1)),
   /** Only where the bucket is not AWS's own; AWS's own name for it. */
-  AWS_ENDPOINT_URL_S3: z.url().optional(),
+  AWS_ENDPOINT_URL_S3: z.optional(z.url()),
 };
 
 const env = settings({ ...stage, ...table, ...places, ...bucketSettings });

@@ -1,5 +1,5 @@
 // Lambda `send-notices`, every minute: sends waiting notices in every place. Only it may use GOV.UK Notify or Amazon SES.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { notifySender } from '../notices/notify.ts';
 import type { Sender } from '../notices/sender.ts';
 import { sendDue } from '../notices/sending.actions.ts';
@@ -16,14 +16,14 @@ const noticeSettings = {
 };
 const notifySettings = {
   /** The name of the secret that holds Notify's API key. */
-  KITTY_NOTIFY_SECRET: z.string().min(1),
+  KITTY_NOTIFY_SECRET: z.string().check(z.minLength(1)),
   KITTY_NOTIFY_EMAIL_TEMPLATE: z.uuid(),
   KITTY_NOTIFY_TEXT_TEMPLATE: z.uuid(),
 };
 const sesSettings = {
   KITTY_SENDER_EMAIL: z.email(),
   /** Only where it is not AWS's own; AWS's own name for it. */
-  AWS_ENDPOINT_URL_SESV2: z.url().optional(),
+  AWS_ENDPOINT_URL_SESV2: z.optional(z.url()),
 };
 
 const env = settings({ ...stage, ...table, ...places, ...noticeSettings });

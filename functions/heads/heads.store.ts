@@ -2,13 +2,13 @@
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { createGzip, gunzipSync } from 'node:zlib';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Head } from './heads.rules.ts';
 
 const storedHead = z.strictObject({
-  journal: z.string().regex(/^(POOL|ALLOC)#[a-z0-9]+$/),
-  seq: z.int().positive(),
-  hash: z.string().length(43),
+  journal: z.string().check(z.regex(/^(POOL|ALLOC)#[a-z0-9]+$/)),
+  seq: z.int().check(z.positive()),
+  hash: z.string().check(z.length(43)),
   v: z.int(),
   at: z.iso.datetime(),
 });

@@ -1,5 +1,5 @@
 // /v1/health: whether the API is up.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ok } from '../kernel/result.ts';
 import type { AppContext } from '../platform/app-context.ts';
 import { routes } from '../platform/route.ts';

@@ -1,5 +1,5 @@
 // One stored event: making it from a decision, and reading its event and its state, whichever version wrote them.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { sha256 } from '../kernel/id.ts';
 import {
   type CommandMeta,
@@ -59,13 +59,14 @@ const eventV1 = z.object({
   body: z.string(),
   kind: z.string(),
   by: z.string(),
-  for: z.string().optional(),
+  for: z.optional(z.string()),
   at: z.string(),
-  peers: z.array(z.tuple([z.string(), z.number()])).optional(),
+  peers: z.optional(z.array(z.tuple([z.string(), z.number()]))),
   postings: z.array(
-    z
-      .tuple([z.string(), z.string(), z.number()])
-      .transform(([from, to, amount]): Posting => ({ from, to, amount, unit: 'gbp-pence' })),
+    z.pipe(
+      z.tuple([z.string(), z.string(), z.number()]),
+      z.transform(([from, to, amount]): Posting => ({ from, to, amount, unit: 'gbp-pence' })),
+    ),
   ),
   changes: z.array(z.unknown()),
   state: z.string(),

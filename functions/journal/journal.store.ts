@@ -1,6 +1,6 @@
 // Events ↔ items: PK <place>#POOL#<id>, SK E#<12-digit seq>; the text and the state are stored deflated together.
 import { deflateSync, inflateSync } from 'node:zlib';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Item, Table } from '../platform/table.ts';
 import { DICTIONARIES, DICTIONARY } from './journal.dictionary.ts';
 import {

@@ -1,5 +1,5 @@
 // Notices ↔ items: PK <place>#NOTICE#<personId>, SK journal, cause, kind and what it is about, so that each is made only once.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { newId } from '../kernel/id.ts';
 import type { Key, Table } from '../platform/table.ts';
 import { NOTICE_KINDS, type Notice } from './notices.state.ts';
@@ -14,10 +14,10 @@ const storedNotice = z.object({
   cause: z.string(),
   kind: z.enum(NOTICE_KINDS),
   as: z.enum(['member', 'owner', 'self']),
-  about: z.string().optional(),
-  session: z.number().optional(),
-  when: z.string().optional(),
-  did: z.string().optional(),
+  about: z.optional(z.string()),
+  session: z.optional(z.number()),
+  when: z.optional(z.string()),
+  did: z.optional(z.string()),
   at: z.string(),
   status: z.enum(STATUSES),
   /** Grows by one with each change; a change based on an older version does nothing. */
@@ -26,12 +26,12 @@ const storedNotice = z.object({
   /** Waiting for the digest of its day. */
   gathered: z.boolean(),
   /** When it may be sent, while it waits or is being sent. */
-  dueAt: z.string().optional(),
+  dueAt: z.optional(z.string()),
   /** The id of the attempt to send it, and when that began. */
-  claim: z.string().optional(),
-  takenAt: z.string().optional(),
-  sentAt: z.string().optional(),
-  why: z.string().optional(),
+  claim: z.optional(z.string()),
+  takenAt: z.optional(z.string()),
+  sentAt: z.optional(z.string()),
+  why: z.optional(z.string()),
 });
 export type StoredNotice = z.infer<typeof storedNotice>;
 

@@ -1,5 +1,5 @@
 // Use cases of offers: list, change, withdraw, see one, search.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { listedOfferOf } from '../catalogue/catalogue.rules.ts';
 import type { ListedOffer, Offer, OfferBody, OfferQuery } from '../catalogue/catalogue.schema.ts';
 import { changeOffer, getOffer, putEnterpriseName, putOffer, withdrawOffer } from '../catalogue/catalogue.store.ts';

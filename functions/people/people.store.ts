@@ -1,5 +1,5 @@
 // People and the grants they give to supporters: ordinary items, erased when a person asks.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ok, type Result } from '../kernel/result.ts';
 import type { Scope } from '../platform/actor.ts';
 import { SCOPES } from '../platform/actor.ts';
@@ -14,9 +14,9 @@ const storedGrant = z.object({
   personId: z.string(),
   supporterId: z.string(),
   scopes: z.array(z.enum(SCOPES)),
-  endsOn: z.string().optional(),
+  endsOn: z.optional(z.string()),
   grantedAt: z.string(),
-  revokedAt: z.string().optional(),
+  revokedAt: z.optional(z.string()),
 });
 export type Grant = z.infer<typeof storedGrant>;
 
@@ -49,9 +49,9 @@ async function replaceOnce(table: Table, key: Key, initial: object, replacement:
 
 const storedContact = z.object({
   /** Absent before the first choice. */
-  by: z.enum(['email', 'text', 'none']).optional(),
-  phone: z.string().optional(),
-  digest: z.boolean().optional(),
+  by: z.optional(z.enum(['email', 'text', 'none'])),
+  phone: z.optional(z.string()),
+  digest: z.optional(z.boolean()),
 });
 
 const contactKey = (place: string, personId: string): Key => ({ PK: personPk(place, personId), SK: 'CONTACT' });

@@ -9,17 +9,17 @@ import {
 } from 'aws-jwt-verify/error';
 import { assertIsSignatureJwk, type Jwks, SimpleJwksCache } from 'aws-jwt-verify/jwk';
 import { JwtVerifier } from 'aws-jwt-verify/jwt-verifier';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { type Actor, ROLES } from './actor.ts';
 import { logError } from './log.ts';
 
 /** The claims that Kitty needs; both issuers put them in. */
 const claims = z.object({
-  kitty_person: z.string().min(1),
-  kitty_place: z.string().min(1),
-  kitty_funder: z.string().min(1).optional(),
-  'cognito:groups': z.array(z.enum(ROLES)).default([]),
+  kitty_person: z.string().check(z.minLength(1)),
+  kitty_place: z.string().check(z.minLength(1)),
+  kitty_funder: z.optional(z.string().check(z.minLength(1))),
+  'cognito:groups': z._default(z.array(z.enum(ROLES)), []),
 });
 
 export interface Identity {

@@ -2,7 +2,7 @@
 import type { Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { Hono } from 'hono/tiny';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { CommandMeta } from '../journal/journal.types.ts';
 import { digest, isId, newId } from '../kernel/id.ts';
 import { OutcomeUnknown, type Refusal, refuse } from '../kernel/result.ts';
@@ -153,7 +153,11 @@ async function readInput<Context>(c: HonoContext, route: Route<Context>): Promis
       }
   }
   const errors: InputError[] = [];
-  const check = (schema: z.ZodType | undefined, value: unknown, onError: (found: InputError[]) => void): unknown => {
+  const check = (
+    schema: z.ZodMiniType | undefined,
+    value: unknown,
+    onError: (found: InputError[]) => void,
+  ): unknown => {
     if (!schema) return undefined;
     const parsed = schema.safeParse(value, { reportInput: true });
     if (parsed.success) return parsed.data;

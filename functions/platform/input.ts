@@ -1,5 +1,10 @@
 // Turns what zod found wrong into sentences that say which field and what is allowed.
-import type * as z from 'zod';
+
+import * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
+
+// What zod itself says where neither a schema nor `sentence` does.
+z.config(en());
 
 export interface InputError {
   readonly field: string;
@@ -48,7 +53,7 @@ function sentence(issue: z.core.$ZodIssue): string {
 }
 
 /** One error a field, in the order of the input. Never repeats what was sent: it may be personal. */
-export function inputErrors(error: z.ZodError): InputError[] {
+export function inputErrors(error: z.core.$ZodError): InputError[] {
   return error.issues.flatMap((issue): InputError[] => {
     const at = issue.path.map(String).join('.');
     if (issue.code === 'unrecognized_keys')

@@ -1,5 +1,5 @@
 // Creates and changes items outside the journals, once for each Idempotency-Key, even after a crash half-way.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { CommandMeta } from '../journal/journal.types.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import type { Item, Key, Table } from './table.ts';

@@ -1,5 +1,5 @@
 // What a route is: one description from which the handler, the OpenAPI document and the access tests are made.
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { CommandMeta } from '../journal/journal.types.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Actor, Role, Scope } from './actor.ts';
@@ -18,12 +18,12 @@ export interface Route<Context> {
   readonly relation?: string;
   /** What a supporter must have been granted to do this for another; without it, Kitty-For is refused here. */
   readonly scope?: Scope;
-  readonly params?: z.ZodType;
-  readonly query?: z.ZodType;
-  readonly body?: z.ZodType;
+  readonly params?: z.ZodMiniType;
+  readonly query?: z.ZodMiniType;
+  readonly body?: z.ZodMiniType;
   /** The body's content type; JSON when absent. */
   readonly contentType?: 'text/csv';
-  readonly answer?: z.ZodType;
+  readonly answer?: z.ZodMiniType;
   readonly status: 200 | 201 | 204;
   readonly codes: readonly ProblemCode[];
   handle(call: Call<Context>): Promise<Result<unknown, ProblemCode>>;
@@ -45,10 +45,10 @@ interface TypedRoute<
   Context,
   Method extends Route<Context>['method'],
   Path extends string,
-  P extends z.ZodType,
-  Q extends z.ZodType,
-  B extends z.ZodType,
-  A extends z.ZodType,
+  P extends z.ZodMiniType,
+  Q extends z.ZodMiniType,
+  B extends z.ZodMiniType,
+  A extends z.ZodMiniType,
 > extends Route<Context> {
   readonly method: Method;
   readonly path: Path;
@@ -62,10 +62,10 @@ interface RouteDescription<
   Context,
   Method extends Route<Context>['method'],
   Path extends string,
-  P extends z.ZodType,
-  Q extends z.ZodType,
-  B extends z.ZodType,
-  A extends z.ZodType,
+  P extends z.ZodMiniType,
+  Q extends z.ZodMiniType,
+  B extends z.ZodMiniType,
+  A extends z.ZodMiniType,
 > extends Omit<TypedRoute<Context, Method, Path, P, Q, B, A>, 'handle' | 'status' | 'codes'> {
   readonly status?: 200 | 201 | 204;
   /** The refusals that only this route gives, for its documentation. */
@@ -78,10 +78,10 @@ export function routes<Context>() {
   return <
     const Method extends Route<Context>['method'],
     const Path extends string,
-    P extends z.ZodType = z.ZodUndefined,
-    Q extends z.ZodType = z.ZodUndefined,
-    B extends z.ZodType = z.ZodUndefined,
-    A extends z.ZodType = z.ZodUndefined,
+    P extends z.ZodMiniType = z.ZodMiniUndefined,
+    Q extends z.ZodMiniType = z.ZodMiniUndefined,
+    B extends z.ZodMiniType = z.ZodMiniUndefined,
+    A extends z.ZodMiniType = z.ZodMiniUndefined,
   >(
     described: RouteDescription<Context, Method, Path, P, Q, B, A>,
   ): TypedRoute<Context, Method, Path, P, Q, B, A> => ({ status: 200, codes: [], ...described });

@@ -1,11 +1,11 @@
 // A secret of AWS Secrets Manager, through the extension that AWS runs beside a Lambda: no SDK client of its own.
 // https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets_lambda.html
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** AWS's own name for the port, and its default. */
 const port = (): string => process.env.PARAMETERS_SECRETS_EXTENSION_HTTP_PORT ?? '2773';
 const TIMEOUT_MS = 5000;
-const secretResponse = z.object({ SecretString: z.string().min(1) });
+const secretResponse = z.object({ SecretString: z.string().check(z.minLength(1)) });
 
 /** Fetched once and cached; after a failure the next call tries again. No error contains the secret. */
 export function secret(name: string): () => Promise<string> {

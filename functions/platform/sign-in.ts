@@ -1,18 +1,18 @@
 // Cognito's event before it makes a token (trigger version 2 or 3), and its answer: the claims that auth.ts reads.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ROLES, type Role } from './actor.ts';
 
 const attributes = z.looseObject({
-  email: z.string().optional(),
-  email_verified: z.string().optional(),
-  name: z.string().optional(),
-  'custom:kitty_funder': z.string().min(1).optional(),
+  email: z.optional(z.string()),
+  email_verified: z.optional(z.string()),
+  name: z.optional(z.string()),
+  'custom:kitty_funder': z.optional(z.string().check(z.minLength(1))),
 });
 
 const event = z.looseObject({
   request: z.looseObject({
     userAttributes: attributes,
-    groupConfiguration: z.looseObject({ groupsToOverride: z.array(z.string()).nullish() }).nullish(),
+    groupConfiguration: z.nullish(z.looseObject({ groupsToOverride: z.nullish(z.array(z.string())) })),
   }),
 });
 

@@ -1,5 +1,5 @@
 // Use cases of pools: open, see, invite, join, sign, read the history.
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { append, only } from '../journal/append.ts';
 import { eventOf } from '../journal/entry.ts';
 import { type CommandMeta, poolKey } from '../journal/journal.types.ts';

@@ -1,5 +1,5 @@
 // One event of a pool's history, as one reader may see it.
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import {
   ALLOCATION,
   heldAccount,

@@ -1,5 +1,5 @@
 // Wire shapes of pools, invitations, contributions and history.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { id, line, prose, slug } from '../kernel/fields.ts';
 import { ABSENCES, CHOICES, DECISION_RULES, PRICE_MODELS } from '../kernel/words.ts';
 
@@ -7,17 +7,17 @@ export const poolParams = z.object({ id });
 
 export const terms = z.strictObject({
   decisionRule: z.enum(DECISION_RULES),
-  quorum: z.int().min(1).max(50),
-  votingDays: z.int().min(1).max(60),
-  noticeWeeks: z.int().min(0).max(26),
-  openBooks: z.boolean().default(false),
-  absence: z.enum(ABSENCES).default('pay'),
+  quorum: z.int().check(z.minimum(1), z.maximum(50)),
+  votingDays: z.int().check(z.minimum(1), z.maximum(60)),
+  noticeWeeks: z.int().check(z.minimum(0), z.maximum(26)),
+  openBooks: z._default(z.boolean(), false),
+  absence: z._default(z.enum(ABSENCES), 'pay'),
 });
 
 export const newPool = z.strictObject({
   name: line(80),
   purpose: prose(500),
-  outcomes: z.array(slug).min(1).max(20),
+  outcomes: z.array(slug).check(z.minLength(1), z.maxLength(20)),
   agreement: terms,
 });
 
@@ -32,7 +32,7 @@ const lot = z.object({
   heldPence: z.int(),
 });
 
-const agreement = terms.extend({ version: z.int() });
+const agreement = z.extend(terms, { version: z.int() });
 
 export const proposalView = z.object({
   id: z.string(),
@@ -47,32 +47,32 @@ export const proposalView = z.object({
   votes: z.object({ agree: z.int(), abstain: z.int(), disagree: z.int(), block: z.int() }),
   notYetVoted: z.array(z.string()),
   joining: z.int(),
-  mine: z.object({ choice: z.enum(CHOICES), joining: z.boolean(), upToPence: z.int() }).optional(),
-  offerId: z.string().optional(),
-  enterpriseId: z.string().optional(),
-  sessions: z.int().optional(),
-  startsOn: z.string().optional(),
-  time: z.string().optional(),
-  everyDays: z.int().optional(),
-  heldAhead: z.int().optional(),
-  priceModel: z.enum(PRICE_MODELS).optional(),
-  pricePence: z.int().optional(),
-  minPeople: z.int().optional(),
-  maxPeople: z.int().optional(),
-  myShareAtMostPence: z.int().optional(),
-  commissionId: z.string().optional(),
-  session: z.int().optional(),
-  agreement: terms.optional(),
-  missing: z
-    .array(
+  mine: z.optional(z.object({ choice: z.enum(CHOICES), joining: z.boolean(), upToPence: z.int() })),
+  offerId: z.optional(z.string()),
+  enterpriseId: z.optional(z.string()),
+  sessions: z.optional(z.int()),
+  startsOn: z.optional(z.string()),
+  time: z.optional(z.string()),
+  everyDays: z.optional(z.int()),
+  heldAhead: z.optional(z.int()),
+  priceModel: z.optional(z.enum(PRICE_MODELS)),
+  pricePence: z.optional(z.int()),
+  minPeople: z.optional(z.int()),
+  maxPeople: z.optional(z.int()),
+  myShareAtMostPence: z.optional(z.int()),
+  commissionId: z.optional(z.string()),
+  session: z.optional(z.int()),
+  agreement: z.optional(terms),
+  missing: z.optional(
+    z.array(
       z.object({
         personId: z.string(),
         ready: z.literal(false),
         mustAgreeToMore: z.boolean(),
-        minePence: z.int().optional(),
+        minePence: z.optional(z.int()),
       }),
-    )
-    .optional(),
+    ),
+  ),
 });
 
 export const commissionSummary = z.object({
@@ -86,7 +86,7 @@ export const commissionSummary = z.object({
   sessions: z.int(),
   sessionsReleased: z.int(),
   heldPence: z.int(),
-  nextSession: z.object({ n: z.int(), on: z.string(), time: z.string() }).optional(),
+  nextSession: z.optional(z.object({ n: z.int(), on: z.string(), time: z.string() })),
 });
 
 export const pool = z.object({
@@ -97,14 +97,14 @@ export const pool = z.object({
   seq: z.int(),
   agreement,
   /** Agreed, and in force once every member has signed it. */
-  pendingAgreement: agreement.extend({ notYetSigned: z.array(z.string()) }).optional(),
+  pendingAgreement: z.optional(z.extend(agreement, { notYetSigned: z.array(z.string()) })),
   members: z.array(
     z.object({
       personId: z.string(),
       name: z.string(),
-      leavingOn: z.string().optional(),
-      freePence: z.int().optional(),
-      heldPence: z.int().optional(),
+      leavingOn: z.optional(z.string()),
+      freePence: z.optional(z.int()),
+      heldPence: z.optional(z.int()),
     }),
   ),
   freePence: z.int(),
@@ -123,7 +123,7 @@ export const pool = z.object({
 
 export const poolList = z.object({
   items: z.array(
-    pool.pick({
+    z.pick(pool, {
       id: true,
       name: true,
       purpose: true,
@@ -134,17 +134,17 @@ export const poolList = z.object({
       mine: true,
     }),
   ),
-  next: z.string().nullable(),
+  next: z.nullable(z.string()),
 });
 
 export const newInvitation = z.strictObject({
   /** How many people may use the code. */
-  uses: z.int().min(1).max(49).default(1),
+  uses: z._default(z.int().check(z.minimum(1), z.maximum(49)), 1),
   /** For how many days. */
-  days: z.int().min(1).max(90).default(14),
+  days: z._default(z.int().check(z.minimum(1), z.maximum(90)), 14),
 });
 export const invitation = z.object({ code: z.string(), uses: z.int(), endsOn: z.string() });
-export const invitationParams = z.object({ code: z.string().regex(/^[0-9a-hjkmnp-tv-z]{12}$/) });
+export const invitationParams = z.object({ code: z.string().check(z.regex(/^[0-9a-hjkmnp-tv-z]{12}$/)) });
 export const poolInvitationParams = z.object({ id, code: invitationParams.shape.code });
 export const invitationView = z.object({
   poolId: z.string(),
@@ -157,12 +157,12 @@ export const invitationView = z.object({
 export const acceptance = z.strictObject({ signsAgreement: z.literal(true) });
 export const accepted = z.object({ poolId: z.string() });
 
-export const signature = z.strictObject({ version: z.int().min(1) });
+export const signature = z.strictObject({ version: z.int().check(z.minimum(1)) });
 export const signed = z.object({ version: z.int(), inForce: z.boolean() });
 
 export const historyQuery = z.strictObject({
-  after: z.coerce.number().int().min(0).max(999_999_999_999).default(0),
-  limit: z.coerce.number().int().min(1).max(200).default(100),
+  after: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(999_999_999_999)), 0),
+  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200)), 100),
 });
 export const history = z.object({
   items: z.array(
@@ -171,14 +171,18 @@ export const history = z.object({
       kind: z.string(),
       at: z.string(),
       by: z.string(),
-      for: z.string().optional(),
+      for: z.optional(z.string()),
       /** What it is about, where it is about one thing. */
-      about: z
-        .object({ proposalId: z.string().optional(), commissionId: z.string().optional(), session: z.int().optional() })
-        .optional(),
+      about: z.optional(
+        z.object({
+          proposalId: z.optional(z.string()),
+          commissionId: z.optional(z.string()),
+          session: z.optional(z.int()),
+        }),
+      ),
       postings: z.array(z.object({ from: z.string(), to: z.string(), pence: z.int() })),
       hash: z.string(),
     }),
   ),
-  next: z.int().nullable(),
+  next: z.nullable(z.int()),
 });

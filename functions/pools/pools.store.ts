@@ -1,5 +1,5 @@
 // A pool's texts (names, titles, notes, reasons, access needs), its invitation codes, and each person's list of pools.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { personPk } from '../people/people.store.ts';
 import type { Table } from '../platform/table.ts';
 

@@ -1,5 +1,5 @@
 // What each person may see of a pool: totals for all, and only their own amounts, or everybody's with open books.
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Commission, PoolState } from './journal/pool-state.ts';
 import { heldPenceOf, heldPenceOfLot, totalFreePence, totalHeldPence } from './journal/pool-sums.ts';
 import { sessionDay } from './journal/sessions.ts';

@@ -1,5 +1,5 @@
 // What a member sees of a proposal, open or over.
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { countsOf } from './journal/apply.ts';
 import { notReady } from './journal/decide.ts';
 import {

@@ -1,5 +1,5 @@
 // Use cases of deciding: propose, vote, withdraw, see a proposal.
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { getOffer } from '../catalogue/catalogue.store.ts';
 import { getEnterprise } from '../enterprises/enterprises.store.ts';
 import { ownedEnterpriseIdsOf } from '../enterprises/owned-enterprises.ts';

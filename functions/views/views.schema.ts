@@ -1,5 +1,5 @@
 // Wire shape of a funder's totals.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 const pence = z.int();
 

@@ -1,5 +1,5 @@
 // The views of journals that the stream consumer maintains: one item a journal, replaced only by a higher seq.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type JournalKey, journalKeyOf, journalName } from '../journal/journal.types.ts';
 import type { Table } from '../platform/table.ts';
 

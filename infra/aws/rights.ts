@@ -41,7 +41,7 @@ const RIGHTS: Readonly<Record<LambdaName, Rights>> = {
   },
   imports: {
     gets: ['ALLOC', 'PERSON', 'EMAIL', 'REF', 'IMPORT'],
-    queries: ['ALLOC'],
+    queries: ['ALLOC', 'PERSON'],
     puts: ['ALLOC', 'PERSON', 'EMAIL', 'REF', 'IMPORT'],
   },
   'on-clock': {

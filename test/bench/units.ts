@@ -141,6 +141,8 @@ async function play(
   await kitty.advance(7);
   const session = `/v1/commissions/${ordered}/sessions/1`;
   const deliver = await measure('POST', `${session}/delivery`, offer.owner, {});
+  // The last of those who came to confirm it has it paid.
+  for (const person of people.slice(1)) await done(stage.act(ordered, 'sessions/1/confirmation', person));
   const release = await measure('POST', `${session}/confirmation`, first, {});
   const attend = await measure('PUT', `/v1/commissions/${ordered}/sessions/5/attendance`, first, { coming: false });
   const leave = await measure('POST', `${at}/departure`, last, {});

@@ -70,7 +70,7 @@ describe('an import', () => {
     };
     const lines = [columns.join(',').toUpperCase(), '', columns.map((name) => cells[name]).join(','), '', ''];
     const { body } = await stage.importFile(`\uFEFF${lines.join('\r\n')}`);
-    expect(body).toEqual({ imported: 1, unchanged: 0, rejected: [] });
+    expect(body).toEqual({ imported: 1, unchanged: 0, rejected: [], warnings: [] });
     expect(await stage.allocations(rosa)).toMatchObject([
       { stream: 'health', custody: 'stripe', grantedPence: 120050, outcomes: ['fitness', 'friendship'], pooling: true },
     ]);
@@ -87,7 +87,12 @@ describe('an import', () => {
     const [rosa, sam] = [await person(), await person('Sam')];
     const rows = [stage.row(rosa), stage.row(sam)];
     expect((await stage.importFile(stage.file(...rows))).body.imported).toBe(2);
-    expect((await stage.importFile(stage.file(...rows))).body).toEqual({ imported: 0, unchanged: 2, rejected: [] });
+    expect((await stage.importFile(stage.file(...rows))).body).toEqual({
+      imported: 0,
+      unchanged: 2,
+      rejected: [],
+      warnings: [],
+    });
     const changed = await stage.importFile(
       stage.file(
         stage.row(rosa, { amount_pounds: '121', outcomes: 'fitness', pooling: 'no', instalment: 'weekly' }),
@@ -208,7 +213,7 @@ describe('what is available', () => {
     'comes %s in equal parts to the penny, without any event, and the last one makes it whole',
     async (instalment, days) => {
       const rosa = await person();
-      const id = await stage.grant(rosa, { instalment, amount_pounds: '1.00', ends_on: stage.inDays(2 * days) });
+      const id = await stage.grant(rosa, { instalment, amount_pounds: '1.00', ends_on: stage.inDays(3 * days) });
       const available = async () => (await stage.allocation(rosa, id)).availablePence;
       expect(await available()).toBe(33);
       await kitty.advance(days - 1);

@@ -149,7 +149,7 @@ describe('a request', () => {
 });
 
 describe('a session', () => {
-  test('is delivered on or after its day, confirmed by somebody who took part, and then paid to the penny', async () => {
+  test('is delivered once it has begun, confirmed by all who took part, and then paid to the penny', async () => {
     const all = await ordered({}, { pricePence: 3001 });
     const { id, owner, people, pool } = all;
     expect(statusAndCode(await stage.act(id, 'sessions/1/delivery', owner))).toEqual([409, 'not-accepted']);
@@ -161,7 +161,13 @@ describe('a session', () => {
     const delivered = await stage.act(id, 'sessions/1/delivery', owner);
     expect(delivered.body.sessions[0]).toMatchObject({ status: 'delivered', releasesAt: expect.any(String) });
     expect(await money(all)).toEqual({ freePence: 5998, heldPence: 6002, releasedPence: 0 });
-    const confirmed = await stage.act(id, 'sessions/1/confirmation', people[1]);
+    const half = await stage.act(id, 'sessions/1/confirmation', people[1]);
+    expect(half.body.sessions[0].status).toBe('delivered');
+    expect(statusAndCode(await stage.act(id, 'sessions/1/confirmation', people[1]))).toEqual([
+      409,
+      'already-confirmed',
+    ]);
+    const confirmed = await stage.act(id, 'sessions/1/confirmation', people[0]);
     expect(confirmed.body.sessions[0].status).toBe('released');
     expect(await money(all)).toEqual({ freePence: 5998, heldPence: 3001, releasedPence: 3001 });
     for (const verb of ['delivery', 'confirmation', 'dispute', 'cancellation'])
@@ -173,7 +179,8 @@ describe('a session', () => {
     expect(statusAndCode(await stage.act(id, 'sessions/3/delivery', owner))).toEqual([404, 'not-found']);
     await kitty.advance(7);
     await stage.done(stage.act(id, 'sessions/2/delivery', owner));
-    expect((await stage.act(id, 'sessions/2/confirmation', people[0])).body.status).toBe('done');
+    await stage.done(stage.act(id, 'sessions/2/confirmation', people[0]));
+    expect((await stage.act(id, 'sessions/2/confirmation', people[1])).body.status).toBe('done');
     // The odd penny falls to each in turn: each has paid one.
     const paid = await Promise.all(people.map(async (one) => 6000 - (await stage.see(pool.id, one)).mine.freePence));
     expect(paid).toEqual([3001, 3001]);
@@ -201,6 +208,22 @@ describe('a session', () => {
     expect(await money(all)).toEqual({ freePence: 6000, heldPence: 3000, releasedPence: 3000 });
   });
 
+  test('that one of those who came has confirmed is paid a day later, if none of the others objects', async () => {
+    const all = await onTheDay();
+    await stage.done(stage.act(all.id, 'sessions/1/delivery', all.owner));
+    const said = await stage.act(all.id, 'sessions/1/confirmation', all.people[0]);
+    const inADay = Date.parse(said.body.sessions[0].releasesAt) - Date.parse(kitty.now());
+    expect(Math.round(inADay / 60_000)).toBe(24 * 60);
+    await kitty.advance(1);
+    expect((await statuses(all))[0]).toBe('released');
+    await kitty.advance(6);
+    await stage.done(stage.act(all.id, 'sessions/2/delivery', all.owner));
+    await stage.done(stage.act(all.id, 'sessions/2/confirmation', all.people[0]));
+    await stage.done(stage.act(all.id, 'sessions/2/dispute', all.people[1]));
+    await kitty.advance(8);
+    expect((await statuses(all))[1]).toBe('disputed');
+  });
+
   test('whose money is not there 7 days before is not funded: nothing is owed', async () => {
     const people = (await stage.people(2)) as Two;
     const pool = await stage.pool(people, { pence: 1500 });
@@ -215,9 +238,9 @@ describe('a session', () => {
     expect(await stage.see(pool.id, people[0])).toMatchObject({ freePence: 0, heldPence: 3000 });
   });
 
-  test('ends without payment when nobody says for 90 days that it took place', async () => {
+  test('is settled back when nobody says for 14 days that it took place', async () => {
     const all = await onTheDay({ sessions: 1 });
-    await kitty.advance(89);
+    await kitty.advance(13);
     expect(await statuses(all)).toEqual(['planned']);
     await kitty.advance(1);
     expect(await money(all)).toEqual(WHOLE);
@@ -227,7 +250,7 @@ describe('a session', () => {
     const all = await onTheDay({ sessions: 1 }, { priceModel: 'per-person', pricePence: 700 });
     expect(await money(all)).toMatchObject({ heldPence: 1400 });
     await stage.done(stage.act(all.id, 'sessions/1/delivery', all.owner));
-    await stage.done(stage.act(all.id, 'sessions/1/confirmation', all.people[0]));
+    for (const one of all.people) await stage.done(stage.act(all.id, 'sessions/1/confirmation', one));
     expect(await money(all)).toEqual({ freePence: 10600, heldPence: 0, releasedPence: 1400 });
   });
 
@@ -359,7 +382,7 @@ describe('a cancellation by the enterprise', () => {
     expect(await money(all)).toEqual({ freePence: 9000, heldPence: 3000, releasedPence: 0 });
     expect(statusAndCode(await stage.act(all.id, 'cancellation', all.owner))).toEqual([409, 'commission-over']);
     // What was delivered is still confirmed and paid.
-    expect((await stage.act(all.id, 'sessions/1/confirmation', all.people[0])).status).toBe(200);
+    for (const one of all.people) await stage.done(stage.act(all.id, 'sessions/1/confirmation', one));
     expect(await money(all)).toEqual({ freePence: 9000, heldPence: 0, releasedPence: 3000 });
   });
 
@@ -410,7 +433,7 @@ describe('a finished commission', () => {
   test('is still there for those who may see it when it has left the pool’s page', async () => {
     const all = await onTheDay({ sessions: 1 });
     await stage.done(stage.act(all.id, 'sessions/1/delivery', all.owner));
-    await stage.done(stage.act(all.id, 'sessions/1/confirmation', all.people[0]));
+    for (const one of all.people) await stage.done(stage.act(all.id, 'sessions/1/confirmation', one));
     await kitty.advance(9);
     await stage.invitation(all.pool.id, all.people[0]);
     expect((await stage.see(all.pool.id, all.people[0])).commissions).toEqual([]);

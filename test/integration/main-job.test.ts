@@ -94,8 +94,8 @@ async function play(stage: Stage) {
 describe('pooling', () => {
   test('a funder’s file becomes one allocation a person, and the same file again changes nothing', () => {
     expect(played.imports.map(({ body }) => body)).toEqual([
-      { imported: PEOPLE, unchanged: 0, rejected: [] },
-      { imported: 0, unchanged: PEOPLE, rejected: [] },
+      { imported: PEOPLE, unchanged: 0, rejected: [], warnings: [] },
+      { imported: 0, unchanged: PEOPLE, rejected: [], warnings: [] },
     ]);
     expect(played.granted).toEqual(new Array(PEOPLE).fill(GRANT_PENCE));
   });
@@ -142,10 +142,11 @@ describe('deciding', () => {
 });
 
 describe('dancing', () => {
-  test('a session is paid when somebody confirms that it took place', () => {
+  test('a session is paid a day after somebody confirms that it took place', () => {
     const statuses = (answers: readonly Answer[]) => answers.map(({ body }, i) => body.sessions[i].status);
     expect(statuses(played.delivered.slice(0, CONFIRMED))).toEqual(new Array(CONFIRMED).fill('delivered'));
-    expect(statuses(played.confirmed)).toEqual(new Array(CONFIRMED).fill('released'));
+    expect(statuses(played.confirmed)).toEqual(new Array(CONFIRMED).fill('delivered'));
+    expect(played.left?.body).toMatchObject({ stillHeldPence: 7200 });
   });
 
   test('a session of which nobody says anything is paid after a week', () => {

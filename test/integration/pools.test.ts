@@ -283,22 +283,24 @@ describe('a standing contribution', () => {
     expect(statusAndCode(await pause(await person(), true))).toEqual([404, 'not-found']);
   });
 
-  test('is missed when there is too little, and paid again when there is enough', async () => {
+  test('puts in what is there when there is too little, and says so', async () => {
     const rosa = await person();
     const [pool, from] = await weekly(rosa);
     await stage.done(stage.contribute(pool.id, rosa, from, 3000, { standing: true }));
     await stage.done(change(pool.id, rosa, from, 4000));
     await kitty.advance(7);
-    expect(await free(pool)).toBe(3000);
-    expect((await stage.allocation(rosa, from)).availablePence).toBe(3000);
+    expect(await free(pool)).toBe(6000);
+    expect((await stage.allocation(rosa, from)).availablePence).toBe(0);
+    await stage.done(change(pool.id, rosa, from, 3000));
     await kitty.advance(7);
-    expect(await free(pool)).toBe(7000);
+    expect(await free(pool)).toBe(9000);
     const { items } = (await stage.get(`/v1/allocations/${from}/statement`, rosa)).body;
     expect(items.map(({ kind }: { kind: string }) => kind)).toEqual([
       'granted',
       'contributed',
       'standing-changed',
-      'standing-missed',
+      'standing-part-paid',
+      'standing-changed',
       'contributed',
     ]);
   });

@@ -171,7 +171,7 @@ describe('and it goes on', () => {
       body: { allocationId: allocation.id, amountPence: 1 },
     });
     expect(given).toMatchObject({ status: 201, body: { seq: pool.seq + 1 } });
-    expect((await kitty.context.journals.store.head(pool.key))?.version).toBe(2);
+    expect((await kitty.context.journals.store.head(pool.key))?.version).toBe(3);
     expect(await auditOf(pool)).toEqual({ events: pool.seq + 1, valid: true });
   });
 

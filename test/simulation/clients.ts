@@ -16,6 +16,7 @@ import type { Order, PoolState } from '../../functions/pools/journal/pool-state.
 import { isOpenCommission } from '../../functions/pools/journal/pool-sums.ts';
 import { priceFor, sessionDay } from '../../functions/pools/journal/sessions.ts';
 import type { Books } from './invariants.ts';
+import { ownersOf } from './promises.ts';
 import type { Random } from './random.ts';
 
 export interface Sim {
@@ -43,6 +44,7 @@ const peopleOf = (pool: string): string[] => {
   return n % 4 === 0 ? PEOPLE.slice(0, 6) : PEOPLE.slice((n % 3) * 3, (n % 3) * 3 + 3);
 };
 const ENTERPRISES = ['x', 'y'];
+const ownedBy = (person: string): string[] => ENTERPRISES.filter((one) => ownersOf(one).includes(person));
 const OUTCOMES = ['friendship', 'fitness'];
 
 const poolKey = (id: string): JournalKey => ({ place: PLACE, kind: 'POOL', id });
@@ -349,6 +351,13 @@ function business(sim: Sim, id: string, state: PoolState, member: string): Job {
     const [pid, proposal] = open;
     const roll = random.next();
     if (roll < 0.02) return command({ type: 'withdraw-proposal', id: pid }, proposal.by);
+    if (roll < 0.03 && proposal.kind === 'buy' && proposal.status === 'waiting')
+      return command({
+        type: 'propose',
+        id: sim.newName('p'),
+        barred: ownersOf(proposal.order.enterpriseId),
+        idea: { kind: 'cancel', commissionId: pid },
+      });
     if (roll < 0.04) return command({ type: 'withdraw-vote', id: pid });
     const choice = random.chance(0.75) ? 'agree' : (random.pick(CHOICES) ?? 'agree');
     const voter = random.chance(0.97)
@@ -362,7 +371,7 @@ function business(sim: Sim, id: string, state: PoolState, member: string): Job {
       joining: random.chance(0.85),
       ...(random.chance(0.2) ? { upTo: pence(sim) } : {}),
     };
-    return command({ type: 'vote', id: pid, vote: said, ownedEnterpriseIds: [] }, voter);
+    return command({ type: 'vote', id: pid, vote: said, ownedEnterpriseIds: ownedBy(voter) }, voter);
   }
   if (proposals.length > 0 && random.chance(0.9)) return contribution(sim, id, member);
   const roll = random.next();
@@ -378,12 +387,14 @@ function business(sim: Sim, id: string, state: PoolState, member: string): Job {
     return command({
       type: 'propose',
       id: sim.newName('p'),
-      barred: [],
+      barred: ownersOf(found[1].enterpriseId),
       idea: { kind: 'cancel', commissionId: found[0], ...(one ? { session: random.int(1, found[1].sessions) } : {}) },
     });
   }
   if (commissions.length > 0 && random.chance(0.8)) return contribution(sim, id, member);
-  return command({ type: 'propose', id: sim.newName('p'), barred: [], idea: { kind: 'buy', order: deal(sim) } });
+  const order = deal(sim);
+  const barred = ownersOf(order.enterpriseId);
+  return command({ type: 'propose', id: sim.newName('p'), barred, idea: { kind: 'buy', order } });
 }
 
 /** A session about which something can be done now. */

@@ -11,7 +11,7 @@ import { poolReducer } from '../../functions/pools/journal/pool-reducer.ts';
 import type { Commission, PoolChange, PoolState, Proposal } from '../../functions/pools/journal/pool-state.ts';
 import { sessionDay, sessionStart } from '../../functions/pools/journal/sessions.ts';
 import { checkHeldSessions, checkLots, comers, heldPence } from './holds.ts';
-import { checkAllocationPromises, checkPoolPromises, type Memory, newMemory } from './promises.ts';
+import { checkAllocationPromises, checkPoolPromises, type Memory, newMemory, ownersOf } from './promises.ts';
 import { must, Violation } from './violation.ts';
 
 const whole = (pence: number): boolean => Number.isSafeInteger(pence) && pence >= 0;
@@ -70,6 +70,7 @@ export function books(): Books {
           const state = stateAfter(allocationReducer, last, entry, was ?? allocationReducer.empty, event);
           if (!state) throw new Violation(`${name}: event ${entry.seq} does not follow`);
           checkAllocation(state, was);
+          checkMembership(pools, state);
           checkAllocationPromises(was ?? allocationReducer.empty, state, event);
           checkTogether(name, event, entries, lastAt);
           outOfAllocations += sum(state.pooledPence) - sum(was?.pooledPence ?? {});
@@ -114,6 +115,12 @@ function moneyIn(state: PoolState): number {
   return total;
 }
 
+/** Nothing stands for a pool that its owner has left. */
+function checkMembership(pools: ReadonlyMap<string, PoolState>, { personId, standing }: AllocationState): void {
+  for (const pool in standing)
+    must(pools.get(pool)?.members[personId] !== undefined, 'something stands for a pool that its owner has left');
+}
+
 /** What came in on the last day for a session's money, or before, is in the pool before the session is given up. */
 function checkIncoming(
   allocations: ReadonlyMap<string, AllocationState>,
@@ -131,8 +138,10 @@ function checkIncoming(
       const done = from?.standing[pool]?.instalmentsDone;
       if (!from || done === undefined || from.ended) continue;
       const every = from.instalment === 'weekly' ? 7 : 28;
+      // Instalments are whole periods.
+      const isOver = addDays(from.startsOn, (done + 1) * every - 1) > from.endsOn;
       must(
-        addDays(from.startsOn, done * every) > lastDay || addDays(from.startsOn, done * every) > from.endsOn,
+        isOver || addDays(from.startsOn, done * every) > lastDay,
         'a session was given up before what came in on its last day',
       );
     }
@@ -242,6 +251,14 @@ function atDecision(
 }
 
 function checkProposal(state: PoolState, proposal: Proposal): void {
+  const order =
+    proposal.kind === 'buy'
+      ? proposal.order
+      : proposal.kind === 'cancel'
+        ? state.commissions[proposal.commissionId]
+        : undefined;
+  for (const person of proposal.electors)
+    must(!ownersOf(order?.enterpriseId).includes(person), 'somebody decides about their own enterprise');
   for (const person of proposal.electors) must(state.members[person] !== undefined, 'somebody who left may still vote');
   for (const person in proposal.votes)
     must(proposal.electors.includes(person), 'a vote of somebody who is not an elector counts');
@@ -255,6 +272,10 @@ function checkDecision(was: PoolState, state: PoolState, id: string, event: Even
   must(before !== undefined, 'a decision was changed');
   if (before === undefined) return;
   const last = atDecision(before, id, event);
+  must(
+    before.status === 'open' || event.type !== 'proposal-withdrawn',
+    'somebody alone took back what the group has agreed',
+  );
   if (before.status === 'open' && after?.status !== 'withdrawn' && event.at < before.closesAt)
     must(
       last.electors.every((person) => last.votes[person] !== undefined),
@@ -323,8 +344,8 @@ function checkPaid(
     must(back >= before && paying.size === 0, 'a refusal did not give everything back');
   }
   if (event.type !== 'left') return;
-  // What was set aside for a session is a penny too much where the session is held in the same event and others pay its odd pennies.
-  if (event.changes.some((change) => change.type === 'session-status' && change.status === 'held')) return;
+  // What a session gives back in the same event goes home with the next: a vote that the departure decides may have cancelled it.
+  if (event.changes.some((change) => change.type === 'session-status' && change.status !== 'planned')) return;
   const leaver = event.onBehalfOf ?? event.actorId;
   for (const n in state.lots)
     must(state.lots[n]?.personId !== leaver || state.lots[n].freePence === 0, 'somebody left without their free money');

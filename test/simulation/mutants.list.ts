@@ -86,7 +86,7 @@ const journal = [
     ['an adopted event does not move the time on', 'this.at = later(this.at, rawEventOf(winner).at);', ''],
     [
       'what has fallen due by the time of another event is passed over',
-      "if (journal.head && reducer.dueStep(state, this.at)) throw new OutcomeUnknown('something has fallen due');",
+      "if (journal.head && this.#dueStep(reducer, state)) throw new OutcomeUnknown('something has fallen due');",
       '',
     ],
     [
@@ -124,10 +124,14 @@ const store = mutantsIn('test/simulation/store.ts', [
   ],
 ]);
 
-const shares = mutantsIn('functions/kernel/money.ts', [
-  ['one odd penny too many', '+ people) % people < odd ? 1 : 0)', '+ people) % people <= odd ? 1 : 0)'],
-  ['odd pennies are lost', 'const odd = pence % people;', 'const odd = 0;'],
-  ['the same people always pay the odd pennies', '((n - 1) * oddPennies) % people', '0'],
+const split = mutantsIn('functions/pools/journal/split.ts', [
+  ['one odd penny too many', '.slice(0, odd));', '.slice(0, odd + 1));'],
+  ['odd pennies are lost', 'const odd = pence % people.length;', 'const odd = 0;'],
+  [
+    'the same people always pay the odd pennies',
+    '    .sort((one, other) => one.turn.map((value, i) => value - (other.turn[i] ?? 0)).find((by) => by !== 0) ?? 0)\n',
+    '',
+  ],
 ]);
 
 const holds = [
@@ -138,18 +142,41 @@ const holds = [
       'lot.personId === personId && lot.endsOn >= day',
       'lot.personId === personId',
     ],
-    ['the last-ending lots pay first', 'one.endsOn < other.endsOn ? -1', 'one.endsOn > other.endsOn ? -1'],
-    ['money is paid out of the wrong custody', 'getOrThrow(draft.state.lots, lot).custody)', "'funder')"],
-    ['a penny of what is given back stays', 'moveHeld(share - owes,', 'moveHeld(share - owes - 1,'],
+    ['the last-ending lots pay first', 'one < other ? -1 : one > other', 'one > other ? -1 : one < other'],
+    [
+      'money is paid out of the wrong custody',
+      'const custody = getOrThrow(state.lots, lot).custody;',
+      "const custody = 'funder';",
+    ],
+    ['a penny of what is given back stays', 'pence - (paid.get(lot) ?? 0));', 'pence - (paid.get(lot) ?? 0) - 1);'],
     [
       'a release does not hold the next session',
       "const index = sessionStatuses.indexOf('planned');",
       'const index = -1;',
     ],
+    [
+      'a refund goes to another lot of the same person',
+      'draft.move(heldAccount(id, lot), lotAccount(lot), sums[n - 1] ?? 0);',
+      'draft.move(heldAccount(id, lot), lotAccount(Object.keys(heldByLot)[0] ?? lot), sums[n - 1] ?? 0);',
+    ],
+    [
+      'a hold goes over what somebody agreed to',
+      '(!rises && before.includes(personId)) || dearest <= upToPence',
+      'upToPence >= 0',
+    ],
+    [
+      'a limit counts against one’s own share, not the dearest',
+      '(!rises && before.includes(personId)) || dearest <= upToPence',
+      '(!rises && before.includes(personId)) || dearest - 1 <= upToPence',
+    ],
+    ['a session is held for too few people', 'if (attendees.length < commission.minPeople) return undefined;', ''],
+    [
+      'sessions whose money must be there already do not count when an order is made',
+      'while (n < commission.sessions && since(n + 1) >= -FUNDED_DAYS) n++;',
+      '',
+    ],
   ]),
   ...mutantsIn('functions/pools/journal/sessions.ts', [
-    ['a hold goes over what somebody agreed to', '(amounts.get(personId) ?? 0) <= upToPence', 'upToPence >= 0'],
-    ['a session is held for too few people', 'attendees.length >= commission.minPeople &&', ''],
     [
       'who stays away pays all the same',
       '!absentees.includes(personId)',
@@ -171,16 +198,26 @@ const sessions = [
       "if (status !== 'delivered' && status !== 'disputed')",
     ],
     ['a delivered session is released at once', 'addHours(draft.at, 24 * OBJECTION_DAYS)', 'draft.at'],
+    [
+      'one confirmation leaves the others no time',
+      'attendeesOf(commission, n).every((one)',
+      'attendeesOf(commission, n).some((one)',
+    ],
+    [
+      'a session is delivered before it begins',
+      "if (sessionStart(commission, n) > draft.at) return refuse('not-yet');",
+      '',
+    ],
   ]),
   ...mutantsIn('functions/pools/journal/dispute.ts', [
     [
       'a dispute does not stop the week',
-      "status: 'disputed', settlement: {} }",
+      "status: 'disputed', settlement: { disputedAt: draft.at } }",
       "status: 'disputed', settlement: commission.settlements[n] ?? {} }",
     ],
     [
       'a dispute ends above the price',
-      "if (payPence > sessionPrice(commission, n)) return refuse('more-than-price');",
+      "if (payPence > heldPenceFor(draft.state, id, n)) return refuse('more-than-price');",
       '',
     ],
   ]),
@@ -233,10 +270,14 @@ const absence = mutantsIn('functions/pools/journal/attend.ts', [
   ],
   [
     'the others pay more than they agreed to for who stays away',
-    "return isCovered ? undefined : refuse('others-would-not-cover');",
-    'return undefined;',
+    'const shares = agreedShares(draft.state, commission, n, before);',
+    'const shares = splitOf(draft.state, commission, n);',
   ],
-  ['the share of who stays away stays held', "if (status === 'held') undoHold(draft, id, n);", ''],
+  [
+    'the share of who stays away stays held',
+    "if (!shares || !setAside(draft, id, n, shares, status)) return refuse('others-would-not-cover');",
+    "if (!shares) return refuse('others-would-not-cover');",
+  ],
 ]);
 
 const deciding = [
@@ -257,11 +298,20 @@ const deciding = [
       'electors.every((personId) => votes[personId])',
       'electors.some((personId) => votes[personId])',
     ],
-    ['too few people come', "if (joinersOf(proposal).length < proposal.order.minPeople) return 'not-agreed';", ''],
+    [
+      'too few people come',
+      "if (joinersOf(proposal).length < proposal.order.minPeople) return notAgreed('too-few-people');",
+      '',
+    ],
+    [
+      'an order is made when its first session has begun',
+      "if (sessionStart(proposal.order, 1) <= draft.at) return notAgreed('too-late');",
+      '',
+    ],
     [
       'a waiting proposal is never completed',
-      "if (proposal.status === 'waiting' || hasEverybodyVoted(proposal))",
-      "if (proposal.status === 'open' && hasEverybodyVoted(proposal))",
+      "if (proposal && (status === 'waiting' || hasEverybodyVoted(proposal)))",
+      "if (proposal && status === 'open' && hasEverybodyVoted(proposal))",
     ],
   ]),
   ...mutantsIn('functions/pools/journal/vote.ts', [
@@ -271,16 +321,26 @@ const deciding = [
 
 const pools = [
   ...mutantsIn('functions/pools/journal/leave.ts', [
-    ['a leaver’s free money stays', 'return refund(draft, { lots });', 'return undefined;'],
+    ['a leaver’s free money stays', 'return refund(draft, { lots: free });', 'return undefined;'],
     [
       'a leaver’s held money stays',
-      'one.personId === personId && one.lastDay === undefined)) continue;',
-      'one.personId === personId)) continue;\n    continue;',
+      "draft.change({ type: 'notice-ended', personId, endsOn });",
+      "draft.change({ type: 'notice-ended', personId, endsOn });\n  later.length = 0;",
     ],
     [
       'the notice ends a session too early',
-      'sessionDay(commission, i + 1) <= endsOn',
-      'sessionDay(commission, i + 1) < endsOn',
+      "status === 'held' && sessionDay(commission, i + 1) > endsOn",
+      "status === 'held' && sessionDay(commission, i + 1) >= endsOn",
+    ],
+    [
+      'what a leaver owes within the notice goes home',
+      'if (setAsideFor(draft, id, n, personId)) continue;',
+      'continue;',
+    ],
+    [
+      'what is set aside for a leaver’s session is less than their share',
+      'const dearest = dearestShare(commission, attendees.length);',
+      'const dearest = dearestShare(commission, attendees.length) - 1;',
     ],
   ]),
   ...mutantsIn('functions/pools/journal/contribute.ts', [
@@ -302,9 +362,29 @@ const pools = [
       "due <= at.slice(0, 10)) found.push({ due, command: { type: 'close-proposal', id } })",
     ],
     ['the notice ends a day late', 'endsOn <= dayOf(at)', 'endsOn < dayOf(at)'],
+    ['a session that nobody marks is settled back only after 90 days', 'FORGOTTEN_DAYS = 14', 'FORGOTTEN_DAYS = 90'],
+    ['a session that is not funded keeps what was set aside for it', 'giveBack(draft, id, n);\n', ''],
+  ]),
+  ...mutantsIn('functions/pools/journal/propose.ts', [
+    [
+      'whoever proposed it takes back alone what the group has agreed',
+      "if (proposal.status !== 'open') return refuse('already-decided');",
+      '',
+    ],
+    ['who runs the enterprise is an elector', '.filter((personId) => !barred.includes(personId))', ''],
   ]),
   ...mutantsIn('functions/pools/journal/pool-reducer.ts', [
     ['an order with nothing left to do is not over', 'carryOnCommissions(draft);', ''],
+    [
+      'what one decision frees is offered to nobody else',
+      'while (before !== draft.state) {',
+      'while (before === undefined) {',
+    ],
+    [
+      'a session is judged before what came in',
+      'flatMap((lot) => (lot.standing ? [lot.allocationId] : []))',
+      'flatMap(() => [])',
+    ],
   ]),
   ...mutantsIn('functions/pools/journal/apply.ts', [
     ['a leaver’s vote counts', 'votes: without(was.votes, personId),', 'votes: was.votes,'],
@@ -343,18 +423,23 @@ const allocations = [
     ],
     [
       'what comes home is not taken off what the pool has',
-      "decision('came-home', [back, inPence(BALANCE, RETURNED, pence)], changes)",
-      "decision('came-home', [inPence(BALANCE, RETURNED, pence)], changes)",
+      'decision(type, [back, inPence(BALANCE, RETURNED, pence)], [...changes, ...stops])',
+      'decision(type, [inPence(BALANCE, RETURNED, pence)], [...changes, ...stops])',
     ],
     [
       'money that comes home after the end is kept',
-      "if (isOver(state, dayOf(at))) return decision('came-home', [back, inPence(BALANCE, RETURNED, amountPence)]);",
+      'if (isOver(state, dayOf(at))) return decision(type, [back, inPence(BALANCE, RETURNED, amountPence)], stops);',
       '',
     ],
     [
       'an ended allocation keeps its money',
       "decision('ended', [inPence(BALANCE, RETURNED, state.balancePence)]",
       "decision('ended', []",
+    ],
+    [
+      'what stands for a pool goes on when its owner has left',
+      'const standing = isLeft ? state.standing[poolId] : undefined;',
+      'const standing = undefined;',
     ],
     [
       'a standing instalment is paid again',
@@ -367,6 +452,21 @@ const allocations = [
       'instalments are available before they come',
       'const come = Math.floor((state.grantedPence * instalmentsBy(state, today)) / instalmentsOf(state));',
       'const come = state.grantedPence;',
+    ],
+    [
+      'the days that are left over have an instalment of their own',
+      'Math.floor((daysBetween(startsOn, endsOn) + 1) / PERIOD_DAYS[instalment])',
+      'Math.ceil((daysBetween(startsOn, endsOn) + 1) / PERIOD_DAYS[instalment])',
+    ],
+    [
+      'instalments go on after the last whole period',
+      'return Math.min(begun, instalmentsOf(schedule));',
+      'return begun;',
+    ],
+    [
+      'an allocation of less than a period has no instalment',
+      'Math.max(1, Math.floor((days',
+      'Math.max(0, Math.floor((days',
     ],
     [
       'reductions do not count for what is available',
@@ -383,7 +483,7 @@ const allocations = [
 export const MUTANTS: readonly Mutant[] = [
   ...journal,
   ...store,
-  ...shares,
+  ...split,
   ...holds,
   ...sessions,
   ...cancelling,

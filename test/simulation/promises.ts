@@ -52,6 +52,9 @@ const PAYING: Readonly<Record<string, SessionStatus>> = {
   resolved: 'disputed',
 };
 
+/** Who runs each enterprise: one of them is a member of some pools. */
+export const ownersOf = (enterpriseId: string | undefined): string[] => (enterpriseId === 'x' ? ['cat'] : []);
+
 /** What must be remembered between events of one pool. */
 export interface Memory {
   /** When each session was delivered, by commission and number. */
@@ -66,7 +69,10 @@ export function checkPoolPromises(was: PoolState, state: PoolState, event: Event
   const now = new Map<string, SessionStatus>();
   const heldDays = new Map<string, string>();
   for (const change of event.changes) {
-    if (change.type === 'commissioned') evenly(state, change.id);
+    if (change.type === 'commissioned') {
+      evenly(state, change.id);
+      heldInTime(state, change.id, event.at);
+    }
     if (change.type === 'commission-status') {
       const before = was.commissions[change.id]?.status ?? 'requested';
       must(
@@ -86,7 +92,10 @@ export function checkPoolPromises(was: PoolState, state: PoolState, event: Event
       EXPECTED_SESSION_TRANSITIONS[before].includes(change.status),
       `a session went from ${before} to ${change.status}`,
     );
-    if (change.status === 'delivered' && before !== 'delivered') memory.delivered.set(name, event.at);
+    if (commission && change.status === 'delivered' && before !== 'delivered') {
+      memory.delivered.set(name, event.at);
+      must(event.at >= sessionStart(commission, change.n), 'a session was delivered before it began');
+    }
     if (event.type === 'confirmed' && !memory.confirmed.has(name)) memory.confirmed.set(name, event.at);
     if (!commission) continue;
     if (before === 'held' && change.status === 'planned') givenBack(commission, change, event);
@@ -97,6 +106,7 @@ export function checkPoolPromises(was: PoolState, state: PoolState, event: Event
         coming(commission, change.n) >= commission.minPeople,
         'a session is held for fewer people than the offer wants',
       );
+      if (before === 'planned') hasAgreed(commission, change.n);
     }
     if (change.status === 'not-funded')
       must(
@@ -132,8 +142,24 @@ function checkNothingOverdue(was: PoolState, at: string): void {
     const talks = was.commissions[id]?.settlements ?? {};
     for (const n in talks) must((talks[n]?.releasesAt ?? '9') > at, 'somebody was let in after a release was due');
   }
+  for (const commission of Object.values(was.commissions))
+    for (const [i, status] of commission.sessionStatuses.entries())
+      must(
+        status !== 'held' || addDays(sessionDay(commission, i + 1), 14) > dayOf(at),
+        'a session that nobody marked was left for over two weeks',
+      );
   for (const person in was.leaving)
     must((was.leaving[person]?.endsOn ?? '') > dayOf(at), 'somebody was let in after a notice had ended');
+}
+
+/** When an order is made, every session whose money must be there by then is held. */
+function heldInTime(state: PoolState, id: string, at: string): void {
+  const commission = state.commissions[id];
+  for (const [i, status] of commission?.sessionStatuses.entries() ?? [])
+    must(
+      !commission || status === 'held' || addDays(sessionDay(commission, i + 1), -7) > dayOf(at),
+      'an order was made without the money of a session that is near',
+    );
 }
 
 /** When an order is made, what is held of each who comes differs by a penny at most, over all its sessions. */
@@ -145,6 +171,14 @@ function evenly(state: PoolState, id: string): void {
     for (const [person, pence] of heldShares(state, commission, n)) held.set(person, (held.get(person) ?? 0) + pence);
   const amounts = [...held.values()];
   must(Math.max(...amounts) - Math.min(...amounts) <= 1, 'somebody pays more of the odd pennies than others');
+}
+
+/** Whoever comes to a session that is held has agreed to its dearest share. */
+function hasAgreed(commission: Commission, n: number): void {
+  const people = comers(commission, n);
+  const share = dearest(commission, people.length);
+  for (const { personId, upToPence } of commission.participants)
+    must(!people.includes(personId) || share <= upToPence, 'the dearest share is more than somebody agreed to');
 }
 
 /** Only what is later than a leaver's notice is given back and waits. */
@@ -323,6 +357,9 @@ export function checkAllocationPromises(
   event: Event<AllocationChange>,
 ): void {
   const { grantedPence: granted, startsOn, endsOn, instalment } = state;
+  const every = STEP_DAYS[instalment];
+  // Only whole periods have an instalment, and the shortest allocation has one.
+  const all = Math.max(1, Math.floor((daysBetween(startsOn, endsOn) + 1) / every));
   let pooled = 0;
   for (const pool in state.pooledPence) pooled += state.pooledPence[pool] ?? 0;
   must(state.owedPence <= pooled, 'more is owed to the funder than is in pools');
@@ -334,14 +371,14 @@ export function checkAllocationPromises(
   if (event.type === 'contributed') {
     const today = dayOf(event.at);
     must(today >= startsOn && today <= endsOn, 'an allocation paid before its start or after its end');
-    const every = STEP_DAYS[instalment];
-    const all = Math.floor(daysBetween(startsOn, endsOn) / every) + 1;
-    const come = Math.floor(daysBetween(startsOn, today) / every) + 1;
+    const come = Math.min(all, Math.floor(daysBetween(startsOn, today) / every) + 1);
     must(pooled <= Math.floor((granted * come) / all), 'more was put in than had come');
   }
   for (const change of event.changes) {
     if (change.type === 'reduction-announced')
       must(change.from >= addDays(dayOf(event.at), 28), 'a reduction was announced less than 28 days ahead');
+    if (change.type === 'standing-set')
+      must(change.instalmentsDone <= all, 'something stands for an instalment of less than a whole period');
     if (change.type === 'standing-set' && event.actorId === 'clock')
       must(
         change.instalmentsDone === (was.standing[change.poolId]?.instalmentsDone ?? 0) + 1,

@@ -7,7 +7,7 @@ import {
   type Grant,
   totalPooledPence,
 } from '../../functions/allocations/journal/allocation-state.ts';
-import { availablePence } from '../../functions/allocations/journal/instalments.ts';
+import { availablePence, instalmentsOf } from '../../functions/allocations/journal/instalments.ts';
 
 const GRANT: Grant = {
   id: 'a',
@@ -118,6 +118,54 @@ describe('contributing', () => {
   });
 });
 
+describe('instalments are whole periods', () => {
+  test.each([
+    ['weekly', 2_080_00, 52, 40_00, '2028-03-22', '2028-03-23'],
+    ['four-weekly', 3_120_00, 13, 240_00, '2028-03-01', '2028-03-02'],
+  ] as const)(
+    'a year of %s money is %i pence in %i parts of %i',
+    (instalment, grantedPence, parts, each, before, last) => {
+      const one = new Allocation({ instalment, grantedPence, startsOn: '2027-04-01', endsOn: '2028-03-31' });
+      expect(instalmentsOf(one.state)).toBe(parts);
+      expect(availablePence(one.state, noon('2027-04-01'))).toBe(each);
+      expect(availablePence(one.state, noon(before))).toBe(grantedPence - each);
+      expect(availablePence(one.state, noon(last))).toBe(grantedPence);
+      expect(availablePence(one.state, noon('2028-03-31'))).toBe(grantedPence);
+    },
+  );
+
+  test.each([
+    ['a day', '2026-01-05', 1],
+    ['a day less than a week', '2026-01-10', 1],
+    ['a week', '2026-01-11', 1],
+    ['a week and a day', '2026-01-12', 1],
+    ['a day less than two weeks', '2026-01-17', 1],
+    ['two weeks', '2026-01-18', 2],
+  ])('weekly money for %s comes in as many parts as there are whole weeks, at least one', (_, endsOn, parts) => {
+    const one = new Allocation({ instalment: 'weekly', endsOn });
+    expect(instalmentsOf(one.state)).toBe(parts);
+    expect(availablePence(one.state, noon('2026-01-05'))).toBe(120_00 / parts);
+    expect(availablePence(one.state, noon(endsOn))).toBe(120_00);
+  });
+
+  test('a standing contribution is paid with the last of them, and with nothing on the days left over', () => {
+    const one = new Allocation({ instalment: 'weekly', endsOn: '2026-01-20', grantedPence: 200 });
+    one.put('2026-01-05', 50, 'x', true);
+    expect(one.do('2026-01-12', { type: 'pay-standing', poolId: 'x' }, 'clock')).toBe('contributed');
+    expect(allocationNextDue(one.state)).toBe('2026-01-21T00:00:00.000Z');
+    expect(one.do('2026-01-19', { type: 'pay-standing', poolId: 'x' }, 'clock')).toBe('not-due');
+  });
+
+  test('a standing contribution that was dealt with for days left over, as they once counted, simply ends', () => {
+    const one = new Allocation({ instalment: 'weekly', endsOn: '2026-01-20', grantedPence: 200 });
+    one.put('2026-01-19', 50, 'x', true);
+    one.state = { ...one.state, standing: { x: { amountPence: 50, instalmentsDone: 3 } } };
+    expect(availablePence(one.state, noon('2026-01-19'))).toBe(150);
+    expect(one.do('2026-01-19', { type: 'pay-standing', poolId: 'x' }, 'clock')).toBe('not-due');
+    expect(allocationNextDue(one.state)).toBe('2026-01-21T00:00:00.000Z');
+  });
+});
+
 describe('taking back', () => {
   test('makes money available again', () => {
     const one = new Allocation();
@@ -203,7 +251,7 @@ describe('a reduction', () => {
 
 describe('a standing contribution', () => {
   const weekly = () => {
-    const one = new Allocation({ grantedPence: 5200, instalment: 'weekly', endsOn: '2026-12-28' });
+    const one = new Allocation({ grantedPence: 5200, instalment: 'weekly', endsOn: '2027-01-03' });
     one.put('2026-01-05', 60, 'x', true);
     return one;
   };

@@ -70,6 +70,7 @@ function wrongWay({ path, room, part, imports, code }: Source): string[] {
   for (const { to, typeOnly } of imports) {
     const target = partOf(to);
     const say = (why: string) => faults.push(`${path} imports ${to}: ${why}`);
+    if (to === 'zod') say('functions/ uses zod/mini, of which a bundle holds only what is called');
     if (/^(infra|test|web)\//.test(to)) say('functions/ knows nothing of infra/, test/ or web/');
     if (isIn(to, 'entry') && room !== 'entry') say('only an entry may import an entry');
     if (target === 'routes' && room !== 'entry') say('routes are mounted by entries only');
@@ -82,7 +83,7 @@ function wrongWay({ path, room, part, imports, code }: Source): string[] {
       say('a room never imports another room’s actions');
     if (
       part === 'schema' &&
-      !(to === 'zod' || isIn(to, 'kernel') || to === 'functions/platform/actor.ts' || target === 'schema')
+      !(to === 'zod/mini' || isIn(to, 'kernel') || to === 'functions/platform/actor.ts' || target === 'schema')
     )
       say('a schema imports only zod, the kernel, platform/actor.ts and other schemas');
     if (part === 'store' && (target === 'actions' || target === 'routes')) say('a store is below actions and routes');
@@ -108,7 +109,7 @@ function impure(sources: ReadonlyMap<string, Source>): string[] {
     for (const { to, typeOnly } of imports) {
       if (isIn(to, 'kernel') || PURE_JOURNAL.has(to)) continue;
       // Reading what an older version stored needs a parser.
-      if (to === 'zod' && /\/upgrade-v\d+\.ts$/.test(path)) continue;
+      if (to === 'zod/mini' && /\/upgrade-v\d+\.ts$/.test(path)) continue;
       const source = sources.get(to);
       if (typeOnly && partOf(to) === 'schema') continue;
       const plain = source && isRoom(to) && (isPure(source) || source.part === '');

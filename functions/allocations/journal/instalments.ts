@@ -6,15 +6,17 @@ type Schedule = Pick<Grant, 'instalment' | 'startsOn' | 'endsOn'>;
 
 const PERIOD_DAYS = { once: 0, weekly: 7, 'four-weekly': 28 } as const;
 
-/** How many instalments there are, the first being on the first day. */
+/** How many instalments there are: as many as whole periods fit between the first and the last day, and at least one. */
 export const instalmentsOf = ({ instalment, startsOn, endsOn }: Schedule): number =>
-  instalment === 'once' ? 1 : Math.floor(daysBetween(startsOn, endsOn) / PERIOD_DAYS[instalment]) + 1;
+  instalment === 'once' ? 1 : Math.max(1, Math.floor((daysBetween(startsOn, endsOn) + 1) / PERIOD_DAYS[instalment]));
 
-/** How many instalments have come by a day. */
-export function instalmentsBy({ instalment, startsOn, endsOn }: Schedule, day: string): number {
+/** How many instalments have come by a day: the first on the first day. */
+export function instalmentsBy(schedule: Schedule, day: string): number {
+  const { instalment, startsOn } = schedule;
   if (day < startsOn) return 0;
   if (instalment === 'once') return 1;
-  return Math.floor(daysBetween(startsOn, day < endsOn ? day : endsOn) / PERIOD_DAYS[instalment]) + 1;
+  const begun = Math.floor(daysBetween(startsOn, day) / PERIOD_DAYS[instalment]) + 1;
+  return Math.min(begun, instalmentsOf(schedule));
 }
 
 /** The day of instalment `n`, from 1. */

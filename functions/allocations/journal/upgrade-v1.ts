@@ -1,5 +1,5 @@
 // Reads what version 1 stored in allocations' journals: the same things under other names. Throws for anything else.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { CUSTODIES, INSTALMENTS, STREAMS } from '../../kernel/words.ts';
 import type { AllocationChange, AllocationState, Grant } from './allocation-state.ts';
 
@@ -26,12 +26,13 @@ const grantOf = ({ person, granted, ...same }: z.output<typeof grant>): Grant =>
   grantedPence: granted,
 });
 
-const standing = z
-  .object({ pence: amount, paid: amount })
-  .transform(({ pence, paid }) => ({ amountPence: pence, instalmentsDone: paid }));
+const standing = z.pipe(
+  z.object({ pence: amount, paid: amount }),
+  z.transform(({ pence, paid }) => ({ amountPence: pence, instalmentsDone: paid })),
+);
 
-const state = grant
-  .extend({
+const state = z.pipe(
+  z.extend(grant, {
     balance: amount,
     pools: z.record(text, amount),
     returned: amount,
@@ -40,8 +41,8 @@ const state = grant
     owed: amount,
     standing: z.record(text, standing),
     ended: z.boolean(),
-  })
-  .transform(
+  }),
+  z.transform(
     ({
       balance,
       pools,
@@ -63,32 +64,43 @@ const state = grant
       standing: standingByPool,
       ended,
     }),
-  );
+  ),
+);
 
 const change = z.union([
-  grant
-    .extend({ is: z.literal('granted') })
-    .transform(({ is: type, ...granted }): AllocationChange => ({ type, ...grantOf(granted) })),
-  z.object({ is: z.literal('standing'), pool: text, pence: amount, paid: amount }).transform(
-    ({ pool, pence, paid }): AllocationChange => ({
-      type: 'standing-set',
-      poolId: pool,
-      amountPence: pence,
-      instalmentsDone: paid,
-    }),
+  z.pipe(
+    z.extend(grant, { is: z.literal('granted') }),
+    z.transform(({ is: type, ...granted }): AllocationChange => ({ type, ...grantOf(granted) })),
   ),
-  z
-    .object({ is: z.literal('cut'), from: text, pence: amount })
-    .transform(({ from, pence }): AllocationChange => ({ type: 'reduction-announced', from, pence })),
-  z
-    .object({ is: z.literal('cut-made'), from: text, pence: amount, owed: amount })
-    .transform(
+  z.pipe(
+    z.object({ is: z.literal('standing'), pool: text, pence: amount, paid: amount }),
+    z.transform(
+      ({ pool, pence, paid }): AllocationChange => ({
+        type: 'standing-set',
+        poolId: pool,
+        amountPence: pence,
+        instalmentsDone: paid,
+      }),
+    ),
+  ),
+  z.pipe(
+    z.object({ is: z.literal('cut'), from: text, pence: amount }),
+    z.transform(({ from, pence }): AllocationChange => ({ type: 'reduction-announced', from, pence })),
+  ),
+  z.pipe(
+    z.object({ is: z.literal('cut-made'), from: text, pence: amount, owed: amount }),
+    z.transform(
       ({ from, pence, owed }): AllocationChange => ({ type: 'reduction-applied', from, pence, owedPence: owed }),
     ),
-  z
-    .object({ is: z.literal('recalled'), pence: amount })
-    .transform(({ pence }): AllocationChange => ({ type: 'owed-money-returned', pence })),
-  z.object({ is: z.literal('ended') }).transform(({ is: type }): AllocationChange => ({ type })),
+  ),
+  z.pipe(
+    z.object({ is: z.literal('recalled'), pence: amount }),
+    z.transform(({ pence }): AllocationChange => ({ type: 'owed-money-returned', pence })),
+  ),
+  z.pipe(
+    z.object({ is: z.literal('ended') }),
+    z.transform(({ is: type }): AllocationChange => ({ type })),
+  ),
 ]);
 
 export const upgradeAllocationState = (stored: unknown): AllocationState => state.parse(stored);

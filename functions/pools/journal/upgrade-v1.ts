@@ -1,5 +1,5 @@
 // Reads what version 1 stored in pools' journals: the same things under other names. Throws for anything else.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ABSENCES, CHOICES, CUSTODIES, DECISION_RULES, PRICE_MODELS, STREAMS } from '../../kernel/words.ts';
 import type {
   DecidedProposal,
@@ -17,8 +17,8 @@ import { type CommissionV2, type PoolStateV2, upgradeCommissionV2, upgradePoolSt
 
 const text = z.string();
 const amount = z.number();
-const map = <Value extends z.ZodType>(value: Value) => z.record(text, value);
-const changeOf = <Type extends string, Shape extends z.ZodRawShape>(is: Type, shape: Shape) =>
+const map = <Value extends z.ZodMiniType>(value: Value) => z.record(text, value);
+const changeOf = <Type extends string, Shape extends z.core.$ZodShape>(is: Type, shape: Shape) =>
   z.object({ is: z.literal(is), ...shape });
 
 const terms = z.object({
@@ -29,7 +29,7 @@ const terms = z.object({
   openBooks: z.boolean(),
   absence: z.enum(ABSENCES),
 });
-const agreement = terms.extend({ version: amount });
+const agreement = z.extend(terms, { version: amount });
 
 const deal = z.object({
   offer: text,
@@ -62,9 +62,10 @@ const orderOf = (was: z.output<typeof deal>): Order => ({
   heldAhead: was.ahead,
 });
 
-const vote = z
-  .object({ choice: z.enum(CHOICES), joining: z.boolean(), upTo: amount })
-  .transform(({ upTo, ...same }): Vote => ({ ...same, upToPence: upTo }));
+const vote = z.pipe(
+  z.object({ choice: z.enum(CHOICES), joining: z.boolean(), upTo: amount }),
+  z.transform(({ upTo, ...same }): Vote => ({ ...same, upToPence: upTo })),
+);
 
 const deciding = {
   by: text,
@@ -75,13 +76,13 @@ const deciding = {
   votes: map(vote),
   status: z.enum(['open', 'waiting']),
 };
-const proposal = z
-  .discriminatedUnion('kind', [
+const proposal = z.pipe(
+  z.discriminatedUnion('kind', [
     z.object({ ...deciding, kind: z.literal('buy'), deal }),
-    z.object({ ...deciding, kind: z.literal('cancel'), commission: text, session: amount.optional() }),
+    z.object({ ...deciding, kind: z.literal('cancel'), commission: text, session: z.optional(amount) }),
     z.object({ ...deciding, kind: z.literal('agreement'), terms }),
-  ])
-  .transform((was): Proposal => {
+  ]),
+  z.transform((was): Proposal => {
     const { by, electors, quorum, votes, status } = was;
     const same = { by, closesAt: was.closes, electors, decisionRule: was.rule, quorum, votes, status };
     switch (was.kind) {
@@ -97,10 +98,11 @@ const proposal = z
       case 'agreement':
         return { ...same, kind: 'agreement', agreement: was.terms };
     }
-  });
+  }),
+);
 
-const ended = z
-  .object({
+const ended = z.pipe(
+  z.object({
     kind: z.enum(['buy', 'cancel', 'agreement']),
     by: text,
     status: z.enum(['agreed', 'not-agreed', 'withdrawn']),
@@ -115,32 +117,37 @@ const ended = z
       disagree: amount,
       block: amount,
     }),
-  })
-  .transform(({ rule, counted, ...same }): DecidedProposal => ({ ...same, decisionRule: rule, counts: counted }));
-
-const participant = z.object({ id: text, upTo: amount, until: text.optional() }).transform(
-  ({ id, upTo, until }): Participant => ({
-    personId: id,
-    upToPence: upTo,
-    ...(until === undefined ? {} : { lastDay: until }),
   }),
+  z.transform(({ rule, counted, ...same }): DecidedProposal => ({ ...same, decisionRule: rule, counts: counted })),
 );
 
-const talk = z
-  .object({
-    releases: text.optional(),
-    pool: amount.optional(),
-    enterprise: amount.optional(),
-    paid: amount.optional(),
-  })
-  .transform(
+const participant = z.pipe(
+  z.object({ id: text, upTo: amount, until: z.optional(text) }),
+  z.transform(
+    ({ id, upTo, until }): Participant => ({
+      personId: id,
+      upToPence: upTo,
+      ...(until === undefined ? {} : { lastDay: until }),
+    }),
+  ),
+);
+
+const talk = z.pipe(
+  z.object({
+    releases: z.optional(text),
+    pool: z.optional(amount),
+    enterprise: z.optional(amount),
+    paid: z.optional(amount),
+  }),
+  z.transform(
     ({ releases, pool, enterprise, paid }): SessionSettlement => ({
       ...(releases === undefined ? {} : { releasesAt: releases }),
       ...(pool === undefined ? {} : { poolPence: pool }),
       ...(enterprise === undefined ? {} : { enterprisePence: enterprise }),
       ...(paid === undefined ? {} : { paidPence: paid }),
     }),
-  );
+  ),
+);
 
 export const commissionStatus = z.enum(['requested', 'accepted', 'refused', 'expired', 'cancelled', 'done']);
 export const sessionStatus = z.enum([
@@ -153,19 +160,19 @@ export const sessionStatus = z.enum([
   'cancelled',
 ]);
 
-export const commissionV1 = deal
-  .extend({
+export const commissionV1 = z.pipe(
+  z.extend(deal, {
     status: commissionStatus,
     answerBy: text,
     people: z.array(participant),
-    away: map(z.array(text)).optional(),
+    away: z.optional(map(z.array(text))),
     held: map(amount),
     earned: map(amount),
     states: z.array(sessionStatus),
     talks: map(talk),
-    endedAt: text.optional(),
-  })
-  .transform(
+    endedAt: z.optional(text),
+  }),
+  z.transform(
     (was): CommissionV2 => ({
       ...orderOf(was),
       status: was.status,
@@ -178,7 +185,8 @@ export const commissionV1 = deal
       settlements: was.talks,
       ...(was.endedAt === undefined ? {} : { endedAt: was.endedAt }),
     }),
-  );
+  ),
+);
 
 const invitation = { by: text, until: text, left: amount };
 const invitationOf = ({ by, until, left }: { by: string; until: string; left: number }): Invitation => ({
@@ -195,7 +203,7 @@ const lot = {
   funder: text,
   ends: text,
 };
-type LotV1 = z.output<z.ZodObject<typeof lot>>;
+type LotV1 = z.output<z.ZodMiniObject<typeof lot>>;
 const lotOf = ({ person, allocation, stream, custody, funder, ends }: LotV1): Omit<Lot, 'freePence'> => ({
   personId: person,
   allocationId: allocation,
@@ -205,23 +213,33 @@ const lotOf = ({ person, allocation, stream, custody, funder, ends }: LotV1): Om
   endsOn: ends,
 });
 
-const state = z
-  .object({
+const state = z.pipe(
+  z.object({
     id: text,
     outcomes: z.array(text),
     agreement,
-    pending: agreement.optional(),
-    members: map(z.object({ signed: amount }).transform(({ signed }) => ({ signedVersion: signed }))),
+    pending: z.optional(agreement),
+    members: map(
+      z.pipe(
+        z.object({ signed: amount }),
+        z.transform(({ signed }) => ({ signedVersion: signed })),
+      ),
+    ),
     leaving: map(z.object({ endsOn: text })),
-    invitations: map(z.object(invitation).transform(invitationOf)),
-    lots: map(z.object({ ...lot, free: amount }).transform((was): Lot => ({ ...lotOf(was), freePence: was.free }))),
+    invitations: map(z.pipe(z.object(invitation), z.transform(invitationOf))),
+    lots: map(
+      z.pipe(
+        z.object({ ...lot, free: amount }),
+        z.transform((was): Lot => ({ ...lotOf(was), freePence: was.free })),
+      ),
+    ),
     lotsEver: amount,
     proposals: map(proposal),
     ended: map(ended),
     commissions: map(commissionV1),
     released: amount,
-  })
-  .transform(
+  }),
+  z.transform(
     ({ pending, lotsEver, ended: decidedProposals, released, ...same }): PoolStateV2 => ({
       ...same,
       ...(pending === undefined ? {} : { pendingAgreement: pending }),
@@ -229,69 +247,105 @@ const state = z
       decidedProposals,
       releasedPence: released,
     }),
-  );
+  ),
+);
 
 const change = z.union([
-  changeOf('opened', { id: text, outcomes: z.array(text), agreement }).transform(
-    ({ is: type, ...same }): PoolChange => ({ type, ...same }),
+  z.pipe(
+    changeOf('opened', { id: text, outcomes: z.array(text), agreement }),
+    z.transform(({ is: type, ...same }): PoolChange => ({ type, ...same })),
   ),
-  changeOf('joined', { person: text, signed: amount }).transform(
-    ({ is: type, person, signed }): PoolChange => ({ type, personId: person, signedVersion: signed }),
+  z.pipe(
+    changeOf('joined', { person: text, signed: amount }),
+    z.transform(({ is: type, person, signed }): PoolChange => ({ type, personId: person, signedVersion: signed })),
   ),
-  changeOf('left', { person: text, endsOn: text }).transform(
-    ({ is: type, person, endsOn }): PoolChange => ({ type, personId: person, endsOn }),
+  z.pipe(
+    changeOf('left', { person: text, endsOn: text }),
+    z.transform(({ is: type, person, endsOn }): PoolChange => ({ type, personId: person, endsOn })),
   ),
-  changeOf('gone', { person: text, endsOn: text }).transform(
-    ({ person, endsOn }): PoolChange => ({ type: 'notice-ended', personId: person, endsOn }),
+  z.pipe(
+    changeOf('gone', { person: text, endsOn: text }),
+    z.transform(({ person, endsOn }): PoolChange => ({ type: 'notice-ended', personId: person, endsOn })),
   ),
-  changeOf('invited', { id: text, ...invitation }).transform(
-    ({ is: type, id, ...was }): PoolChange => ({ type, id, ...invitationOf(was) }),
+  z.pipe(
+    changeOf('invited', { id: text, ...invitation }),
+    z.transform(({ is: type, id, ...was }): PoolChange => ({ type, id, ...invitationOf(was) })),
   ),
-  changeOf('invitation-used', { id: text }).transform(({ is: type, id }): PoolChange => ({ type, id })),
-  changeOf('invitation-revoked', { id: text }).transform(({ is: type, id }): PoolChange => ({ type, id })),
-  changeOf('lot', { n: text, ...lot }).transform(
-    ({ n, ...was }): PoolChange => ({ type: 'lot-made', lot: n, ...lotOf(was) }),
+  z.pipe(
+    changeOf('invitation-used', { id: text }),
+    z.transform(({ is: type, id }): PoolChange => ({ type, id })),
   ),
-  changeOf('proposed', { id: text, proposal }).transform(({ is: type, ...same }): PoolChange => ({ type, ...same })),
-  changeOf('voted', { id: text, person: text, vote }).transform(
-    ({ is: type, person, ...same }): PoolChange => ({ type, personId: person, ...same }),
+  z.pipe(
+    changeOf('invitation-revoked', { id: text }),
+    z.transform(({ is: type, id }): PoolChange => ({ type, id })),
   ),
-  changeOf('vote-withdrawn', { id: text, person: text }).transform(
-    ({ is: type, id, person }): PoolChange => ({ type, id, personId: person }),
+  z.pipe(
+    changeOf('lot', { n: text, ...lot }),
+    z.transform(({ n, ...was }): PoolChange => ({ type: 'lot-made', lot: n, ...lotOf(was) })),
   ),
-  changeOf('proposal', { id: text, status: z.enum(['waiting', 'agreed', 'not-agreed', 'withdrawn']) }).transform(
-    ({ id, status }): PoolChange => ({ type: 'proposal-status', id, status }),
+  z.pipe(
+    changeOf('proposed', { id: text, proposal }),
+    z.transform(({ is: type, ...same }): PoolChange => ({ type, ...same })),
   ),
-  changeOf('agreement', { agreement }).transform(
-    (was): PoolChange => ({ type: 'agreement-agreed', agreement: was.agreement }),
+  z.pipe(
+    changeOf('voted', { id: text, person: text, vote }),
+    z.transform(({ is: type, person, ...same }): PoolChange => ({ type, personId: person, ...same })),
   ),
-  changeOf('signed', { person: text, version: amount }).transform(
-    ({ is: type, person, version }): PoolChange => ({ type, personId: person, version }),
+  z.pipe(
+    changeOf('vote-withdrawn', { id: text, person: text }),
+    z.transform(({ is: type, id, person }): PoolChange => ({ type, id, personId: person })),
   ),
-  changeOf('in-force', {}).transform((): PoolChange => ({ type: 'agreement-in-force' })),
-  changeOf('commissioned', { id: text, commission: commissionV1 }).transform(
-    ({ is: type, id, commission }): PoolChange => ({ type, id, commission: upgradeCommissionV2(commission) }),
+  z.pipe(
+    changeOf('proposal', { id: text, status: z.enum(['waiting', 'agreed', 'not-agreed', 'withdrawn']) }),
+    z.transform(({ id, status }): PoolChange => ({ type: 'proposal-status', id, status })),
   ),
-  changeOf('commission', { id: text, status: commissionStatus }).transform(
-    ({ id, status }): PoolChange => ({ type: 'commission-status', id, status }),
+  z.pipe(
+    changeOf('agreement', { agreement }),
+    z.transform((was): PoolChange => ({ type: 'agreement-agreed', agreement: was.agreement })),
   ),
-  changeOf('session', { id: text, n: amount, status: sessionStatus, talk: talk.optional() }).transform(
-    ({ id, n, status, talk: settlement }): PoolChange => ({
-      type: 'session-status',
-      id,
-      n,
-      status,
-      ...(settlement === undefined ? {} : { settlement }),
-    }),
+  z.pipe(
+    changeOf('signed', { person: text, version: amount }),
+    z.transform(({ is: type, person, version }): PoolChange => ({ type, personId: person, version })),
   ),
-  changeOf('limit', { id: text, person: text, upTo: amount }).transform(
-    ({ id, person, upTo }): PoolChange => ({ type: 'limit-changed', id, personId: person, upToPence: upTo }),
+  z.pipe(
+    changeOf('in-force', {}),
+    z.transform((): PoolChange => ({ type: 'agreement-in-force' })),
   ),
-  changeOf('away', { id: text, n: amount, person: text }).transform(
-    ({ id, n, person }): PoolChange => ({ type: 'absent', id, n, personId: person }),
+  z.pipe(
+    changeOf('commissioned', { id: text, commission: commissionV1 }),
+    z.transform(
+      ({ is: type, id, commission }): PoolChange => ({ type, id, commission: upgradeCommissionV2(commission) }),
+    ),
   ),
-  changeOf('coming', { id: text, n: amount, person: text }).transform(
-    ({ id, n, person }): PoolChange => ({ type: 'attending', id, n, personId: person }),
+  z.pipe(
+    changeOf('commission', { id: text, status: commissionStatus }),
+    z.transform(({ id, status }): PoolChange => ({ type: 'commission-status', id, status })),
+  ),
+  z.pipe(
+    changeOf('session', { id: text, n: amount, status: sessionStatus, talk: z.optional(talk) }),
+    z.transform(
+      ({ id, n, status, talk: settlement }): PoolChange => ({
+        type: 'session-status',
+        id,
+        n,
+        status,
+        ...(settlement === undefined ? {} : { settlement }),
+      }),
+    ),
+  ),
+  z.pipe(
+    changeOf('limit', { id: text, person: text, upTo: amount }),
+    z.transform(
+      ({ id, person, upTo }): PoolChange => ({ type: 'limit-changed', id, personId: person, upToPence: upTo }),
+    ),
+  ),
+  z.pipe(
+    changeOf('away', { id: text, n: amount, person: text }),
+    z.transform(({ id, n, person }): PoolChange => ({ type: 'absent', id, n, personId: person })),
+  ),
+  z.pipe(
+    changeOf('coming', { id: text, n: amount, person: text }),
+    z.transform(({ id, n, person }): PoolChange => ({ type: 'attending', id, n, personId: person })),
   ),
 ]);
 

@@ -1,6 +1,6 @@
 // Reads what version 2 stored in pools' journals. It kept one held sum a lot for a whole order, and did not keep who paid the
 // odd pennies: both follow from the rules that it had.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Commission, PoolChange, PoolState, SessionSettlement } from './pool-state.ts';
 import { attendeesOf, sessionDay, sessionPrice } from './sessions.ts';
 import { isHeld } from './statuses.ts';

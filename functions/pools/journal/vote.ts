@@ -30,9 +30,9 @@ interface VoteCommand {
 export function vote(draft: PoolDraft, { id, vote, ownedEnterpriseIds }: VoteCommand, personId: string) {
   const proposal = draft.state.proposals[id];
   if (!proposal) return noProposal(draft.state, id);
-  if (!proposal.electors.includes(personId)) return refuse('not-an-elector');
   const enterpriseId = enterpriseOf(draft.state, proposal);
   if (enterpriseId !== undefined && ownedEnterpriseIds.includes(enterpriseId)) return refuse('own-enterprise');
+  if (!proposal.electors.includes(personId)) return refuse('not-an-elector');
   const before = proposal.votes[personId];
   // The group has decided; until its money is there, people may still say whether they come and what they can pay.
   if (proposal.status === 'waiting' && before?.choice !== vote.choice) return refuse('already-decided');

@@ -1,5 +1,5 @@
 // Twelve weeks of the story: they dance, one of them leaves, one session is disputed and settled.
-import type * as z from 'zod';
+import * as z from 'zod/mini';
 import { commission } from '../../../functions/commissions/commissions.schema.ts';
 import { departed } from '../../../functions/contributions/contributions.schema.ts';
 import { poundsAndPence } from '../../../functions/kernel/money.ts';
@@ -12,8 +12,10 @@ export const SESSIONS = 12;
 export const DISPUTED = 6;
 export const AGREED_PENCE = 2700;
 const LEAVES_AFTER = 4;
+/** One person's confirmation leaves the others so long. */
+const OBJECTION_DAYS = 1;
 
-export const after = commission.pick({ id: true, status: true, sessions: true });
+export const after = z.pick(commission, { id: true, status: true, sessions: true });
 
 interface StoryContext {
   readonly url: string;
@@ -29,16 +31,17 @@ interface StoryContext {
   readonly dawn: Caller;
 }
 
-/** Holds all sessions, a week apart; returns what happened to the leaver's money on leaving. */
+/** Holds all sessions, a week apart, from the day after the first on; returns what happened to the leaver's money on leaving. */
 export async function dance(story: StoryContext): Promise<z.output<typeof departed>> {
   const { url, look, scene, at, dawn } = story;
   let left: z.output<typeof departed> | undefined;
   for (let n = 1; n <= SESSIONS; n++) {
     await dawn.post(`${at}/sessions/${n}/delivery`, {}, after);
     await (n === DISPUTED ? settle(story, n) : confirm(story, n));
+    await passDays(url, OBJECTION_DAYS);
     await look(`session ${n}`, scene);
     if (n === LEAVES_AFTER) left = await leave(story);
-    await passDays(url, 7);
+    await passDays(url, 7 - OBJECTION_DAYS);
   }
   if (!left) throw new StartupError(`${LEAVER} did not leave.`);
   return left;
@@ -51,7 +54,7 @@ async function confirm({ print, at, rosa }: StoryContext, n: number): Promise<vo
     return;
   }
   await rosa.post(`${at}/sessions/${n}/confirmation`, {}, after);
-  print(`Session ${n}: they dance. Rosa confirms it, and it is paid.`);
+  print(`Session ${n}: they dance. Rosa confirms it. Nobody objects for a day, and it is paid.`);
 }
 
 async function settle({ print, look, scene, at, priya, dawn }: StoryContext, n: number): Promise<void> {

@@ -1,6 +1,7 @@
 // The story's data: six people with their allocations, their agreement, and Dawn's offer.
 import { randomUUID } from 'node:crypto';
-import { allocationList, imported } from '../../../functions/allocations/allocations.schema.ts';
+import { allocationList } from '../../../functions/allocations/allocations.schema.ts';
+import { imported } from '../../../functions/allocations/import.schema.ts';
 import { addDays } from '../../../functions/kernel/clock.ts';
 import { StartupError } from '../../startup-error.ts';
 import { type Caller, signIn } from './kitty.ts';

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { StartupError } from '../../startup-error.ts';
 
 interface StoryKitty {
@@ -60,17 +60,17 @@ export class Refused extends StartupError {
   }
 }
 
-const problem = z.object({ code: z.string(), title: z.string(), detail: z.string().optional() });
+const problem = z.object({ code: z.string(), title: z.string(), detail: z.optional(z.string()) });
 const token = z.object({ token: z.string() });
 
 /** Somebody who is signed in: sends requests as they do and reads the answers. */
 export interface Caller {
-  get<T extends z.ZodType>(path: string, answer: T): Promise<z.output<T>>;
-  post<T extends z.ZodType>(path: string, body: unknown, answer: T): Promise<z.output<T>>;
-  put<T extends z.ZodType>(path: string, body: unknown, answer: T): Promise<z.output<T>>;
+  get<T extends z.ZodMiniType>(path: string, answer: T): Promise<z.output<T>>;
+  post<T extends z.ZodMiniType>(path: string, body: unknown, answer: T): Promise<z.output<T>>;
+  put<T extends z.ZodMiniType>(path: string, body: unknown, answer: T): Promise<z.output<T>>;
 }
 
-async function send<T extends z.ZodType>(
+async function send<T extends z.ZodMiniType>(
   url: string,
   method: string,
   path: string,

@@ -94,7 +94,8 @@ export async function play(url: string, print: (sentence: string) => void): Prom
   await dawn.post(`${at}/acceptance`, {}, after);
   print('Dawn accepts.');
 
-  await passDays(url, days);
+  // The day after: whatever the time of day is now, the session has been.
+  await passDays(url, days + 1);
   const left = await dance({ url, print, look, scene, at, rosa, priya, leaver, dawn });
   const done = await rosa.get(at, commissionShape);
   print(`All twelve sessions are over. The order is ${done.status}.`);

@@ -31,7 +31,10 @@ function sendAll(file: AllocationFile): { run: Run; parts: string[] } {
     parts.push(part);
     const read = readRows(part);
     if ('refused' in read) throw new Error(read.refused);
-    run = afterPart(run, { imported: read.rows.length, unchanged: 0, rejected: [...read.rejected] });
+    const warnings = read.rows.flatMap(({ line, row }) =>
+      row.ends_on < '2027' ? [{ line, code: 'has-ended', detail: 'It has ended.' }] : [],
+    );
+    run = afterPart(run, { imported: read.rows.length, unchanged: 0, rejected: [...read.rejected], warnings });
   }
   return { run, parts };
 }
@@ -53,6 +56,15 @@ test('a rejected line keeps its number in the file, also after empty lines and i
   const { run } = sendAll(fileOf(lines));
   expect(run.rejected.map(({ line }) => line)).toEqual([242, 247]);
   expect(run.rejected[1]?.detail).toBe('Line 246 is about the same person, stream and start.');
+});
+
+test('a warning keeps its line’s number in the file, also after empty lines and in later parts', () => {
+  const lines = Array.from({ length: 250 }, (_, i) => row(i));
+  lines[3] = '';
+  for (const i of [5, 240]) lines[i] = row(i).replace('2027-04-01,2028-03-31', '2025-04-01,2026-03-31');
+  const { run } = sendAll(fileOf(lines));
+  expect(run.warnings.map(({ line }) => line)).toEqual([7, 242]);
+  expect(run).toMatchObject({ imported: 249, rejected: [] });
 });
 
 test('the file of rejects has the lines as they were, and can be brought back with its reasons', () => {

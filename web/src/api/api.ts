@@ -1,6 +1,6 @@
 // What the API takes and answers, by the name of each route, taken from the route descriptions in functions/.
 // Types only: none of the API's code is in a page.
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { allRoutes } from '../../../functions/entry/all.ts';
 
 type AnyRoute = (typeof allRoutes)[number];
@@ -8,19 +8,19 @@ type NameOf<Route extends AnyRoute> = Route extends AnyRoute ? `${Route['method'
 type Schema<Route extends AnyRoute, Part extends 'params' | 'query' | 'body' | 'answer'> = NonNullable<Route[Part]>;
 
 /** Everything in a path is text, so a number will do. */
-type Params<S extends z.ZodType> = S extends z.ZodObject
+type Params<S extends z.ZodMiniType> = S extends z.ZodMiniObject
   ? { readonly [Key in keyof z.input<S>]: string | number }
   : undefined;
 
 type OptionalKeys<Value> = { [Key in keyof Value]-?: object extends Pick<Value, Key> ? Key : never }[keyof Value];
 
 /** A query as the API reads it; what has a default may be left out. */
-type Query<S extends z.ZodType> = S extends z.ZodObject
+type Query<S extends z.ZodMiniType> = S extends z.ZodMiniObject
   ? Partial<z.output<S>> & Omit<z.output<S>, OptionalKeys<z.input<S>> | OptionalKeys<z.output<S>>>
   : undefined;
 
 /** A schema that prepares what it is given accepts `unknown`; what it makes of it is then the type to send. */
-type Body<S extends z.ZodType> = unknown extends z.input<S> ? z.output<S> : z.input<S>;
+type Body<S extends z.ZodMiniType> = unknown extends z.input<S> ? z.output<S> : z.input<S>;
 
 /** `Api['GET /v1/pools/{id}']`: what this route takes and answers; `undefined` where it takes or answers nothing. */
 export type Api = {

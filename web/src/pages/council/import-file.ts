@@ -63,9 +63,18 @@ export interface Run {
   readonly imported: number;
   readonly unchanged: number;
   readonly rejected: ImportAnswer['rejected'];
+  /** What to look at in lines that were imported. */
+  readonly warnings: ImportAnswer['warnings'];
 }
 
-export const startOf = (file: AllocationFile): Run => ({ file, sentLines: 0, imported: 0, unchanged: 0, rejected: [] });
+export const startOf = (file: AllocationFile): Run => ({
+  file,
+  sentLines: 0,
+  imported: 0,
+  unchanged: 0,
+  rejected: [],
+  warnings: [],
+});
 
 const nextLines = ({ file, sentLines }: Run): readonly Line[] => file.lines.slice(sentLines, sentLines + PART_LINES);
 
@@ -90,6 +99,7 @@ export function afterPart(run: Run, answer: ImportAnswer): Run {
     imported: run.imported + answer.imported,
     unchanged: run.unchanged + answer.unchanged,
     rejected: [...run.rejected, ...rejected],
+    warnings: [...run.warnings, ...answer.warnings.map((one) => ({ ...one, line: inFile(one.line) }))],
   };
 }
 

@@ -1,4 +1,4 @@
-// The result of an import: how many lines were imported, and every rejected line with its reason.
+// The result of an import: how many lines were imported, what to look at, and every rejected line with its reason.
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
 import { Say } from '../../components/say.tsx';
@@ -18,7 +18,7 @@ interface ImportResultProps {
 const MAX_SHOWN = 200;
 
 export function ImportResult({ run, isStopped, onAnother }: ImportResultProps) {
-  const { file, sentLines, imported, unchanged, rejected } = run;
+  const { file, sentLines, imported, unchanged, rejected, warnings } = run;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // The message of a refusal takes the focus.
@@ -35,8 +35,9 @@ export function ImportResult({ run, isStopped, onAnother }: ImportResultProps) {
         <li>{sayCount(unchanged, t.unchanged1, t.unchanged)}</li>
         <li>{sayCount(rejected.length, t.rejected1, t.rejected)}</li>
       </ul>
-      {!isStopped && rejected.length === 0 && <Say text={t.allGood} />}
+      {!isStopped && rejected.length === 0 && <Say text={warnings.length === 0 ? t.allGood : t.allIn} />}
       {rejected.length > 0 && <RejectedLines run={run} />}
+      {warnings.length > 0 && <Warnings run={run} />}
       <div class="govuk-button-group">
         <Button type="button" onClick={onAnother}>
           {say(t.another)}
@@ -60,23 +61,47 @@ function RejectedLines({ run }: { readonly run: Run }) {
         </DownloadLink>
       </p>
       {run.rejected.length > MAX_SHOWN && <Say text={t.first} params={{ n: MAX_SHOWN }} />}
-      <Table
-        caption={say(t.rejectsTable)}
-        captionSize="s"
-        firstCellIsHeader
-        head={[{ text: say(t.lineHead) }, { text: say(t.reasonHead) }]}
-        rows={run.rejected.slice(0, MAX_SHOWN).map(({ line, detail }) => [
-          { text: line },
-          {
-            text: (
-              <>
-                {detail}
-                <span class="kitty-quiet kitty-typed">{lineText(run, line)}</span>
-              </>
-            ),
-          },
-        ])}
-      />
+      <LinesTable run={run} lines={run.rejected} caption={say(t.rejectsTable)} reasonHead={say(t.reasonHead)} />
     </>
+  );
+}
+
+function Warnings({ run }: { readonly run: Run }) {
+  return (
+    <>
+      <h3 class="govuk-heading-s">{say(t.warningsTitle)}</h3>
+      <Say text={t.warningsHelp} />
+      {run.warnings.length > MAX_SHOWN && <Say text={t.firstWarnings} params={{ n: MAX_SHOWN }} />}
+      <LinesTable run={run} lines={run.warnings} caption={say(t.warningsTable)} reasonHead={say(t.warningHead)} />
+    </>
+  );
+}
+
+interface LinesTableProps {
+  readonly run: Run;
+  readonly lines: Run['rejected'];
+  readonly caption: string;
+  readonly reasonHead: string;
+}
+
+function LinesTable({ run, lines, caption, reasonHead }: LinesTableProps) {
+  return (
+    <Table
+      caption={caption}
+      captionSize="s"
+      firstCellIsHeader
+      head={[{ text: say(t.lineHead) }, { text: reasonHead }]}
+      rows={lines.slice(0, MAX_SHOWN).map(({ line, detail }) => [
+        { text: line },
+        {
+          text: (
+            <>
+              {detail}
+              <span class="kitty-quiet kitty-typed">{lineText(run, line)}</span>
+            </>
+          ),
+        },
+      ])}
+    />
   );
 }

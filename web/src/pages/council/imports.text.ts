@@ -58,6 +58,16 @@ export const importsText = texts({
   rejected1: ['{n} line was rejected.', '{n} line has a mistake.'],
   rejected: ['{n} lines were rejected.', '{n} lines have a mistake.'],
   allGood: ['Every line is in.', 'All is good.', 'check'],
+  allIn: ['Every line is in. Some need a look.', 'All is in. Please look at some lines.', 'eye'],
+  warningsTitle: ['Imported, but please look', 'Please look at these'],
+  warningsHelp: [
+    'These lines were imported. Something about them is unusual: see whether it is what you meant.',
+    'We took these lines. Look if they are right.',
+    'eye',
+  ],
+  warningsTable: ['Imported lines to look at, and why', 'Lines to look at'],
+  warningHead: ['What to look at, and what the line says', 'What to look at'],
+  firstWarnings: ['The first {n} are shown.', 'You see the first {n}.', 'document'],
   rejectsTitle: ['Rejected lines', 'Lines with a mistake'],
   rejectsHelp: [
     'Correct these lines and import them again. The file to download has the lines as they were, each with its reason; you do not need to take the reason out.',
