@@ -180,6 +180,10 @@ function sane(world: World): void {
           throw new Error(`the model holds ${heldFor(session)}p for session ${session.n} of ${order.key}`);
   }
 }
+/** What is in pools or was paid out of them: less of it means that money went home. */
+const everIn = (world: World): number =>
+  world.pools.reduce((sum, pool) => sum + totals(pool).free + totals(pool).held + pool.released, 0);
+
 export interface Applied {
   readonly world: World;
   readonly expected: Expected;
@@ -197,6 +201,10 @@ export function apply(before: World, step: Step): Applied {
     offerFree(pool, world.now);
     owesHome += sendHome(world, pool);
   }
+  // What is due at once, such as the end of a notice of no weeks, is done before anything else.
+  const inside = everIn(world);
+  advance(world, world.now);
+  owesHome += inside - everIn(world);
   sane(world);
   return { world: expected.ok ? world : before, expected, owesHome };
 }

@@ -154,7 +154,7 @@ export function poolCancels(pool: Pool, order: Order, only: number | undefined, 
     if (charge > 0) settle(pool, order, session, charge);
     else cancelFree(pool, order, session);
   }
-  if (only === undefined && order.sessions.every(isOver)) order.status = 'cancelled';
+  if (only === undefined) order.status = 'cancelled';
   else finish(order);
 }
 

@@ -92,7 +92,8 @@ export function plannedShares(order: Order): Map<number, Record<string, number>>
 /** Sets everybody's share aside, if each agreed to so much and has it; else changes nothing. */
 export function hold(pool: Pool, order: Order, session: Session): boolean {
   const people = coming(order, session);
-  if (people.length === 0) return false;
+  // Silent: too few for the offer never have a session, also where somebody has left.
+  if (people.length < Math.max(1, order.buy.offer.minPeople)) return false;
   const shares = plannedShares(order).get(session.n) ?? {};
   const most = dearest(order, people.length);
   for (const who of people) {

@@ -27,15 +27,16 @@ function stop(pool: Pool, order: Order, step: Of<'stop'>): Expected {
   const targets = order.sessions.filter((s) => step.session === undefined || s.n === step.session);
   const open = targets.filter(isToCome);
   if (targets.length === 0) return refused('not-found', 'session-over');
-  if (open.length === 0) return refused('session-over', 'commission-over');
+  if (open.length === 0 && step.session !== undefined) return refused('session-over', 'commission-over');
   for (const session of open) cancelFree(pool, order, session);
-  if (step.session === undefined && order.sessions.every(isOver)) order.status = 'cancelled';
-  return fine();
+  if (step.session === undefined) order.status = 'cancelled';
+  // Silent: whether an order of which everything has taken place can be cancelled.
+  return fine({}, open.length === 0 ? ['commission-over', 'session-over'] : []);
 }
 
 function deliver(world: World, order: Order, session: Session): Expected {
   const why: string[] = [];
-  if (!runs(order)) why.push('commission-over', 'session-over');
+  if (!runs(order) && !session.held) why.push('commission-over', 'session-over');
   if (order.status === 'requested') why.push('not-accepted');
   if (!isToCome(session)) why.push('session-over', ...(session.status === 'not-funded' ? ['not-funded'] : []));
   else if (!session.held) why.push('not-funded');
@@ -48,7 +49,7 @@ function deliver(world: World, order: Order, session: Session): Expected {
 
 function confirm(world: World, pool: Pool, order: Order, session: Session, who: string): Expected {
   if (!participant(order, who)) return refused('not-found', 'own-enterprise');
-  if (session.status === 'planned' && runs(order)) return refused('not-delivered');
+  if (session.status === 'planned') return refused('not-delivered', ...(runs(order) ? [] : ['commission-over']));
   if (session.status !== 'delivered') return refused('session-over', 'commission-over', 'not-delivered');
   if (session.confirmed.includes(who)) return refused('already-confirmed');
   session.confirmed.push(who);
@@ -62,7 +63,7 @@ function confirm(world: World, pool: Pool, order: Order, session: Session, who: 
 function dispute(world: World, order: Order, session: Session, who: string): Expected {
   if (!participant(order, who)) return refused('not-found', 'own-enterprise');
   const why: string[] = [];
-  if (!runs(order)) why.push('commission-over', 'session-over');
+  if (!runs(order) && !session.held) why.push('commission-over', 'session-over');
   if (order.status === 'requested') why.push('not-accepted');
   if (session.start > world.now) why.push('not-yet');
   if (isOver(session)) why.push('session-over');

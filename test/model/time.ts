@@ -69,7 +69,8 @@ function dueOnPool(world: World, pool: Pool): Due[] {
   for (const one of pool.leavers)
     if (one.leavingOn)
       due.push({
-        at: instantOf(plusDays(one.leavingOn, 1)),
+        // Silent: whether “until endsOn” means the beginning or the end of that day; it makes no difference to what is owed.
+        at: instantOf(one.leavingOn),
         rank: RANK.frees,
         run: () => {
           noticeEnds(pool, one.who);

@@ -17,9 +17,11 @@ function propose(
   runner?: string,
 ): Expected {
   const electors = pool.members.map(({ who }) => who).filter((who) => who !== runner);
-  if (electors.length === 0) return refused('own-enterprise');
   const first = wish.kind === 'buy' ? instantOf(wish.buy.startsOn, wish.buy.time) : Number.POSITIVE_INFINITY;
-  if (first <= world.now) return refused('starts-in-the-past');
+  const why: string[] = [];
+  if (electors.length === 0) why.push('own-enterprise');
+  if (first <= world.now) why.push('starts-in-the-past');
+  if (why.length > 0) return refused(...why);
   pool.proposals.push({
     key: step.key,
     by: step.who,
