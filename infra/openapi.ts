@@ -53,8 +53,15 @@ export function codesOf(route: Described): ProblemCode[] {
   return [...new Set(codes)].filter((code) => json || code !== 'bad-json');
 }
 
+/** A problem with one of these codes, and what the route says besides with some of them. */
+function problemSchemaOf(codes: readonly ProblemCode[], extensions: Described['extensions']): Json {
+  const further = codes.map((code) => extensions?.[code]).map((one) => one && schemaOf(one, 'output').properties);
+  const properties = Object.assign({ code: { enum: codes } }, ...further);
+  return { allOf: [{ $ref: '#/components/schemas/Problem' }, { properties }] };
+}
+
 /** One answer a status, naming the codes that it may carry. */
-function problemsOf(codes: readonly ProblemCode[]): Json {
+function problemsOf(codes: readonly ProblemCode[], extensions: Described['extensions']): Json {
   const byStatus = Map.groupBy(codes, (code) => problemOf(code).status);
   const answers = [...byStatus]
     .sort(([a], [b]) => a - b)
@@ -65,7 +72,7 @@ function problemsOf(codes: readonly ProblemCode[]): Json {
         ...(status === 503 ? { headers: { 'Retry-After': { schema: { type: 'integer' } } } } : {}),
         content: {
           'application/problem+json': {
-            schema: { allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { code: { enum: some } } }] },
+            schema: problemSchemaOf(some, extensions),
           },
         },
       },
@@ -103,7 +110,7 @@ function operationOf(route: Described): Json {
       : {}),
     responses: {
       [route.status]: { description: SUCCESS[route.status], ...(answer ? { content: answer } : {}) },
-      ...problemsOf(codesOf(route)),
+      ...problemsOf(codesOf(route), route.extensions),
     },
     'x-who': route.who,
     ...(route.relation ? { 'x-relation': route.relation } : {}),

@@ -151,7 +151,7 @@ export function samplesOf(stage: Stage, scene: Scene): Readonly<Record<string, S
     'GET /v1/invitations/{code}': { path: `/v1/invitations/${code}` },
     'POST /v1/invitations/{code}/acceptance': {
       path: `/v1/invitations/${code}/acceptance`,
-      bodies: [{ signsAgreement: true }],
+      bodies: [{ signsAgreement: true, agreementVersion: 1 }],
     },
     'POST /v1/pools/{id}/contributions': {
       path: `${pool}/contributions`,
@@ -167,7 +167,10 @@ export function samplesOf(stage: Stage, scene: Scene): Readonly<Record<string, S
     },
     'POST /v1/pools/{id}/withdrawals': { path: `${pool}/withdrawals`, bodies: [{ lot: scene.lot, amountPence: 1 }] },
     'POST /v1/pools/{id}/departure': { path: `${pool}/departure`, bodies: [{}] },
-    'POST /v1/pools/{id}/agreement/signatures': { path: `${pool}/agreement/signatures`, bodies: [{ version: 2 }] },
+    'POST /v1/pools/{id}/agreement/signatures': {
+      path: `${pool}/agreement/signatures`,
+      bodies: [{ agreementVersion: 2 }, { version: 2 }],
+    },
     'GET /v1/pools/{id}/history': { path: `${pool}/history?after=0&limit=5` },
     'POST /v1/pools/{id}/proposals': {
       path: `${pool}/proposals`,
@@ -207,6 +210,7 @@ export function samplesOf(stage: Stage, scene: Scene): Readonly<Record<string, S
     },
     'PUT /v1/commissions/{id}/sessions/{n}/attendance': { path: `${session}/attendance`, bodies: [{ coming: true }] },
     'PUT /v1/commissions/{id}/limit': { path: `${commission}/limit`, bodies: [{ upToPence: 2000 }] },
+    'GET /v1/disputes': { path: '/v1/disputes?limit=5' },
     'GET /v1/journals/pools/{id}/audit': { path: `/v1/journals/pools/${poolId}/audit` },
     'GET /v1/journals/allocations/{id}/audit': { path: `/v1/journals/allocations/${allocationId}/audit` },
   };

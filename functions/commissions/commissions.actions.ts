@@ -12,13 +12,22 @@ import type { Commission, PoolState } from '../pools/journal/pool-state.ts';
 import { readCommissionId } from '../pools/pools.ids.ts';
 import { putText } from '../pools/pools.store.ts';
 import { isReferee } from './commissions.access.ts';
+import { getRecord } from './commissions.store.ts';
 import { commissionViewOf } from './commissions.view.ts';
 
-/** What somebody wrote with a command. */
-interface Statement {
-  readonly about: string;
-  readonly reason: string | undefined;
+/** What somebody wants done about a commission. */
+interface Request {
+  /** The one session that it is about. */
+  readonly n?: number | undefined;
+  /** What they wrote, and about what. */
+  readonly about?: string;
+  readonly reason?: string | undefined;
+  /** The command; none for whoever is not the party of the commission that may give it. */
+  commandFor(proposalId: string, commission: Commission, state: PoolState): PoolCommand | undefined;
 }
+
+const takesPart = ({ personId }: Actor, { participants }: Commission): boolean =>
+  participants.some((one) => one.personId === personId);
 
 /** Appends one command about a commission to its pool's journal and answers the commission after it. */
 async function appendCommand(
@@ -26,21 +35,23 @@ async function appendCommand(
   { place, personId }: Actor,
   meta: CommandMeta,
   id: string,
-  commandFor: (proposalId: string, state: PoolState, commission: Commission) => PoolCommand | undefined,
-  statement?: Statement,
+  { n = 1, about, reason, commandFor }: Request,
 ) {
   const { poolId, proposalId } = readCommissionId(id);
   const done = await append(journals, meta, poolReducer, poolKey(place, poolId), {
-    command(state) {
-      const commission = state.commissions[proposalId];
-      const poolCommand = commission && commandFor(proposalId, state, commission);
-      return poolCommand ? ok(poolCommand) : refuse('not-found');
+    async command(state) {
+      const current = state.commissions[proposalId];
+      // One that has left the state is over: whoever might have given the command sees it still, and is told so.
+      const commission = current ?? (await getRecord(table, place, id))?.commission;
+      const poolCommand = commission && commandFor(proposalId, commission, state);
+      if (!poolCommand || n > commission.sessions) return refuse('not-found');
+      return current ? ok(poolCommand) : refuse('commission-over');
     },
   });
   if (!done.ok) return done;
-  if (statement?.reason) {
-    const about = `SESSION#${proposalId}#${statement.about}#${personId}`;
-    await putText(table, place, poolId, about, { seq: done.value.seq, text: statement.reason });
+  if (reason) {
+    const key = `SESSION#${proposalId}#${about}#${personId}`;
+    await putText(table, place, poolId, key, { seq: done.value.seq, text: reason });
   }
   const commission = done.value.state.commissions[proposalId];
   if (!commission) throw new Error('a commission left the state with its own event');
@@ -56,15 +67,12 @@ export async function answerRequest(
   reason: string | undefined,
 ) {
   const ownedEnterpriseIds = await ownedEnterpriseIdsOf(context.table, actor);
-  const statement = { about: 'ANSWER', reason };
-  return appendCommand(
-    context,
-    actor,
-    meta,
-    id,
-    (proposalId) => ({ type, id: proposalId, ownedEnterpriseIds }),
-    statement,
-  );
+  return appendCommand(context, actor, meta, id, {
+    about: 'ANSWER',
+    reason,
+    commandFor: (proposalId, { enterpriseId }) =>
+      ownedEnterpriseIds.includes(enterpriseId) ? { type, id: proposalId, ownedEnterpriseIds } : undefined,
+  });
 }
 
 export async function cancelSessions(
@@ -77,14 +85,15 @@ export async function cancelSessions(
 ) {
   const ownedEnterpriseIds = await ownedEnterpriseIdsOf(context.table, actor);
   const session = n === undefined ? {} : { n };
-  const statement = { about: `CANCELLED#${n ?? 'all'}`, reason };
-  const commandFor = (proposalId: string): PoolCommand => ({
-    type: 'cancel',
-    id: proposalId,
-    ownedEnterpriseIds,
-    ...session,
+  return appendCommand(context, actor, meta, id, {
+    n,
+    about: `CANCELLED#${n ?? 'all'}`,
+    reason,
+    commandFor: (proposalId, { enterpriseId }) =>
+      ownedEnterpriseIds.includes(enterpriseId)
+        ? { type: 'cancel', id: proposalId, ownedEnterpriseIds, ...session }
+        : undefined,
   });
-  return appendCommand(context, actor, meta, id, commandFor, statement);
 }
 
 export async function reportOnSession(
@@ -97,15 +106,15 @@ export async function reportOnSession(
   reason: string | undefined,
 ) {
   const ownedEnterpriseIds = await ownedEnterpriseIdsOf(context.table, actor);
-  const statement = { about: `${type.toUpperCase()}#${n}`, reason };
-  return appendCommand(
-    context,
-    actor,
-    meta,
-    id,
-    (proposalId) => ({ type, id: proposalId, n, ownedEnterpriseIds }),
-    statement,
-  );
+  const isParty = (commission: Commission): boolean =>
+    type === 'deliver' ? ownedEnterpriseIds.includes(commission.enterpriseId) : takesPart(actor, commission);
+  return appendCommand(context, actor, meta, id, {
+    n,
+    about: `${type.toUpperCase()}#${n}`,
+    reason,
+    commandFor: (proposalId, commission) =>
+      isParty(commission) ? { type, id: proposalId, n, ownedEnterpriseIds } : undefined,
+  });
 }
 
 export async function resolveDispute(
@@ -118,11 +127,15 @@ export async function resolveDispute(
   reason: string,
 ) {
   const ownedEnterpriseIds = await ownedEnterpriseIdsOf(context.table, actor);
-  const commandFor = (proposalId: string, state: PoolState, commission: Commission): PoolCommand | undefined => {
-    const side = sideOf(actor, state, commission, ownedEnterpriseIds);
-    return side && { type: 'resolve', id: proposalId, n, side, payPence, ownedEnterpriseIds };
-  };
-  return appendCommand(context, actor, meta, id, commandFor, { about: `RESOLVED#${n}`, reason });
+  return appendCommand(context, actor, meta, id, {
+    n,
+    about: `RESOLVED#${n}`,
+    reason,
+    commandFor(proposalId, commission, state) {
+      const side = sideOf(actor, state, commission, ownedEnterpriseIds);
+      return side && { type: 'resolve', id: proposalId, n, side, payPence, ownedEnterpriseIds };
+    },
+  });
 }
 
 /** Which side of a dispute the actor is on: a supporter is on the person's side, never on that of an enterprise of their own. */
@@ -132,14 +145,17 @@ function sideOf(
   commission: Commission,
   ownedEnterpriseIds: readonly string[],
 ): Side | undefined {
-  if (actor.actorId !== actor.personId) return 'pool';
+  if (actor.actorId !== actor.personId) return takesPart(actor, commission) ? 'pool' : undefined;
   if (ownedEnterpriseIds.includes(commission.enterpriseId)) return 'enterprise';
-  if (commission.participants.some(({ personId }) => personId === actor.personId)) return 'pool';
+  if (takesPart(actor, commission)) return 'pool';
   return isReferee(actor, state, commission) ? 'referee' : undefined;
 }
 
 export const changeLimit = (context: AppContext, actor: Actor, meta: CommandMeta, id: string, upToPence: number) =>
-  appendCommand(context, actor, meta, id, (proposalId) => ({ type: 'change-limit', id: proposalId, upToPence }));
+  appendCommand(context, actor, meta, id, {
+    commandFor: (proposalId, commission) =>
+      takesPart(actor, commission) ? { type: 'change-limit', id: proposalId, upToPence } : undefined,
+  });
 
 export const changeAttendance = (
   context: AppContext,
@@ -149,8 +165,8 @@ export const changeAttendance = (
   n: number,
   isComing: boolean,
 ) =>
-  appendCommand(context, actor, meta, id, (proposalId) => ({
-    type: isComing ? 'attend' : 'stay-away',
-    id: proposalId,
+  appendCommand(context, actor, meta, id, {
     n,
-  }));
+    commandFor: (proposalId, commission) =>
+      takesPart(actor, commission) ? { type: isComing ? 'attend' : 'stay-away', id: proposalId, n } : undefined,
+  });

@@ -31,7 +31,7 @@ const answering = (verb: 'acceptance' | 'refusal', summary: string) =>
     params: s.commissionParams,
     body: s.reasonOnly,
     answer: after,
-    codes: ['already-answered'],
+    codes: ['already-answered', 'commission-over'],
     handle: ({ context, params, body, actor, meta }) =>
       answerRequest(context, actor, meta, params.id, verb === 'acceptance' ? 'accept' : 'refuse', body.reason),
   });
@@ -99,7 +99,7 @@ export const commissionRoutes = [
     params: s.sessionParams,
     body: s.reasonOnly,
     answer: after,
-    codes: ['not-delivered', 'already-confirmed', 'session-over', 'own-enterprise'],
+    codes: ['not-delivered', 'already-confirmed', 'session-over', 'commission-over', 'own-enterprise'],
     handle: ({ context, params, body, actor, meta }) =>
       reportOnSession(context, actor, meta, params.id, params.n, 'confirm', body.reason),
   }),
@@ -113,7 +113,7 @@ export const commissionRoutes = [
     params: s.sessionParams,
     body: s.reasonOnly,
     answer: after,
-    codes: ['not-yet', 'session-over', 'own-enterprise'],
+    codes: ['not-yet', 'session-over', 'commission-over', 'own-enterprise'],
     handle: ({ context, params, body, actor, meta }) =>
       reportOnSession(context, actor, meta, params.id, params.n, 'dispute', body.reason),
   }),
@@ -127,7 +127,7 @@ export const commissionRoutes = [
     params: s.sessionParams,
     body: s.resolution,
     answer: after,
-    codes: ['not-disputed', 'more-than-price', 'own-enterprise'],
+    codes: ['not-disputed', 'more-than-price', 'commission-over', 'own-enterprise'],
     handle: ({ context, params, body, actor, meta }) =>
       resolveDispute(context, actor, meta, params.id, params.n, body.payPence, body.reason),
   }),

@@ -1,5 +1,6 @@
 // What members, the enterprise, a broker and a funder each see of a commission.
 import type * as z from 'zod/mini';
+import { saidPenceOf } from '../disputes/disputes.rules.ts';
 import { absenceUntil } from '../pools/journal/attend.ts';
 import type { Commission, PoolState } from '../pools/journal/pool-state.ts';
 import { earnedPenceOf } from '../pools/journal/pool-sums.ts';
@@ -78,14 +79,5 @@ function sessionViewOf(
     ...(share === undefined ? {} : { mySharePence: share }),
     ...(settlement?.releasesAt === undefined ? {} : { releasesAt: settlement.releasesAt }),
     ...saidPenceOf(settlement),
-  };
-}
-
-/** What each side of a dispute says should be paid, once one has said so. */
-function saidPenceOf(settlement: Commission['settlements'][string] | undefined) {
-  const { poolPence: pool, enterprisePence: enterprise } = settlement ?? {};
-  if (pool === undefined && enterprise === undefined) return {};
-  return {
-    saidPence: { ...(pool === undefined ? {} : { pool }), ...(enterprise === undefined ? {} : { enterprise }) },
   };
 }

@@ -3,6 +3,7 @@ import { allocationRoutes } from '../allocations/allocations.routes.ts';
 import { auditRoutes } from '../audits/audits.routes.ts';
 import { commissionRoutes } from '../commissions/commissions.routes.ts';
 import { contributionRoutes } from '../contributions/contributions.routes.ts';
+import { disputeRoutes } from '../disputes/disputes.routes.ts';
 import { enterpriseRoutes } from '../enterprises/enterprises.routes.ts';
 import { healthRoutes } from '../health/health.routes.ts';
 import { offerRoutes } from '../offers/offers.routes.ts';
@@ -23,6 +24,7 @@ export const apiRoutes = [
   ...contributionRoutes,
   ...proposalRoutes,
   ...commissionRoutes,
+  ...disputeRoutes,
   ...auditRoutes,
   ...viewRoutes,
 ] satisfies readonly Route<AppContext>[];

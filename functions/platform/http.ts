@@ -29,11 +29,12 @@ interface HttpDeps<Context> {
   ) => Promise<Actor | 'not-found' | 'not-granted'>;
 }
 
-type Rejection = { refusal: Refusal<ProblemCode>; errors?: InputError[] };
+type Rejection = { refusal: Refusal<ProblemCode>; errors?: InputError[]; extension?: object | undefined };
 
-export function problem({ refusal, errors }: Rejection): Response {
+export function problem({ refusal, errors, extension }: Rejection): Response {
   const { status, title } = problemOf(refusal.code);
   const body = {
+    ...extension,
     type: `/problems/${refusal.code}`,
     code: refusal.code,
     status,
@@ -91,7 +92,10 @@ async function serve<Context>(c: HonoContext, deps: HttpDeps<Context>, route: Ro
     ...(personId === actorId ? {} : { onBehalfOf: personId }),
   };
   const result = await route.handle({ context: deps.context, actor, meta, ...input });
-  if (!result.ok) return problem(result);
+  if (!result.ok) {
+    const { refusal } = result;
+    return problem({ refusal, extension: route.extensions?.[refusal.code]?.parse(refusal.extension) });
+  }
   if (route.status === 204) return new Response(null, { status: 204 });
   // Parsed with the schema, so that a field that it does not name cannot leak.
   const answer = route.answer ? route.answer.parse(result.value) : result.value;

@@ -26,6 +26,8 @@ export interface Route<Context> {
   readonly answer?: z.ZodMiniType;
   readonly status: 200 | 201 | 204;
   readonly codes: readonly ProblemCode[];
+  /** What the body of a refusal says besides, by code (RFC 9457, “extension members”): only what is named here leaves. */
+  readonly extensions?: Readonly<Partial<Record<ProblemCode, z.ZodMiniObject>>>;
   handle(call: Call<Context>): Promise<Result<unknown, ProblemCode>>;
 }
 

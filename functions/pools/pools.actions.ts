@@ -1,7 +1,6 @@
-// Use cases of pools: open, see, invite, join, sign, read the history.
+// Use cases of pools: open, see, invite, join, sign.
 import type * as z from 'zod/mini';
 import { append, only } from '../journal/append.ts';
-import { eventOf } from '../journal/entry.ts';
 import { type CommandMeta, poolKey } from '../journal/journal.types.ts';
 import { type Current, read } from '../journal/read.ts';
 import { addDays, dayOf } from '../kernel/clock.ts';
@@ -13,8 +12,8 @@ import type { AppContext } from '../platform/app-context.ts';
 import type { PoolCommand } from './journal/pool-commands.ts';
 import { poolReducer } from './journal/pool-reducer.ts';
 import { type AgreementTerms, isOpenInvitation, type PoolState } from './journal/pool-state.ts';
-import { belongsToPool, maySeePool } from './pools.access.ts';
-import { historyItem } from './pools.history.ts';
+import { agreementToSign } from './journal/sign.ts';
+import { maySeePool } from './pools.access.ts';
 import type { poolList } from './pools.schema.ts';
 import {
   getTexts,
@@ -140,7 +139,7 @@ export async function seeInvitation(context: AppContext, actor: Actor, code: str
   const { state, at } = found.value;
   const invitation = state.invitations[invitationIdOf(code)];
   if (!invitation || !isOpenInvitation(invitation, dayOf(at))) return refuse('not-found');
-  const agreement = state.pendingAgreement ?? state.agreement;
+  const agreement = agreementToSign(state);
   return ok({ poolId, name, purpose, outcomes: [...state.outcomes], agreement, endsOn: invitation.endsOn });
 }
 
@@ -149,11 +148,16 @@ export async function acceptInvitation(
   { place, personId }: Actor,
   meta: CommandMeta,
   code: string,
+  agreementVersion?: number,
 ) {
   const poolId = await poolIdOfInvitation(table, place, code);
   if (!poolId) return refuse('invitation-over');
   const done = await append(journals, meta, poolReducer, poolKey(place, poolId), {
-    ...only({ type: 'join' as const, invitationId: invitationIdOf(code) }),
+    ...only({
+      type: 'join' as const,
+      invitationId: invitationIdOf(code),
+      ...(agreementVersion === undefined ? {} : { agreementVersion }),
+    }),
     writeFirst: () => putPoolId(table, place, personId, poolId),
   });
   if (!done.ok) return done.refusal.code === 'not-found' ? refuse('invitation-over') : done;
@@ -172,22 +176,4 @@ export async function signAgreement(
 ) {
   const done = await appendToPool(context, actor, meta, poolId, { type: 'sign', version });
   return done.ok ? ok({ version, inForce: done.value.state.agreement.version >= version }) : done;
-}
-
-export async function poolHistory(
-  context: AppContext,
-  actor: Actor,
-  poolId: string,
-  { after, limit }: { after: number; limit: number },
-) {
-  const found = await readPool(context, actor, poolId);
-  if (!found.ok) return found;
-  const { state } = found.value;
-  if (!belongsToPool(state, actor.personId)) return refuse('not-found');
-  const entries = await context.journals.store.range(poolKey(actor.place, poolId), after, limit);
-  const last = entries.at(-1);
-  return ok({
-    items: entries.map((entry) => historyItem(state, eventOf(poolReducer, entry), entry.hash, actor.personId)),
-    next: entries.length === limit && last ? last.seq : null,
-  });
 }

@@ -9,9 +9,9 @@ import {
   readPoolAccount,
 } from '../journal/accounts.ts';
 import type { Event } from '../journal/journal.types.ts';
-import type { PoolChange, PoolState } from './journal/pool-state.ts';
+import type { history } from './history.schema.ts';
+import type { Lot, PoolChange, PoolState } from './journal/pool-state.ts';
 import { commissionIdOf } from './pools.ids.ts';
-import type { history } from './pools.schema.ts';
 
 type HistoryItem = z.input<typeof history>['items'][number];
 
@@ -21,23 +21,44 @@ function lotOf(name: string): string | undefined {
   return 'lot' in account ? account.lot : undefined;
 }
 
+/** The lots that postings name. */
+const lotsNamedIn = ({ postings }: Event<PoolChange>): string[] =>
+  postings.flatMap(({ from, to }) => [lotOf(from) ?? [], lotOf(to) ?? []].flat());
+
+type Lots = Readonly<Record<string, Pick<Lot, 'personId' | 'stream'>>>;
+
+/**
+ * The lots that an event moves money of, and all that the pool has now. One that is gone by now was there before the event, or was
+ * made by it.
+ */
+function lotsOf(state: PoolState, before: () => PoolState, event: Event<PoolChange>): Lots {
+  const made: Lots = Object.fromEntries(
+    event.changes.flatMap((change) => (change.type === 'lot-made' ? [[change.lot, change]] : [])),
+  );
+  const known = { ...made, ...state.lots };
+  return lotsNamedIn(event).every((lot) => known[lot]) ? known : { ...before().lots, ...known };
+}
+
 /** Whose own money an event moves. None of their lots is shown to others: from the rest of a share, theirs could be worked out. */
-const peopleWithOwnMoneyIn = (state: PoolState, { postings }: Event<PoolChange>): ReadonlySet<string> =>
+const peopleWithOwnMoneyIn = (lots: Lots, event: Event<PoolChange>): ReadonlySet<string> =>
   new Set(
-    postings
-      .flatMap(({ from, to }) => [lotOf(from), lotOf(to)])
-      .flatMap((lot) => {
-        const found = lot === undefined ? undefined : state.lots[lot];
-        return found?.stream === 'own-money' ? [found.personId] : [];
-      }),
+    lotsNamedIn(event).flatMap((lot) => {
+      const found = lots[lot];
+      return found?.stream === 'own-money' ? [found.personId] : [];
+    }),
   );
 
 /** Postings of lots that the reader may not see are summed; those that concern one other person alone are left out. */
-function postingsFor(state: PoolState, event: Event<PoolChange>, personId: string): HistoryItem['postings'] {
+function postingsFor(
+  state: PoolState,
+  lots: Lots,
+  event: Event<PoolChange>,
+  personId: string,
+): HistoryItem['postings'] {
   const isOfOnePerson = ['contributed', 'sent-home', 'left'].includes(event.type);
-  const hiddenPersonIds = peopleWithOwnMoneyIn(state, event);
+  const hiddenPersonIds = peopleWithOwnMoneyIn(lots, event);
   const mayShowLot = (n: string | undefined): boolean => {
-    const lot = n === undefined ? undefined : state.lots[n];
+    const lot = n === undefined ? undefined : lots[n];
     if (!lot) return false;
     return lot.personId === personId || (state.agreement.openBooks && !hiddenPersonIds.has(lot.personId));
   };
@@ -87,7 +108,14 @@ function subjectOf(poolId: string, changes: readonly PoolChange[]): HistoryItem[
   return undefined;
 }
 
-export function historyItem(state: PoolState, event: Event<PoolChange>, hash: string, personId: string): HistoryItem {
+/** `before` is the state before the event; it is asked for only where the newest state does not say whose a lot was. */
+export function historyItem(
+  state: PoolState,
+  before: () => PoolState,
+  event: Event<PoolChange>,
+  hash: string,
+  personId: string,
+): HistoryItem {
   const about = subjectOf(state.id, event.changes);
   return {
     seq: event.seq,
@@ -96,7 +124,7 @@ export function historyItem(state: PoolState, event: Event<PoolChange>, hash: st
     by: event.actorId,
     ...(event.onBehalfOf === undefined ? {} : { for: event.onBehalfOf }),
     ...(about ? { about } : {}),
-    postings: postingsFor(state, event, personId),
+    postings: postingsFor(state, lotsOf(state, before, event), event, personId),
     hash,
   };
 }

@@ -2,18 +2,19 @@
 
 import type { AppContext } from '../platform/app-context.ts';
 import { routes } from '../platform/route.ts';
+import * as h from './history.schema.ts';
 import {
   acceptInvitation,
   invite,
   myPools,
   openPool,
-  poolHistory,
   revokeInvitation,
   seeInvitation,
   seePool,
   signAgreement,
 } from './pools.actions.ts';
 import * as s from './pools.schema.ts';
+import { seeHistory } from './see-history.actions.ts';
 
 const route = routes<AppContext>();
 const MEMBER = 'a member of the pool';
@@ -96,8 +97,17 @@ export const poolRoutes = [
     params: s.invitationParams,
     body: s.acceptance,
     answer: s.accepted,
-    codes: ['invitation-over', 'already-a-member', 'still-leaving', 'pool-has-most-members', 'full'],
-    handle: ({ context, params, actor, meta }) => acceptInvitation(context, actor, meta, params.code),
+    codes: [
+      'invitation-over',
+      'already-a-member',
+      'still-leaving',
+      'pool-has-most-members',
+      'agreement-changed',
+      'full',
+    ],
+    extensions: { 'agreement-changed': s.agreementChanged },
+    handle: ({ context, params, body, actor, meta }) =>
+      acceptInvitation(context, actor, meta, params.code, body.agreementVersion),
   }),
   route({
     method: 'POST',
@@ -110,8 +120,10 @@ export const poolRoutes = [
     body: s.signature,
     answer: s.signed,
     status: 201,
-    codes: ['nothing-to-sign', 'already-signed'],
-    handle: ({ context, params, body, actor, meta }) => signAgreement(context, actor, meta, params.id, body.version),
+    codes: ['nothing-to-sign', 'agreement-changed', 'already-signed'],
+    extensions: { 'agreement-changed': s.agreementChanged },
+    handle: ({ context, params, body, actor, meta }) =>
+      signAgreement(context, actor, meta, params.id, body.agreementVersion ?? body.version ?? 0),
   }),
   route({
     method: 'GET',
@@ -121,8 +133,8 @@ export const poolRoutes = [
     relation: MEMBER,
     scope: 'see',
     params: s.poolParams,
-    query: s.historyQuery,
-    answer: s.history,
-    handle: ({ context, actor, params, query }) => poolHistory(context, actor, params.id, query),
+    query: h.historyQuery,
+    answer: h.history,
+    handle: ({ context, actor, params, query }) => seeHistory(context, actor, params.id, query),
   }),
 ];

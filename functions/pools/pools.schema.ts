@@ -1,4 +1,4 @@
-// Wire shapes of pools, invitations, contributions and history.
+// Wire shapes of pools, invitations and signatures.
 import * as z from 'zod/mini';
 import { id, line, prose, slug } from '../kernel/fields.ts';
 import { ABSENCES, CHOICES, DECISION_RULES, PRICE_MODELS } from '../kernel/words.ts';
@@ -154,35 +154,18 @@ export const invitationView = z.object({
   agreement,
   endsOn: z.string(),
 });
-export const acceptance = z.strictObject({ signsAgreement: z.literal(true) });
+const version = z.int().check(z.minimum(1));
+/** `agreementVersion` is the one that somebody was shown. */
+export const acceptance = z.strictObject({ signsAgreement: z.literal(true), agreementVersion: z.optional(version) });
 export const accepted = z.object({ poolId: z.string() });
 
-export const signature = z.strictObject({ version: z.int().check(z.minimum(1)) });
+/** `version` is an earlier name of `agreementVersion`. */
+export const signature = z.strictObject({ agreementVersion: z.optional(version), version: z.optional(version) }).check(
+  z.refine((sent) => (sent.agreementVersion === undefined) !== (sent.version === undefined), {
+    path: ['agreementVersion'],
+    error: 'Send the version of the agreement that you were shown, once.',
+  }),
+);
+/** What the refusal `agreement-changed` says besides: the agreement that would be signed now. */
+export const agreementChanged = z.object({ agreementVersion: z.int(), agreement });
 export const signed = z.object({ version: z.int(), inForce: z.boolean() });
-
-export const historyQuery = z.strictObject({
-  after: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(999_999_999_999)), 0),
-  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200)), 100),
-});
-export const history = z.object({
-  items: z.array(
-    z.object({
-      seq: z.int(),
-      kind: z.string(),
-      at: z.string(),
-      by: z.string(),
-      for: z.optional(z.string()),
-      /** What it is about, where it is about one thing. */
-      about: z.optional(
-        z.object({
-          proposalId: z.optional(z.string()),
-          commissionId: z.optional(z.string()),
-          session: z.optional(z.int()),
-        }),
-      ),
-      postings: z.array(z.object({ from: z.string(), to: z.string(), pence: z.int() })),
-      hash: z.string(),
-    }),
-  ),
-  next: z.nullable(z.int()),
-});

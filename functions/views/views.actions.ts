@@ -2,6 +2,8 @@
 import { allocationNextDue, allocationReducer } from '../allocations/journal/allocation-reducer.ts';
 import { totalPooledPence } from '../allocations/journal/allocation-state.ts';
 import { putRecord } from '../commissions/commissions.store.ts';
+import { disputesIn, inQueueFrom } from '../disputes/disputes.rules.ts';
+import { endDispute, putDispute } from '../disputes/disputes.store.ts';
 import { readPoolAccount } from '../journal/accounts.ts';
 import { eventOf, stateOf } from '../journal/entry.ts';
 import type { Entry, Event } from '../journal/journal.types.ts';
@@ -35,6 +37,12 @@ export async function project({ table }: Pick<AppContext, 'table'>, entry: Entry
       const id = commissionIdOf(key.id, proposalId);
       const title = titles[proposalId] ?? '';
       await putRecord(table, key.place, { id, poolId: key.id, poolName, title, seq, commission });
+    }
+    for (const { proposalId, session, dispute } of disputesIn(state, event)) {
+      const about = { commissionId: commissionIdOf(key.id, proposalId), session };
+      const names = { poolId: key.id, poolName, title: titles[proposalId] ?? '' };
+      if (dispute) await putDispute(table, key.place, seq, { ...about, ...names, ...dispute }, inQueueFrom(dispute));
+      else await endDispute(table, key.place, seq, about);
     }
   }
   await putView(table, key, seq, remainingByFunder(state), poolNextDue(state));

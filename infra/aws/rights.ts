@@ -2,7 +2,7 @@
 
 const JOURNALS = ['POOL', 'ALLOC'] as const;
 /** One partition for each place: `<place>#<family>`. */
-const ONE_PARTITION = ['OFFERS', 'VIEW', 'REMINDER'] as const;
+const ONE_PARTITION = ['OFFERS', 'VIEW', 'REMINDER', 'DISPUTES'] as const;
 /** One partition for each thing: `<place>#<family>#<id>`. */
 type ManyPartitions =
   | (typeof JOURNALS)[number]
@@ -26,18 +26,19 @@ interface Rights {
   readonly puts: readonly Family[];
   /** Changes parts of items; never of a journal's. */
   readonly updates?: readonly Exclude<Family, (typeof JOURNALS)[number]>[];
-  /** Which lists of what is due: of journals (''), of reminders, of notices. */
-  readonly queriesDue?: readonly ('' | 'REMINDER' | 'NOTICE')[];
+  /** Which lists of what is due: of journals (''), of reminders, of notices, of disputes. */
+  readonly queriesDue?: readonly ('' | 'REMINDER' | 'NOTICE' | 'DISPUTES')[];
 }
 
 export type LambdaName = 'api' | 'imports' | 'on-clock' | 'on-journal' | 'on-sign-in' | 'send-notices' | 'keep-heads';
 
 const RIGHTS: Readonly<Record<LambdaName, Rights>> = {
   api: {
-    gets: [...JOURNALS, 'POOLTEXT', 'INVITATION', 'PERSON', 'ENTERPRISE', 'OFFERS', 'COMMISSION'],
+    gets: [...JOURNALS, 'POOLTEXT', 'INVITATION', 'PERSON', 'ENTERPRISE', 'OFFERS', 'COMMISSION', 'DISPUTES'],
     queries: [...JOURNALS, 'POOLTEXT', 'PERSON', 'REF', 'OFFERS', 'VIEW', 'WORK'],
     puts: [...JOURNALS, 'POOLTEXT', 'ALLOCTEXT', 'INVITATION', 'PERSON', 'ENTERPRISE', 'OFFERS'],
     updates: ['POOLTEXT'],
+    queriesDue: ['DISPUTES'],
   },
   imports: {
     gets: ['ALLOC', 'PERSON', 'EMAIL', 'REF', 'IMPORT'],
@@ -53,7 +54,7 @@ const RIGHTS: Readonly<Record<LambdaName, Rights>> = {
   'on-journal': {
     gets: ['POOLTEXT', 'ENTERPRISE', 'NOTICE'],
     queries: ['POOL'],
-    puts: ['VIEW', 'COMMISSION', 'WORK', 'REMINDER', 'NOTICE'],
+    puts: ['VIEW', 'COMMISSION', 'WORK', 'DISPUTES', 'REMINDER', 'NOTICE'],
   },
   'on-sign-in': { gets: ['PERSON', 'EMAIL'], queries: [], puts: ['PERSON', 'EMAIL'] },
   'send-notices': {

@@ -106,6 +106,7 @@ describe('API Gateway, by the template', () => {
     expect(await get('/v1/offers')).toMatchObject([200, { items: [{ title: 'Dance class' }] }]);
     const token = await aws.signIn('funder@council.example');
     expect(await get('/v1/me', `Bearer ${token}`)).toMatchObject([200, { name: 'Fay', roles: ['funder'] }]);
+    expect(await get('/v1/disputes', `Bearer ${token}`)).toEqual([200, { items: [], next: null }]);
   });
 
   test('knows no address but those of the API', async () => {
@@ -160,6 +161,7 @@ describe('the table', () => {
   test.each<[string, string, () => object]>([
     ['api', 'GetItem', () => Key('POOL')],
     ['api', 'TransactWriteItems', () => both('POOLTEXT', 'PERSON')],
+    ['api', 'Query', () => due(`${PLACE}#DISPUTES`)],
     ['on-journal', 'PutItem', () => Put('WORK')],
     ['on-clock', 'Query', () => due(PLACE)],
     ['send-notices', 'Query', () => due(`${PLACE}#NOTICE`)],

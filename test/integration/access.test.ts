@@ -55,6 +55,8 @@ const RELATIONS: Readonly<Record<string, (method: string) => readonly Name[]>> =
   'its owners': () => ['owner'],
   'the enterprise’s owners': () => ['owner'],
   'somebody who runs the enterprise': () => ['owner'],
+  // Of what is theirs: of their place, or with their money in it.
+  'a broker of the place; a funder': () => ['broker', 'funder', 'otherFunder', 'elsewhere'],
   'somebody who takes part': () => TAKES_PART,
   'a member of its pool; somebody who runs the enterprise; a broker of the place; a funder whose money is in it':
     () => [...TAKES_PART, 'owner', 'broker', 'funder'],

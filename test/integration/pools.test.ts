@@ -441,12 +441,56 @@ describe('leaving', () => {
       pooledPence: 1000,
       spentPence: 0,
     });
-    expect(statusAndCode(await stage.get(`/v1/pools/${pool.id}`, rosa))).toEqual([404, 'not-found']);
+    expect(await stage.see(pool.id, rosa)).toMatchObject({ mine: { freePence: 0, heldPence: 1000 } });
     const seen = await stage.commission(commissionId, sam);
     expect(seen.sessions.map(({ mySharePence }: { mySharePence: number }) => mySharePence)).toEqual([1000, 1500, 1500]);
     expect(await stage.see(pool.id, sam)).toMatchObject({ heldPence: 9000, mine: { heldPence: 4000 } });
     expect((await stage.commission(commissionId, rosa)).sessions[0].mySharePence).toBe(1000);
     expect(JSON.stringify(await stage.get(`/v1/journals/pools/${pool.id}/audit`, sam))).toContain('"valid":true');
+  });
+
+  test('shows the pool, read only, until the last penny is settled, also when the notice has long ended', async () => {
+    const [pool, [rosa, sam], commissionId] = await dancing({ noticeWeeks: 2 }, 1);
+    const { id } = pool;
+    const [from = ''] = pool.allocations;
+    await stage.done(leave(id, rosa));
+    await kitty.advance(14);
+    await stage.done(stage.act(commissionId, 'sessions/1/dispute', sam, { reason: 'Nobody came' }));
+    await kitty.advance(30);
+    const proposal = await stage.propose(id, sam, { kind: 'agreement', agreement: stage.newPool().agreement });
+    const reads = [
+      `/v1/pools/${id}`,
+      `/v1/pools/${id}/proposals/${proposal}`,
+      `/v1/pools/${id}/history`,
+      `/v1/commissions/${commissionId}`,
+      `/v1/journals/pools/${id}/audit`,
+    ];
+    const answersOf = (as: TestPerson) => Promise.all(reads.map(async (path) => (await stage.get(path, as)).status));
+    const listed = async () => (await stage.get('/v1/pools', rosa)).body.items.map((one: { id: string }) => one.id);
+    expect(await answersOf(rosa)).toEqual([200, 200, 200, 200, 200]);
+    expect(await listed()).toEqual([id]);
+    expect(await stage.see(id, rosa)).toMatchObject({ mine: { freePence: 0, heldPence: 1000 } });
+    for (const one of [
+      await stage.post(`/v1/pools/${id}/invitations`, rosa),
+      await stage.contribute(id, rosa, from, 1),
+      await stage.post(`/v1/pools/${id}/proposals`, rosa, { kind: 'cancel', commissionId }),
+      await stage.vote(id, proposal, rosa, { joining: false }),
+      await stage.post(`/v1/pools/${id}/agreement/signatures`, rosa, { agreementVersion: 2 }),
+      await stage.put(`/v1/pools/${id}/contributions/standing/pause`, rosa, { paused: true }),
+      await leave(id, rosa),
+    ])
+      expect(statusAndCode(one)).toEqual([404, 'not-found']);
+
+    const broker = await kitty.newPerson('Bea', ['broker']);
+    await stage.done(
+      stage.act(commissionId, 'sessions/1/resolution', broker, { payPence: 1500, reason: 'It was half as long' }),
+    );
+    await kitty.advance(1);
+    expect(await stage.allocation(rosa, from)).toMatchObject({ availablePence: 11500, pooledPence: 0 });
+    // An order that she took part in stays hers to see.
+    expect(await answersOf(rosa)).toEqual([404, 404, 404, 200, 404]);
+    expect(await listed()).toEqual([]);
+    expect(await answersOf(sam)).toEqual([200, 200, 200, 200, 200]);
   });
 
   test('makes later sessions not funded when nobody has agreed to pay more, and asks nobody for it', async () => {

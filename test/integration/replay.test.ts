@@ -46,7 +46,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'POST /v1/allocations/{id}/reductions': { as: () => stage.funder, other: { amountPence: 2 } },
   'POST /v1/pools': { as: member, other: { name: 'Another' } },
   'POST /v1/pools/{id}/invitations': { as: member, other: { uses: 2 } },
-  'POST /v1/invitations/{code}/acceptance': { as: ({ acquaintance }) => acquaintance },
+  'POST /v1/invitations/{code}/acceptance': { as: ({ acquaintance }) => acquaintance, other: { agreementVersion: 2 } },
   'POST /v1/pools/{id}/contributions': { as: member, other: { amountPence: 2 } },
   'PUT /v1/pools/{id}/contributions/standing': {
     as: member,
@@ -64,7 +64,7 @@ const CASES: Readonly<Record<string, Case>> = {
       const id = await stage.propose(poolId, one, { kind: 'agreement', agreement });
       for (const as of [one, fellow]) await stage.done(stage.vote(poolId, id, as, { joining: false }));
     },
-    other: { version: 3 },
+    other: { agreementVersion: 3 },
   },
   'POST /v1/pools/{id}/proposals': { as: member, other: { sessions: 1 } },
   'PUT /v1/pools/{id}/proposals/{pid}/vote': { as: member, other: { choice: 'block' } },

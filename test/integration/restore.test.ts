@@ -27,9 +27,12 @@ beforeAll(async () => {
   pool = await stage.pool(await stage.people(6), { pence: 6000 });
   const offer = await stage.offer();
   const over = await stage.order(pool, offer, { sessions: 1, startsOn: stage.inDays(10) });
-  await stage.done(stage.act(over, 'acceptance', offer.owner));
+  const argued = await stage.order(pool, offer, { sessions: 1, startsOn: stage.inDays(10) });
+  for (const one of [over, argued]) await stage.done(stage.act(one, 'acceptance', offer.owner));
   await kitty.advance(11);
   await stage.done(stage.act(over, 'sessions/1/delivery', offer.owner));
+  const [someone = offer.owner] = pool.people;
+  await stage.done(stage.act(argued, 'sessions/1/dispute', someone, { reason: 'Nobody came' }));
   await kitty.advance(8);
   for (const person of pool.people)
     await stage.done(stage.put('/v1/me/contact', person, { by: 'email', digest: true }));
@@ -81,7 +84,7 @@ const restore = (more: Partial<PutBackOptions> = {}) =>
 const isOf = (id: string) => (item: Item) => `${item.PK}#${item.SK}`.split('#').includes(id);
 const eventsOf = (items: Iterable<Item>, id: string) =>
   [...items].filter((item) => isJournalItem(item) && item.PK.endsWith(`#${id}`));
-const isView = ({ PK }: Item) => /^[^#]+#(VIEW|COMMISSION|WORK|REMINDER)\b/.test(PK);
+const isView = ({ PK }: Item) => /^[^#]+#(VIEW|COMMISSION|WORK|DISPUTES|REMINDER)\b/.test(PK);
 const whole = { leftOut: [], problems: [] };
 /** A notice that waited then is there, but will not be sent. */
 const unsent = (items: ReadonlyMap<string, Item>) =>

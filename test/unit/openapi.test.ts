@@ -95,6 +95,13 @@ describe('the OpenAPI document', () => {
     expect(takesKey).toBe(found.method === 'POST' || found.method === 'PUT');
   });
 
+  test('says what a refusal says besides', () => {
+    for (const name of ['POST /v1/invitations/{}/acceptance', 'POST /v1/pools/{}/agreement/signatures']) {
+      const found = operations.find((one) => named(one) === name);
+      expect(JSON.stringify(found?.responses[409])).toMatch(/"agreementVersion":\{"type":"integer".*"agreement":\{/);
+    }
+  });
+
   test('holds the core that callers may rely on, but for what is marked as not yet built', () => {
     const there = new Set(allRoutes.map(named));
     expect(CORE.filter((one) => !there.has(one) && !notYet.includes(one))).toEqual([]);

@@ -4,6 +4,7 @@ import { refuse } from '../../kernel/result.ts';
 import { MAX_INVITATIONS, MAX_MEMBERS } from './limits.ts';
 import type { PoolDraft } from './pool-draft.ts';
 import { type Agreement, isOpenInvitation } from './pool-state.ts';
+import { agreementToSign, refuseUntilShown } from './sign.ts';
 
 export function openPool(
   draft: PoolDraft,
@@ -36,14 +37,21 @@ export function revokeInvitation(draft: PoolDraft, { id }: { readonly id: string
   return undefined;
 }
 
-export function join(draft: PoolDraft, { invitationId }: { readonly invitationId: string }, personId: string) {
+/** `agreementVersion` is the one that they were shown; who does not say it signs the newest. */
+export function join(
+  draft: PoolDraft,
+  { invitationId, agreementVersion }: { readonly invitationId: string; readonly agreementVersion?: number },
+  personId: string,
+) {
   const { state, at } = draft;
   const invitation = state.invitations[invitationId];
   if (!invitation || !isOpenInvitation(invitation, dayOf(at))) return refuse('invitation-over');
   if (state.members[personId]) return refuse('already-a-member');
   if (state.leaving[personId]) return refuse('still-leaving');
   if (Object.keys(state.members).length >= MAX_MEMBERS) return refuse('pool-has-most-members');
+  const agreement = agreementToSign(state);
+  if (agreementVersion !== undefined && agreementVersion !== agreement.version) return refuseUntilShown(agreement);
   draft.change({ type: 'invitation-used', id: invitationId });
-  draft.change({ type: 'joined', personId, signedVersion: (state.pendingAgreement ?? state.agreement).version });
+  draft.change({ type: 'joined', personId, signedVersion: agreement.version });
   return undefined;
 }

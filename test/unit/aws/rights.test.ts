@@ -64,9 +64,15 @@ describe('the synthesised policies', () => {
     expect(may('importsrole', 'PutItem', `${place}#POOL#0`)).toBe(false);
   });
 
-  test('let the stream consumer write views, reminders and notices only', () => {
-    const kinds = ['VIEW', 'COMMISSION#*', 'WORK#*', 'REMINDER', 'NOTICE#*'];
+  test('let the stream consumer write views, disputes, reminders and notices only', () => {
+    const kinds = ['VIEW', 'COMMISSION#*', 'WORK#*', 'DISPUTES', 'REMINDER', 'NOTICE#*'];
     expect(puts('onjournalrole')).toEqual(kinds.map((kind) => `${place}#${kind}`));
+  });
+
+  test('let the API read the queue of disputes, and the stream consumer alone write it', () => {
+    const queue = `${place}#DISPUTES`;
+    expect(may('apirole', 'GetItem', queue)).toBe(true);
+    expect([...all.keys()].filter((role) => may(role, 'PutItem', queue))).toEqual(['onjournalrole']);
   });
 
   test('let only imports, sign-in and the sender of notices read email addresses', () => {
