@@ -166,8 +166,8 @@ function carryOut(pool: Pool, p: Proposal, now: number): void {
   } else if (wish.kind === 'cancel') {
     p.status = 'agreed';
     const order = pool.orders.find(({ key }) => key === wish.order);
-    const waiting = pool.proposals.find(({ key, status }) => key === wish.order && status === 'waiting');
-    if (order) poolCancels(pool, order, wish.session, now);
+    const waiting = pool.proposals.find(({ key, status }) => `${key}o` === wish.order && status === 'waiting');
+    if (order && runs(order)) poolCancels(pool, order, wish.session, now);
     if (waiting) waiting.status = 'withdrawn';
   } else {
     const because: string[] = [];

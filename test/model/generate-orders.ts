@@ -115,6 +115,8 @@ export function generateForOrders(
     const p = random.one(undecided);
     const yet = p.electors.filter((one) => !(one in p.votes));
     const by = yet.length > 0 && random.chance(0.8) ? random.one(yet) : who;
+    if (p.status === 'waiting' && random.chance(0.08))
+      return { do: 'cancel', who: by, pool: pool.key, key, order: `${p.key}o` };
     if (random.chance(0.03)) return { do: 'unvote', who: by, pool: pool.key, proposal: p.key };
     if (random.chance(0.03))
       return { do: 'withdraw', who: random.chance(0.7) ? p.by : by, pool: pool.key, proposal: p.key };

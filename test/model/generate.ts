@@ -143,8 +143,8 @@ function generateForPool(
   };
 }
 
-function waiting(random: Random, world: World): Step {
-  const late = random.chance(0.3);
+function waiting(random: Random, world: World, only: string): Step {
+  const late = random.chance(0.3) && !only.includes('punctual');
   const minutes = (to: number): number => Math.max(1, Math.round((to - world.now) / 60_000));
   const day = dayAt(world.now);
   const starts = world.pools
@@ -182,7 +182,7 @@ export function generator(seed: number, cast: Cast, length: number, only = '') {
     const begins = opening[round];
     if (begins) return { steps: [{ step: begins, copies: 1 }] };
     if (world.pools.length === 0) return undefined;
-    if (random.chance(0.12)) return { steps: [{ step: waiting(random, world), copies: 1 }] };
+    if (random.chance(0.12)) return { steps: [{ step: waiting(random, world, only), copies: 1 }] };
     const together = random.chance(0.15) ? random.between(2, 4) : 1;
     const steps = Array.from({ length: together }, () => one(world));
     return { steps: steps.map((step) => ({ step, copies: random.chance(0.12) ? random.between(2, 4) : 1 })) };

@@ -87,7 +87,11 @@ export async function worldIn(kitty: TestKitty, cast: Cast) {
     const field = MAKES.get(step.do);
     if (field && 'key' in step) know(step.key, String(got.body[field]));
     if (step.do === 'list') know(step.offer.key, String(got.body.id));
-    if (step.do === 'buy') ids.set(`runner of ${step.key}o`, runners.get(step.offer) ?? 'e0');
+    if (step.do === 'buy') {
+      ids.set(`runner of ${step.key}o`, runners.get(step.offer) ?? 'e0');
+      // The order that a purchase becomes is named after it from the beginning.
+      know(`${step.key}o`, `${ids.get(step.pool)}-${got.body.proposalId}`);
+    }
     if (step.do === 'list') runners.set(step.offer.key, step.offer.runner);
     if (step.do === 'grant') {
       if (got.body.imported !== 1) throw new Error(`not imported: ${JSON.stringify(got.body)}`);

@@ -6,11 +6,11 @@ import { dayAt } from './days.ts';
 import { type Cast, type Got, type Live, worldIn } from './kitty.ts';
 import { missingOf, seeAllocations, seeOrder, seePool } from './see.ts';
 import type { Batch, Step } from './steps.ts';
+import { advance } from './time.ts';
 import type { World } from './types.ts';
 import { allocationView, maySee, ordersOver, orderView, poolView, sees } from './views.ts';
 
 const SECOND = 1000;
-const DAY_MINUTES = 1440;
 /** So many orders of carrying out are kept in mind. */
 const MOST_WORLDS = 24;
 
@@ -201,8 +201,8 @@ export async function play(
     const [first] = batch.steps;
     if (first?.step.do === 'wait') {
       const { step } = first;
+      await pass(live, likeliest, likeliest.now + step.minutes * 60_000, step.late);
       worlds = worlds.map((world) => apply(world, step).world);
-      await pass(live, likeliest.now + step.minutes * 60_000, step.late);
     } else {
       const day = dayAt(likeliest.now);
       worlds = worlds.map((world) => apply(world, { do: 'wait', minutes: SECOND / 60_000, late: false }).world);
@@ -228,9 +228,12 @@ export async function play(
 const different = (worlds: readonly World[]): World[] =>
   worlds.length === 1 ? [...worlds] : [...new Map(worlds.map((world) => [JSON.stringify(world), world])).values()];
 
-async function pass(live: Live, until: number, late: boolean): Promise<void> {
-  const day = DAY_MINUTES * 60_000;
-  for (let at = live.now() + day; !late && at < until; at += day) {
+/** Lets time pass in Kitty: its clock runs whenever something is due, or late, only once at the end. */
+async function pass(live: Live, world: World, until: number, late: boolean): Promise<void> {
+  const moments = new Set<number>();
+  if (!late) advance(structuredClone(world), until, (at) => moments.add(at));
+  for (const at of moments) {
+    if (at <= live.now()) continue;
     live.moveTo(at);
     await live.runDue();
   }

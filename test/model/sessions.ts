@@ -36,7 +36,7 @@ function stop(pool: Pool, order: Order, step: Of<'stop'>): Expected {
 
 function deliver(world: World, order: Order, session: Session): Expected {
   const why: string[] = [];
-  if (!runs(order) && !session.held) why.push('commission-over', 'session-over');
+  if (!runs(order) && !(session.held && isToCome(session))) why.push('commission-over', 'session-over');
   if (order.status === 'requested') why.push('not-accepted');
   if (!isToCome(session)) why.push('session-over', ...(session.status === 'not-funded' ? ['not-funded'] : []));
   else if (!session.held) why.push('not-funded');

@@ -38,7 +38,7 @@ export type Step =
   | { do: 'resolve'; who: string; order: string; session: number; pence: number }
   | { do: 'limit'; who: string; order: string; pence: number }
   | { do: 'attend'; who: string; order: string; session: number; coming: boolean }
-  /** Time passes; `late`: the clock of Kitty runs only once, at the end. */
+  /** Time passes; Kitty’s clock runs at each moment at which something is due, or, `late`, only once at the end. */
   | { do: 'wait'; minutes: number; late: boolean };
 
 export type Grant = Omit<Allocation, 'reductions' | 'returned' | 'lastInstalment' | 'standing'>;

@@ -104,8 +104,8 @@ function dueOnPool(world: World, pool: Pool): Due[] {
   }));
 }
 
-/** Takes every step that is due by `until`, each at its own moment. */
-export function advance(world: World, until: number): void {
+/** Takes every step that is due by `until`, each at its own moment, which `visit` is told. */
+export function advance(world: World, until: number, visit: (at: number) => void = () => {}): void {
   for (let steps = 0; ; steps++) {
     if (steps > 100_000) throw new Error('the model’s time does not get on');
     const due = [...dueOnAllocations(world), ...world.pools.flatMap((pool) => dueOnPool(world, pool))];
@@ -117,6 +117,7 @@ export function advance(world: World, until: number): void {
     }
     if (!first || first.at > until) break;
     world.now = Math.max(world.now, first.at);
+    visit(world.now);
     first.run();
   }
   world.now = until;

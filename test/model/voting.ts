@@ -40,11 +40,11 @@ function propose(
 function cancel(world: World, pool: Pool, step: Of<'cancel'>): Expected {
   const wish: Wish = { kind: 'cancel', order: step.order, session: step.session };
   const order = pool.orders.find(({ key }) => key === step.order);
-  const waiting = pool.proposals.find(({ key }) => key === step.order);
+  const waiting = pool.proposals.find(({ key }) => `${key}o` === step.order);
   const offer = order?.buy.offer ?? (waiting?.wish.kind === 'buy' ? waiting.wish.buy.offer : undefined);
-  if (!offer) return refused('no-such-commission');
-  if (order && !runs(order)) return refused('commission-over', 'no-such-commission');
-  if (!order && waiting?.status !== 'waiting') return refused('already-decided', 'no-such-commission', 'not-waiting');
+  if (!offer) return refused('no-such-commission', 'not-found');
+  if (order && !runs(order)) return refused('commission-over', 'no-such-commission', 'not-found');
+  if (!order && waiting?.status !== 'waiting') return refused('already-decided', 'no-such-commission', 'not-found');
   const session = order?.sessions.find(({ n }) => n === step.session);
   if (step.session !== undefined && !session) return refused('no-such-commission', 'session-over');
   const answer = propose(world, pool, step, wish, offer.runner);
