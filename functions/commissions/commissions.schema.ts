@@ -57,7 +57,9 @@ export const commission = z.object({
       /** Of a session that is over: less than its price when a dispute was settled or the pool cancelled late. */
       paidPence: z.optional(z.int()),
       mySharePence: z.optional(z.int()),
+      /** Of a delivered session: when it is paid unless somebody objects, and whether I have confirmed it, if I came. */
       releasesAt: z.optional(z.string()),
+      confirmedByMe: z.optional(z.boolean()),
       saidPence: z.optional(z.object({ pool: z.optional(z.int()), enterprise: z.optional(z.int()) })),
     }),
   ),

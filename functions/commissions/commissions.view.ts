@@ -78,6 +78,9 @@ function sessionViewOf(
     ...(status === 'released' ? { paidPence: settlement?.paidPence ?? pricePence } : {}),
     ...(share === undefined ? {} : { mySharePence: share }),
     ...(settlement?.releasesAt === undefined ? {} : { releasesAt: settlement.releasesAt }),
+    ...(status === 'delivered' && personId !== undefined && share !== undefined
+      ? { confirmedByMe: settlement?.confirmedBy?.includes(personId) === true }
+      : {}),
     ...saidPenceOf(settlement),
   };
 }

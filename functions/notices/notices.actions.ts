@@ -23,7 +23,8 @@ export async function notify(
   const isNew = (at: string): boolean => at > silentUntil && !isTooOld(at, now());
   if (key.kind === 'ALLOC') {
     const event = eventOf(allocationReducer, entry);
-    if (isNew(event.at)) await putNotifications(table, key.place, notificationsOfAllocation(event));
+    if (isNew(event.at))
+      await putNotifications(table, key.place, notificationsOfAllocation(event, stateOf(allocationReducer, entry)));
     return;
   }
   const event = eventOf(poolReducer, entry);

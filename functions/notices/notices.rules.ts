@@ -1,5 +1,7 @@
 // Who is notified of what, decided from an event and the states before and after it. No names or addresses are used here.
-import type { Event } from '../journal/journal.types.ts';
+import type { AllocationState } from '../allocations/journal/allocation-state.ts';
+import { availablePence } from '../allocations/journal/instalments.ts';
+import { CLOCK, type Event } from '../journal/journal.types.ts';
 import { notReady } from '../pools/journal/decide.ts';
 import type { Commission, PoolChange, PoolState, Proposal } from '../pools/journal/pool-state.ts';
 import { attendeesOf } from '../pools/journal/sessions.ts';
@@ -25,11 +27,30 @@ export function notificationsOf(event: PoolEvent, before: PoolState | undefined,
   return notifications.list();
 }
 
-/** The notifications that an allocation's event gives rise to: what a supporter did, unless the pool's event of the same transaction says so. */
-export function notificationsOfAllocation(event: Event): Notification[] {
+/**
+ * The notifications that an allocation's event gives rise to: of a standing contribution that was not paid in full, and of
+ * what a supporter did, unless the pool's event of the same transaction says so. `after` is the state after it.
+ */
+export function notificationsOfAllocation(event: Event, after: AllocationState): Notification[] {
   const notifications = new NotificationCollector(event, {});
+  addForStanding(notifications, event, after);
   if (!event.peers?.length) addForSupporter(notifications, event);
   return notifications.list();
+}
+
+const STANDING_OUTCOMES: Readonly<Record<string, 'part-paid' | 'missed' | 'stopped'>> = {
+  'standing-part-paid': 'part-paid',
+  'standing-missed': 'missed',
+  'standing-stopped': 'stopped',
+};
+
+/** What the clock made of somebody's standing contribution; what they changed or stopped themselves they know. */
+function addForStanding(notifications: NotificationCollector, event: Event, after: AllocationState): void {
+  const did = STANDING_OUTCOMES[event.type];
+  if (!did || event.actorId !== CLOCK) return;
+  // There was money for it: it was missed because its owner has paused it.
+  if (did === 'missed' && availablePence(after, event.at) > 0) return;
+  notifications.notify('standing-contribution', 'self', { personId: after.personId }, { did });
 }
 
 function addForSupporter(notifications: NotificationCollector, { onBehalfOf, actorId, type }: Event): void {
@@ -85,7 +106,7 @@ const currentParticipantIds = ({ participants }: Commission): string[] =>
 
 function addForDecision(
   notifications: NotificationCollector,
-  { id, status }: ProposalChange,
+  { id, status, notAgreedBecause: did }: ProposalChange,
   event: PoolEvent,
   before: PoolState | undefined,
   after: PoolState,
@@ -105,7 +126,7 @@ function addForDecision(
   if (status === 'withdrawn' || !proposal) return;
   // Members learn of a new agreement when they are asked to sign it.
   if (status === 'agreed' && proposal.kind === 'agreement') return;
-  notifications.notifyMembers(status, proposal.electors, { about: id });
+  notifications.notifyMembers(status, proposal.electors, { about: id, ...(did === undefined ? {} : { did }) });
   if (status === 'agreed' && proposal.kind === 'cancel') addForCancellation(notifications, proposal, after);
 }
 
@@ -133,8 +154,14 @@ function addForSession(
   const attendees = attendeesOf(commission, n).map(({ personId }) => personId);
   const about = { about: id, session: n };
   if (status === 'delivered') {
-    const when = settlement?.releasesAt;
-    notifications.notifyMembers('session-to-confirm', attendees, { ...about, ...(when === undefined ? {} : { when }) });
+    const { releasesAt: when, confirmedBy = [] } = settlement ?? {};
+    const details = { ...about, ...(when === undefined ? {} : { when }) };
+    // The first confirmation leaves the others a day; later ones change nothing for them.
+    if (confirmedBy.length === 0) notifications.notifyMembers('session-to-confirm', attendees, details);
+    if (confirmedBy.length === 1) {
+      const others = attendees.filter((personId) => !confirmedBy.includes(personId));
+      notifications.notifyMembers('session-to-confirm', others, { ...details, did: 'confirmed' });
+    }
   }
   // What the two sides say later leaves the session disputed; nobody is notified again.
   if (status === 'disputed' && event.type === 'disputed') notifications.notifyOwner('session-wrong', commission, about);

@@ -15,13 +15,14 @@ export const NOTICE_KINDS = [
   'session-not-funded',
   'session-wrong',
   'money-returned',
+  'standing-contribution',
   'acted-for-you',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /**
- * Why they are notified. A `member` only while they are one; `owner`: they run the enterprise; `self`: their own money was
- * returned, or somebody acted for them, of which they are notified even when they have left the pool.
+ * Why they are notified. A `member` only while they are one; `owner`: they run the enterprise; `self`: it is about their own
+ * money, or somebody acted for them, of which they are notified even when they have left the pool.
  */
 export type Role = 'member' | 'owner' | 'self';
 
@@ -36,7 +37,7 @@ export interface Notice {
   readonly session?: number | undefined;
   /** The deadline, or the start of the session. */
   readonly when?: string | undefined;
-  /** What happened to the commission, or what a supporter did. */
+  /** What happened to the commission or the standing contribution, why something was not agreed, or what a supporter did. */
   readonly did?: string | undefined;
   /** When it happened. */
   readonly at: string;
@@ -47,5 +48,9 @@ export interface Notification extends Notice {
   readonly to: { readonly personId: string } | { readonly enterpriseId: string };
 }
 
-export const poolOf = ({ journal }: Notice): string | undefined =>
-  journal.startsWith('POOL#') ? journal.slice('POOL#'.length) : undefined;
+const idOf = ({ journal }: Notice, kind: 'POOL' | 'ALLOC'): string | undefined =>
+  journal.startsWith(`${kind}#`) ? journal.slice(kind.length + 1) : undefined;
+
+export const allocationOf = (notice: Notice): string | undefined => idOf(notice, 'ALLOC');
+
+export const poolOf = (notice: Notice): string | undefined => idOf(notice, 'POOL');

@@ -1,6 +1,6 @@
 // A notice's text: a short subject, two or three sentences, and a link. Never anybody's amounts, nor other people's names.
 import { commissionIdOf } from '../pools/pools.ids.ts';
-import { type Notice, poolOf } from './notices.state.ts';
+import { allocationOf, type Notice, poolOf } from './notices.state.ts';
 
 /** The current names of a pool and of what is in it. */
 export interface PoolNames {
@@ -37,6 +37,14 @@ const RETURN_REASONS: Readonly<Record<string, string>> = {
   refused: 'The enterprise could not take it on.',
   expired: 'The enterprise did not answer in time.',
   cancelled: 'It was cancelled.',
+  forgotten: 'The enterprise did not say in time that a session took place.',
+};
+
+const NOT_AGREED_REASONS: Readonly<Record<string, string>> = {
+  votes: 'the votes were not enough for your rule',
+  'too-few-people': 'the group said yes, but too few people were coming',
+  'too-late': 'the group said yes when the first session had begun',
+  money: 'the group said yes, but not everybody who was coming was ready to pay in time',
 };
 
 const SUPPORTER_ACTIONS: Readonly<Record<string, string>> = {
@@ -88,7 +96,7 @@ export function messageTextOf(notice: Notice, names: PoolNames): MessageText {
     case 'not-agreed':
       return {
         subject: `Not agreed: ${title}`,
-        text: `“${title}” is not going ahead in ${group}. No money has been spent on it. Anyone in the group can propose something else.`,
+        text: `“${title}” is not going ahead in ${group}${did in NOT_AGREED_REASONS ? `: ${NOT_AGREED_REASONS[did]}` : ''}. No money has been spent on it. Anyone in the group can propose something else.`,
         link: proposalPath,
       };
     case 'money-short':
@@ -136,7 +144,10 @@ export function messageTextOf(notice: Notice, names: PoolNames): MessageText {
     case 'session-to-confirm':
       return {
         subject: `Did ${title} take place?`,
-        text: `The enterprise says that session ${session} of “${title}” took place. Please say whether it did. If nobody says otherwise by ${deadline}, it is paid.`,
+        text:
+          did === 'confirmed'
+            ? `Somebody who came has confirmed session ${session} of “${title}”. Please say by ${deadline} if something was wrong. If nobody does, it is paid then.`
+            : `The enterprise says that session ${session} of “${title}” took place. Please say whether it did. If nobody objects, it is paid by ${deadline}, and sooner if somebody who came confirms it.`,
         link: sessionPath,
       };
     case 'session-not-funded':
@@ -163,11 +174,34 @@ export function messageTextOf(notice: Notice, names: PoolNames): MessageText {
             text: `Money of yours that was set aside for “${title}” is free again, in your part of ${group}. ${RETURN_REASONS[did] ?? 'It was not needed.'}`,
             link: poolPath,
           };
+    case 'standing-contribution':
+      return { ...standingWords(did), link: ['/my-money', allocationOf(notice) ?? []].flat().join('/') };
     case 'acted-for-you':
       return {
         subject: 'Your supporter did something for you',
         text: `Your supporter ${SUPPORTER_ACTIONS[did] ?? 'made a change'} for you${names.pool ? ` in ${group}` : ''}. If that is not what you want, you can put it right, or stop them acting for you.`,
         link: poolId ? poolPath : '/my-supporters',
+      };
+  }
+}
+
+/** What became of money that goes into a pool with every instalment. */
+function standingWords(did: string): Omit<MessageText, 'link'> {
+  switch (did) {
+    case 'part-paid':
+      return {
+        subject: 'Less than usual went into a pool',
+        text: 'There was less of your money than you put into a pool with every instalment, so what was there went in. You can see it in your statement.',
+      };
+    case 'missed':
+      return {
+        subject: 'Nothing went into a pool this time',
+        text: 'There was none of the money that you put into a pool with every instalment, so nothing went in this time. It goes in again with the next instalment, as far as it is there.',
+      };
+    default:
+      return {
+        subject: 'Nothing goes into a pool by itself any more',
+        text: 'The pool could not take what you put into it with every instalment, so this has stopped. The money stays in your own budget.',
       };
   }
 }

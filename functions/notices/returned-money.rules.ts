@@ -41,7 +41,8 @@ export function addForReturnedMoney(
   }
 }
 
-function returnReason({ changes }: PoolEvent, commissionId: string): string {
+function returnReason({ type, changes }: PoolEvent, commissionId: string): string {
+  if (type === 'session-forgotten') return 'forgotten';
   for (const change of changes)
     if (change.type === 'commission-status' && change.id === commissionId) return change.status;
   return 'changed';

@@ -81,7 +81,7 @@ function isStillTrue(
         (!pool.members[personId] || attends(commission, session, personId))
       );
     case 'session-to-confirm':
-      return status === 'delivered';
+      return status === 'delivered' && !commission?.settlements[session]?.confirmedBy?.includes(personId);
     case 'session-wrong':
       return status === 'disputed';
     default:

@@ -38,6 +38,8 @@ export const proposalView = z.object({
   id: z.string(),
   kind: z.enum(['buy', 'cancel', 'agreement']),
   status: z.enum(['open', 'waiting', 'agreed', 'not-agreed', 'withdrawn']),
+  /** Its rule was not met; too few come; its first session had begun; not everybody could pay by then. */
+  notAgreedBecause: z.optional(z.enum(['votes', 'too-few-people', 'too-late', 'money'])),
   by: z.string(),
   title: z.string(),
   closesAt: z.string(),

@@ -45,7 +45,7 @@ export function proposalViewOf(
 }
 
 function decidedViewOf(state: PoolState, title: string, id: string, decided: DecidedProposal): ProposalView {
-  const { kind, status, by, endedAt, counts } = decided;
+  const { kind, status, by, endedAt, counts, notAgreedBecause } = decided;
   return {
     id,
     kind,
@@ -55,6 +55,7 @@ function decidedViewOf(state: PoolState, title: string, id: string, decided: Dec
     closesAt: endedAt,
     ...countsViewOf(decided, counts),
     notYetVoted: [],
+    ...(notAgreedBecause === undefined ? {} : { notAgreedBecause }),
     ...(state.commissions[id] ? { commissionId: commissionIdOf(state.id, id) } : {}),
   };
 }

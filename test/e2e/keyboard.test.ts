@@ -6,7 +6,7 @@ import { openBrowser } from './browser.ts';
 import { spawnDemo } from './demo.ts';
 import { keyboard } from './keyboard.ts';
 import { type Person, person } from './people.ts';
-import { newRequest } from './tour.ts';
+import { newDecisions, newRequest } from './tour-groups.ts';
 import { loaded } from './visit.ts';
 
 let kitty: Spawned;
@@ -100,7 +100,7 @@ test('voting', async () => {
   await rosa.close();
 });
 
-test('confirming that a session took place', async () => {
+test('confirming that a session took place leaves the others a day, and is not asked again', async () => {
   const rosa = await atTheKeyboard('rosa');
   await rosa.press('My pools');
   await rosa.press('Tuesday dancers');
@@ -109,8 +109,13 @@ test('confirming that a session took place', async () => {
   await rosa.page.waitForURL(/\/commissions\//);
   await rosa.press(/yes/i);
   await rosa.page.getByRole('alert').waitFor();
+  await rosa.reads('You have confirmed this session');
+  expect(await rosa.page.getByRole('button', { name: /^Yes/ }).count()).toBe(0);
   const { commissions } = await dancers();
-  expect(commissions[0].sessionsReleased).toBe(6);
+  expect(commissions[0].sessionsReleased).toBe(5);
+  await rosa.page.goBack();
+  await rosa.isAt('Tuesday dancers');
+  expect(await rosa.page.getByRole('link', { name: /^Did it take place/ }).count()).toBe(0);
   await rosa.close();
 });
 
@@ -190,7 +195,9 @@ test('starting a pool, and joining it by its code', async () => {
   await sam.type('Your code', code.toUpperCase());
   await sam.press('Show me the pool');
   await sam.reads('Walk on Thursdays.');
+  const sent = sam.page.waitForRequest(/\/acceptance$/);
   await sam.press(/I sign/);
+  expect((await sent).postDataJSON()).toEqual({ signsAgreement: true, agreementVersion: 1 });
   await sam.isAt('Thursday walkers');
   await sam.close();
 });
@@ -238,6 +245,30 @@ test('saying in time that one cannot come, and that one can after all', async ()
   await mary.reads('You are coming to this session and pay your share of it.');
   expect(await mine()).toBe(4 * 900);
   await mary.close();
+});
+
+test('what the group agreed and lacks the money for is taken back by the group, not by whoever proposed it', async () => {
+  const [enterprise] = (await read('dawn', '/v1/enterprises')).items;
+  const { offers } = await read('dawn', `/v1/enterprises/${enterprise.id}`);
+  const poolId = await newRequest(kitty, offers[0].id);
+  const { waiting } = await newDecisions(kitty, poolId, offers[0].id);
+  const joe = await atTheKeyboard('joe');
+  await joe.page.goto(`${kitty.url}/pools/${poolId}/proposals/${waiting}`);
+  await joe.reads('Agreed, but waiting');
+  expect(await joe.page.getByText('Take your proposal back').count()).toBe(0);
+  await joe.press('Ask the group to take this back');
+  await joe.type(/^Say something to the group/, 'It has become too dear.');
+  await joe.press('Ask the group to vote');
+  await joe.isAt('Vote: Cancel: Dance class');
+  await joe.reads('proposes to take back what the group agreed to: Dance class.');
+  for (const as of ['mary', 'nina', 'ade', 'leo', 'joe']) {
+    const { pathname } = new URL(joe.page.url());
+    await kitty.call('PUT', `/v1${pathname}/vote`, { as, body: { choice: 'agree', joining: false } });
+  }
+  await joe.page.goto(`${kitty.url}/pools/${poolId}/proposals/${waiting}`);
+  await joe.isAt('Dance class');
+  await joe.reads('This was taken back');
+  await joe.close();
 });
 
 test('choosing text messages: the number is asked for where it was chosen', async () => {

@@ -86,6 +86,125 @@ const READING = [
   ...['change-offer', 'calendar', 'earnings', 'request', 'place'],
 ];
 
+const AGREEMENT = {
+  decisionRule: 'two-thirds',
+  quorum: 3,
+  votingDays: 14,
+  noticeWeeks: 2,
+  openBooks: true,
+  absence: 'pay',
+};
+const NEWER = {
+  ...problem(409, 'agreement-changed'),
+  body: JSON.stringify({
+    ...JSON.parse(problem(409, 'agreement-changed').body),
+    agreementVersion: 9,
+    agreement: { ...AGREEMENT, version: 9 },
+  }),
+};
+
+/** Changes what one route answers. */
+const answering =
+  (change: (body: Record<string, unknown>) => unknown) =>
+  async (route: Route): Promise<void> => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: change(await response.json()) });
+  };
+
+/** A new agreement that everybody has still to sign. */
+const pending = answering((pool) => {
+  const members = pool.members as { personId: string }[];
+  return {
+    ...pool,
+    pendingAgreement: {
+      ...AGREEMENT,
+      votingDays: 3,
+      version: 8,
+      notYetSigned: members.map(({ personId }) => personId),
+    },
+  };
+});
+
+const DISPUTE = {
+  commissionId: '0123456789abcdef-0123456789abcdef',
+  session: 3,
+  poolId: '0123456789abcdef',
+  poolName: 'Saturday football',
+  title: 'Saturday football',
+  enterpriseId: 'football',
+  disputedAt: '2026-03-03T12:00:00.000Z',
+  pricePence: 4800,
+  saidPence: { pool: 0, enterprise: 2400 },
+};
+const { disputedAt: _, saidPence: __, ...UNSAID } = { ...DISPUTE, session: 4 };
+const disputes = answering(() => ({ items: [DISPUTE, UNSAID], next: 'more_x#1' }));
+
+/** The sessions that are still to come have begun, yesterday. */
+const begun = answering((commission) => {
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  const sessions = commission.sessions as { status: string }[];
+  return {
+    ...commission,
+    status: 'accepted',
+    sessions: sessions.map((one) => (one.status === 'planned' ? { ...one, on: yesterday, funded: true } : one)),
+  };
+});
+
+/** States of single pages: what the API answers to some of the page's requests, and a button that is then pressed. */
+const SINGLE: readonly {
+  readonly name: string;
+  readonly of: string;
+  readonly answers: readonly (readonly [RegExp, (route: Route) => Promise<void>])[];
+  readonly press?: RegExp;
+  readonly reads: RegExp;
+}[] = [
+  {
+    name: 'join-pool-changed',
+    of: 'join-pool',
+    answers: [[/\/acceptance$/, (route) => route.fulfill(NEWER)]],
+    press: /I sign/,
+    reads: /has changed its agreement since/,
+  },
+  {
+    name: 'agreement-changed',
+    of: 'agreement',
+    answers: [
+      [/\/v1\/pools\/[^/]+$/, pending],
+      [/\/signatures$/, (route) => route.fulfill(NEWER)],
+    ],
+    press: /^Sign the new/,
+    reads: /has changed it again/,
+  },
+  { name: 'disputes-some', of: 'disputes', answers: [[/\/v1\/disputes/, disputes]], reads: /pay £24/ },
+  { name: 'start-broker-some', of: 'start-broker', answers: [[/\/v1\/disputes/, disputes]], reads: /More than 2/ },
+  { name: 'delivery-begun', of: 'delivery', answers: [[/\/v1\/commissions\//, begun]], reads: /It has begun/ },
+  { name: 'session-begun', of: 'session-to-come', answers: [[/\/v1\/commissions\//, begun]], reads: /It has begun/ },
+  {
+    name: 'session-enterprise-begun',
+    of: 'session-enterprise',
+    answers: [[/\/v1\/commissions\//, begun]],
+    reads: /Has it taken place/,
+  },
+];
+
+const singleStates = (stops: readonly Stop[]): State[] =>
+  SINGLE.map(({ name, of, answers, press, reads }) => {
+    const stop = stops.find((one) => one.name === of);
+    if (!stop) throw new Error(`no page is called ${of}`);
+    return {
+      name,
+      stop,
+      async show(page, url) {
+        await page.unrouteAll({ behavior: 'ignoreErrors' });
+        for (const [path, answer] of answers) await page.route(path, answer);
+        await page.goto(url + stop.path);
+        await loaded(page);
+        if (press) await page.getByRole('button', { name: press }).click();
+        await page.getByRole('main').getByText(reads).first().waitFor();
+      },
+    };
+  });
+
 const statesOf = (stops: readonly Stop[]): State[] =>
   stops.flatMap((stop) =>
     Object.entries(ANSWERS)
@@ -112,7 +231,7 @@ export async function everyState(
   look: Look,
   see: (page: Page, name: string) => Promise<void>,
 ): Promise<void> {
-  for (const [as, states] of Map.groupBy(statesOf(stops), ({ stop }) => stop.as)) {
+  for (const [as, states] of Map.groupBy([...statesOf(stops), ...singleStates(stops)], ({ stop }) => stop.as)) {
     const context = await open(browser, look);
     const page = await context.newPage();
     if (as !== undefined) await goTo(page, url, { as, path: '/privacy' });

@@ -101,12 +101,12 @@ async function othersVote({ kitty, poolId, offerId, first }: Prepared): Promise<
     });
 }
 
-/** The enterprise accepts, and two weeks later reports the first session. Returns the order's id. */
+/** The enterprise accepts, and on the day after the first session reports it. Returns the order's id. */
 async function firstSession({ kitty, poolId }: Prepared): Promise<string> {
   const pool = (await kitty.call('GET', `/v1/pools/${poolId}`, { as: NEWCOMER })).body;
   const { id } = pool.commissions[0];
   await send(kitty, 'dawn', 'POST', `/v1/commissions/${id}/acceptance`, {});
-  await daysPass(kitty, 14);
+  await daysPass(kitty, 15);
   await send(kitty, 'dawn', 'POST', `/v1/commissions/${id}/sessions/1/delivery`, {});
   return id;
 }
@@ -177,7 +177,12 @@ export async function coreJourney(
   await press(poolTodosText.confirmTitle, { title: TITLE });
   await isAt(sessionText.title, { day: dayName(first), time: '11:00' });
   await press(commissionWords.confirm);
-  await reads(commissionWords.confirmed);
+  // The three others have a day to object; then it is paid.
+  await nia.reads(easy ? /^Thank you\. Nobody says no\?/ : /^Thank you\. If nobody who came objects/);
+  await nia.reads(say(sessionStatusText.delivered));
+  await reads(commissionWords.youConfirmedHeading);
+  await daysPass(prepared.kitty, 1);
+  await nia.at(`/commissions/${commissionId}/sessions/1`);
   await nia.reads(say(sessionStatusText.released));
   await nia.at(`/commissions/${commissionId}`);
   await reads(commissionText.accepted, { people: say(commissionWords.coming, { n: 4 }) });

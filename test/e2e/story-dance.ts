@@ -24,7 +24,8 @@ export async function confirms(rosa: Person, poolId: string, n: number): Promise
   await rosa.press('Did it take place? Dance class');
   await rosa.reads('Did it take place as agreed?');
   await rosa.press('Yes, it took place');
-  await rosa.reads('Thank you. The enterprise is paid for this session.');
+  await rosa.reads('Thank you. If nobody who came objects, the enterprise is paid by ');
+  await rosa.reads('You have confirmed this session');
   await rosa.page.getByText(`Dance class, session ${n} of 12`).waitFor();
 }
 
@@ -72,8 +73,8 @@ export async function leaves(joe: Person, poolId: string, lastDay: string): Prom
   await joe.at(`/pools/${poolId}`);
   await joe.press('Leave the pool');
   await joe.isAt('Leave the pool');
-  await joe.reads('£12 is free. It goes back to where it came from at once.');
-  await joe.reads('Your notice is 4 weeks. £72 stays set aside:');
+  await joe.reads('£12 goes back to where it came from at once.');
+  await joe.reads(`Your notice is 4 weeks, until ${lastDay}. £72 stays set aside:`);
   await joe.reads(/^£84$/);
   await joe.press('Leave the pool');
   await joe.isAt('You have left “Tuesday dancers”');

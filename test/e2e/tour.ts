@@ -1,5 +1,6 @@
 // The list of all pages, each with a person of the demo place who sees it, for screenshots and for checks of every page.
 import type { Spawned } from '../spawned.ts';
+import { newDecisions, newRequest } from './tour-groups.ts';
 
 export interface Stop {
   /** Usable as a file name: it names the screenshot. */
@@ -7,36 +8,6 @@ export interface Stop {
   readonly path: string;
   /** A persona's key; without it nobody is signed in. */
   readonly as?: string;
-}
-
-const BODY = { joining: true, choice: 'agree' };
-const DAYS = 24 * 60 * 60 * 1000;
-
-/** Makes a request that the enterprise has not answered: six people pool, agree, and ask Dawn for a dance class. Returns the pool's id. */
-export async function newRequest(kitty: Spawned, offerId: string): Promise<string> {
-  const who = ['joe', 'mary', 'nina', 'ade', 'leo', 'sam'];
-  const send = async (as: string, method: string, path: string, body: unknown) => {
-    const answer = await kitty.call(method, path, { as, body });
-    if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-    return answer.body;
-  };
-  const { id } = await send('joe', 'POST', '/v1/pools', {
-    name: 'Sunday dancers',
-    purpose: 'Dance on Sundays as well.',
-    outcomes: ['friendship', 'fitness'],
-    agreement: { decisionRule: 'consent', quorum: 4, votingDays: 7, noticeWeeks: 4, absence: 'free-with-notice' },
-  });
-  const { code } = await send('joe', 'POST', `/v1/pools/${id}/invitations`, { uses: 5 });
-  for (const key of who.slice(1))
-    await send(key, 'POST', `/v1/invitations/${code}/acceptance`, { signsAgreement: true });
-  for (const key of who) {
-    const { items } = (await kitty.call('GET', '/v1/allocations', { as: key })).body;
-    await send(key, 'POST', `/v1/pools/${id}/contributions`, { allocationId: items[0].id, amountPence: 6000 });
-  }
-  const startsOn = new Date(Date.now() + 30 * DAYS).toISOString().slice(0, 10);
-  const { proposalId } = await send('joe', 'POST', `/v1/pools/${id}/proposals`, { offerId, sessions: 4, startsOn });
-  for (const key of who) await send(key, 'PUT', `/v1/pools/${id}/proposals/${proposalId}/vote`, BODY);
-  return id;
 }
 
 interface Tour {
@@ -65,6 +36,11 @@ export async function tour(kitty: Spawned): Promise<Tour> {
   const delivered = (await read('rosa', `/v1/commissions/${commission.id}`)).sessions.find(
     (session: { status: string }) => session.status === 'delivered',
   );
+  const confirmed = `/commissions/${commission.id}/sessions/${delivered.n}`;
+  await kitty.call('POST', `/v1${confirmed}/confirmation`, { as: 'sam', body: {} });
+  const { waiting, asked: askedBack, takeBack, notAgreed } = await newDecisions(kitty, asked.id, offer.id);
+  const proposals = `/pools/${asked.id}/proposals`;
+  const gardeners = (await read('joe', '/v1/pools')).items.find(({ name }: { name: string }) => /^Garden/.test(name));
   const rosa = (name: string, path: string): Stop => ({ name, path, as: 'rosa' });
   const dawn = (name: string, path: string): Stop => ({ name, path, as: 'dawn' });
   const mine = `/my-enterprises/${enterprise.id}`;
@@ -103,6 +79,18 @@ export async function tour(kitty: Spawned): Promise<Tour> {
       { name: 'session-disputed', path: `/commissions/${disputed}/sessions/3`, as: 'ade' },
       { name: 'session-to-come', path: `/commissions/${request.id}/sessions/1`, as: 'joe' },
       { name: 'session-away', path: `/commissions/${request.id}/sessions/1`, as: 'mary' },
+      { name: 'session-confirmed', path: confirmed, as: 'sam' },
+      { name: 'commission-confirmed', path: `/commissions/${commission.id}`, as: 'sam' },
+      { name: 'vote-waiting', path: `${proposals}/${waiting}`, as: 'joe' },
+      { name: 'vote-waiting-asked', path: `${proposals}/${askedBack}`, as: 'joe' },
+      { name: 'vote-take-back', path: `${proposals}/${takeBack}`, as: 'joe' },
+      { name: 'vote-not-agreed', path: `${proposals}/${notAgreed}`, as: 'joe' },
+      { name: 'pool-deciding', path: `/pools/${asked.id}`, as: 'joe' },
+      { name: 'leave-planned', path: `/pools/${gardeners.id}/leave`, as: 'joe' },
+      { name: 'pool-left', path: `/pools/${asked.id}`, as: 'sam' },
+      { name: 'leave-left', path: `/pools/${asked.id}/leave`, as: 'sam' },
+      { name: 'vote-left', path: `${proposals}/${takeBack}`, as: 'sam' },
+      { name: 'commission-left', path: `/commissions/${request.id}`, as: 'sam' },
       rosa('my-supporters', '/my-supporters'),
       rosa('contact', '/how-we-tell-you'),
       { name: 'supporter', path: '/my-supporters', as: 'nina' },
@@ -115,6 +103,10 @@ export async function tour(kitty: Spawned): Promise<Tour> {
       dawn('earnings', `${mine}/earnings`),
       dawn('request', `/commissions/${request.id}`),
       dawn('delivery', `/commissions/${commission.id}`),
+      { name: 'session-enterprise', path: `/commissions/${commission.id}/sessions/8`, as: 'dawn' },
+      { name: 'start-broker', path: '/', as: 'broker' },
+      { name: 'disputes', path: '/disputes', as: 'broker' },
+      { name: 'commission-broker', path: `/commissions/${disputed}`, as: 'broker' },
       { name: 'place', path: '/place', as: 'funder' },
       { name: 'imports', path: '/place/imports', as: 'funder' },
     ],

@@ -1,10 +1,14 @@
 // Who is notified of what by an event, and who is not.
 import { describe, expect, test } from 'vitest';
-import type { CommandMeta, Event } from '../../functions/journal/journal.types.ts';
-import { addDays } from '../../functions/kernel/clock.ts';
+import type { AllocationCommand } from '../../functions/allocations/journal/allocation-commands.ts';
+import { allocationReducer } from '../../functions/allocations/journal/allocation-reducer.ts';
+import { type AllocationState, EMPTY_ALLOCATION } from '../../functions/allocations/journal/allocation-state.ts';
+import { CLOCK, type CommandMeta, type Event } from '../../functions/journal/journal.types.ts';
+import { addDays, addHours } from '../../functions/kernel/clock.ts';
 import { needsStateBefore, notificationsOf, notificationsOfAllocation } from '../../functions/notices/notices.rules.ts';
 import { NOTICE_KINDS, type NoticeKind } from '../../functions/notices/notices.state.ts';
 import { nextReminder, remindersOf } from '../../functions/notices/reminders.rules.ts';
+import { isStillRelevant } from '../../functions/notices/sending.rules.ts';
 import type { PoolChange, PoolState } from '../../functions/pools/journal/pool-state.ts';
 import { ENTERPRISE, ORDER, OWNER, people, TERMS, TestPool, TODAY } from '../property/test-pool.ts';
 
@@ -83,7 +87,45 @@ describe('deciding', () => {
     propose(pool);
     vote(pool, 'p0');
     vote(pool, 'p1');
+    const before = pool.state;
     expect(notificationsAfter(pool, () => vote(pool, 'p2', 'block'))).toEqual(all('not-agreed', PEOPLE));
+    expect(newestNotifications(pool, before)[0]).toMatchObject({ did: 'votes' });
+  });
+
+  test('and is told why: too few come, it was decided too late, or the money was not there', () => {
+    const because = (pool: TestPool, act: () => unknown): unknown => {
+      const before = pool.state;
+      expect(notificationsAfter(pool, act)).toEqual(all('not-agreed', PEOPLE));
+      return newestNotifications(pool, before)[0]?.did;
+    };
+    const few = funded();
+    propose(few, 'x', { minPeople: 3 });
+    vote(few, 'p0');
+    vote(few, 'p1');
+    expect(because(few, () => vote(few, 'p2', 'agree', false))).toBe('too-few-people');
+    const late = funded();
+    propose(late, 'x', { startsOn: addDays(TODAY, 2) });
+    vote(late, 'p0');
+    expect(because(late, () => late.wait(3))).toBe('too-late');
+    const poor = new TestPool(PEOPLE);
+    propose(poor);
+    for (const person of PEOPLE) vote(poor, person);
+    expect(because(poor, () => poor.wait(14))).toBe('money');
+  });
+
+  test('a waiting purchase that the group takes back: every elector is told what was agreed, and no enterprise', () => {
+    const pool = new TestPool(PEOPLE);
+    propose(pool);
+    for (const person of PEOPLE) vote(pool, person);
+    pool.does('p1', { type: 'propose', id: 'y', barred: [], idea: { kind: 'cancel', commissionId: 'x' } });
+    const say = (person: string) =>
+      pool.does(person, { type: 'vote', id: 'y', vote: { choice: 'agree', joining: false }, ownedEnterpriseIds: [] });
+    say('p0');
+    say('p1');
+    const before = pool.state;
+    expect(notificationsAfter(pool, () => say('p2'))).toEqual(all('agreed', PEOPLE));
+    expect(newestNotifications(pool, before)[0]).toMatchObject({ about: 'y' });
+    expect(pool.state.decidedProposals.x?.status).toBe('withdrawn');
   });
 
   test('a member who joined later, and could not vote, is not notified of the outcome', () => {
@@ -181,6 +223,38 @@ describe('a session', () => {
   test('that was delivered: everybody who took part is asked to confirm it', () => {
     const { pool, id } = onTheDay();
     expect(notificationsAfter(pool, () => pool.deliver(id, 1))).toEqual(all('session-to-confirm', PEOPLE));
+  });
+
+  test('that one of them confirmed: the others are told until when they can object, once', () => {
+    const { pool, id } = onTheDay();
+    pool.deliver(id, 1);
+    const confirm = (person: string) => pool.does(person, { type: 'confirm', id, n: 1, ownedEnterpriseIds: [] });
+    const before = pool.state;
+    expect(notificationsAfter(pool, () => confirm('p1'))).toEqual(all('session-to-confirm', ['p0', 'p2']));
+    expect(newestNotifications(pool, before)[0]).toMatchObject({
+      did: 'confirmed',
+      when: pool.commission(id).settlements[1]?.releasesAt,
+    });
+    expect(notificationsAfter(pool, () => confirm('p2'))).toEqual([]);
+  });
+
+  test('that was delivered: who has confirmed it meanwhile is asked no more', () => {
+    const { pool, id } = onTheDay();
+    pool.deliver(id, 1);
+    const [notice] = newestNotifications(pool, pool.state);
+    if (!notice) throw new Error('nobody was asked');
+    const isAsked = (person: string) => isStillRelevant(notice, person, pool.state, addHours(pool.at, 1));
+    expect(PEOPLE.map(isAsked)).toEqual([true, true, true]);
+    pool.does('p1', { type: 'confirm', id, n: 1, ownedEnterpriseIds: [] });
+    expect(PEOPLE.map(isAsked)).toEqual([true, false, true]);
+  });
+
+  test('that nobody marked: everybody whose money is free again is told why', () => {
+    const { pool, id } = onTheDay();
+    for (const n of [2, 3, 4]) pool.does(OWNER, { type: 'cancel', id, n, ownedEnterpriseIds: RUNS });
+    const before = pool.state;
+    expect(notificationsAfter(pool, () => pool.wait(14))).toEqual(all('money-returned', PEOPLE));
+    expect(newestNotifications(pool, before)[0]).toMatchObject({ did: 'forgotten' });
   });
 
   test('in dispute: the enterprise is notified, once', () => {
@@ -281,11 +355,71 @@ describe('a supporter', () => {
       at: '2026-03-02T09:00:00.000Z',
       stateHash: '',
     };
-    expect(notificationsOfAllocation(event)).toMatchObject([
+    expect(notificationsOfAllocation(event, EMPTY_ALLOCATION)).toMatchObject([
       { kind: 'acted-for-you', as: 'self', to: { personId: 'p1' } },
     ]);
-    expect(notificationsOfAllocation({ ...event, peers: [['POOL#pool', 2]] })).toEqual([]);
-    expect(notificationsOfAllocation({ ...event, actorId: 'p1' })).toEqual([]);
+    expect(notificationsOfAllocation({ ...event, peers: [['POOL#pool', 2]] }, EMPTY_ALLOCATION)).toEqual([]);
+    expect(notificationsOfAllocation({ ...event, actorId: 'p1' }, EMPTY_ALLOCATION)).toEqual([]);
+  });
+});
+
+describe('a standing contribution', () => {
+  const GRANT: AllocationState = {
+    ...EMPTY_ALLOCATION,
+    id: 'a',
+    personId: 'p1',
+    grantedPence: 2000,
+    startsOn: '2026-03-02',
+    endsOn: '2026-03-29',
+    instalment: 'weekly',
+    pooling: true,
+  };
+  /** By the second instalment £10 have come; `pooledPence` of them are in pools already. */
+  const second = (pooledPence: number): AllocationState => ({
+    ...GRANT,
+    balancePence: 2000 - pooledPence,
+    pooledPence: { pool: pooledPence },
+    standing: { pool: { amountPence: 300, instalmentsDone: 1 } },
+  });
+  const AT = '2026-03-09T00:00:00.000Z';
+
+  /** What the owner is told when somebody carries out a command. */
+  function told(state: AllocationState, command: AllocationCommand, actorId = CLOCK) {
+    const decided = allocationReducer.decide(state, command, AT, { idempotencyHash: '', bodyHash: '', actorId });
+    if (!decided.ok) throw new Error(decided.refusal.code);
+    const { decision, state: after } = decided.value;
+    const found = notificationsOfAllocation(
+      {
+        ...decision,
+        place: 'place',
+        journal: 'ALLOC#a',
+        seq: 3,
+        idempotencyHash: '',
+        bodyHash: '',
+        actorId,
+        at: AT,
+        stateHash: '',
+        peers: [['POOL#pool', 2]],
+      },
+      after,
+    );
+    for (const { kind } of found) seen.add(kind);
+    return found.map(({ kind, as, to, did }) => [kind, as, to, did]);
+  }
+  const owner = (did: string) => [['standing-contribution', 'self', { personId: 'p1' }, did]];
+  const pay = { type: 'pay-standing', poolId: 'pool' } as const;
+  const miss = { type: 'miss-standing', poolId: 'pool' } as const;
+
+  test('paid in full: nobody is told; in part, not at all or no more: its owner is, without a sum', () => {
+    expect(told(second(500), pay)).toEqual([]);
+    expect(told(second(800), pay)).toEqual(owner('part-paid'));
+    expect(told(second(1000), { ...miss, stop: false })).toEqual(owner('missed'));
+    expect(told(second(500), { ...miss, stop: true })).toEqual(owner('stopped'));
+  });
+
+  test('missed because it is paused, or stopped by its owner: they know, and are not told', () => {
+    expect(told(second(500), { ...miss, stop: false })).toEqual([]);
+    expect(told(second(500), { type: 'change-standing', poolId: 'pool', amountPence: 0 }, 'p1')).toEqual([]);
   });
 });
 

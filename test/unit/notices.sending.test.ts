@@ -44,11 +44,13 @@ describe('time', () => {
 });
 
 describe('words', () => {
+  const NOT_AGREED = ['votes', 'too-few-people', 'too-late', 'money'];
+  const STANDING = ['part-paid', 'missed', 'stopped'];
   const names = { pool: 'Tuesday dancers', titles: { x: 'Dance class' } };
 
   test.each(NOTICE_KINDS)('of %s are short, plain and complete, and link somewhere', (kind) => {
     for (const as of ['member', 'owner'] as const)
-      for (const did of ['refused', 'home', 'limit', 'voted'])
+      for (const did of ['refused', 'home', 'limit', 'voted', 'forgotten', 'confirmed', ...NOT_AGREED, ...STANDING])
         for (const said of [
           messageTextOf({ ...notice, kind, as, did }, names),
           messageTextOf({ ...notice, kind, as, did }, { pool: '', titles: {} }),
@@ -58,6 +60,29 @@ describe('words', () => {
           expect(`${said.subject} ${said.text} ${said.link}`).not.toMatch(/undefined|\bclient\b|service user|£|\d{3,}/);
           expect(said.link).toMatch(/^\/[a-z-]+/);
         }
+  });
+
+  test('of something that is not going ahead say why, each reason in words of its own', () => {
+    const texts = NOT_AGREED.map((did) => messageTextOf({ ...notice, kind: 'not-agreed', did }, names).text);
+    expect(new Set(texts).size).toBe(NOT_AGREED.length);
+    expect(texts[1]).toContain('too few people were coming');
+    const old = messageTextOf({ ...notice, kind: 'not-agreed' }, names).text;
+    expect(old).toMatch(/^“Dance class” is not going ahead in Tuesday dancers\. No money/);
+  });
+
+  test('of a standing contribution lead to the statement of the money that it is from', () => {
+    const found = STANDING.map((did) =>
+      messageTextOf({ ...notice, journal: 'ALLOC#a1', kind: 'standing-contribution', as: 'self', did }, names),
+    );
+    expect(found.map(({ link }) => link)).toEqual(STANDING.map(() => '/my-money/a1'));
+    expect(new Set(found.map(({ subject }) => subject)).size).toBe(STANDING.length);
+  });
+
+  test('of a session say that a confirmation leaves the others a day to object', () => {
+    const said = (did?: string) => messageTextOf({ ...notice, kind: 'session-to-confirm', did }, names).text;
+    expect(said()).toContain('sooner if somebody who came confirms it');
+    expect(said('confirmed')).toContain('Somebody who came has confirmed session 2');
+    expect(said('confirmed')).toContain('by Tuesday 16 June at 10:00 if something was wrong');
   });
 
   test('name a day and a time of London', () => {

@@ -143,6 +143,11 @@ export const ROUTES: readonly PageRoute[] = [
     component: lazy(async () => (await import('./pages/enterprises/earnings.tsx')).EarningsPage),
     private: true,
   },
+  {
+    path: '/disputes',
+    component: lazy(async () => (await import('./pages/disputes/disputes.tsx')).DisputesPage),
+    private: true,
+  },
   { path: '/place', component: lazy(async () => (await import('./pages/council/place.tsx')).PlacePage), private: true },
   {
     path: '/place/imports',

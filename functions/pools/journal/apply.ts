@@ -12,7 +12,7 @@ import {
   type PoolState,
   type Proposal,
 } from './pool-state.ts';
-import { attends, sessionDay } from './sessions.ts';
+import { noticeIn } from './sessions.ts';
 import {
   COMMISSION_TRANSITIONS,
   checkTransition,
@@ -108,16 +108,6 @@ const withParticipant = (
       },
     ]),
   );
-
-/** Who has given notice comes until it ends; what is set aside for later sessions stays for so long. */
-function noticeIn(commission: Commission, personId: string, leavesOn: string) {
-  const heldAfter = commission.sessionStatuses.flatMap((status, i) =>
-    status === 'held' && sessionDay(commission, i + 1) > leavesOn && attends(commission, i + 1, personId)
-      ? [i + 1]
-      : [],
-  );
-  return { leavesOn, ...(heldAfter.length > 0 ? { heldAfter } : {}) };
-}
 
 /** A session that is not held any more is held for no leaver. */
 const withoutHeldAfter = (participants: Commission['participants'], n: number): Commission['participants'] =>

@@ -22,7 +22,10 @@ function may(state: PoolState, command: PoolCommand, personId: string): boolean 
     case 'member':
       return isClock || state.members[personId] !== undefined;
     case 'lot-owner':
-      return isClock || (command.type === 'refund' && command.lots.every(({ lot }) => state.lots[lot]?.personId === personId));
+      return (
+        isClock ||
+        (command.type === 'refund' && command.lots.every(({ lot }) => state.lots[lot]?.personId === personId))
+      );
     case 'enterprise': {
       if (!('id' in command && 'ownedEnterpriseIds' in command)) return false;
       const commission = state.commissions[command.id];

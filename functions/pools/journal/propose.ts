@@ -35,7 +35,7 @@ export function propose(
   if (idea.kind === 'cancel') {
     const commission = state.commissions[idea.commissionId];
     const order = commission ?? waitingOrder(state, idea.commissionId);
-    if (!order) return refuse('not-found');
+    if (!order) return refuse('no-such-commission');
     if (commission && !isRunning(commission)) return refuse('commission-over');
     if (idea.session !== undefined && (!commission || idea.session > order.sessions)) return refuse('not-found');
   }

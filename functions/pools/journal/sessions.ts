@@ -39,6 +39,16 @@ export function attendeesOf(commission: Commission, n: number): readonly Partici
 export const attends = (commission: Commission, n: number, personId: string): boolean =>
   attendeesOf(commission, n).some((one) => one.personId === personId);
 
+/** Who has given notice comes until it ends; what is set aside for later sessions stays for so long. */
+export function noticeIn(commission: Commission, personId: string, leavesOn: string) {
+  const heldAfter = commission.sessionStatuses.flatMap((status, i) =>
+    status === 'held' && sessionDay(commission, i + 1) > leavesOn && attends(commission, i + 1, personId)
+      ? [i + 1]
+      : [],
+  );
+  return { leavesOn, ...(heldAfter.length > 0 ? { heldAfter } : {}) };
+}
+
 /** The whole price of a session to which so many people come, in pence. */
 export const priceFor = ({ priceModel, pricePence }: Price, people: number): number =>
   priceModel === 'per-person' ? pricePence * people : pricePence;

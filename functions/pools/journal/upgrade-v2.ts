@@ -2,7 +2,7 @@
 // odd pennies: both follow from the rules that it had.
 import * as z from 'zod/mini';
 import type { Commission, PoolChange, PoolState, SessionSettlement } from './pool-state.ts';
-import { attendeesOf, sessionDay, sessionPrice } from './sessions.ts';
+import { attendeesOf, noticeIn, sessionDay, sessionPrice } from './sessions.ts';
 import { isHeld } from './statuses.ts';
 
 export type CommissionV2 = Omit<Commission, 'heldByLot'> & { readonly heldByLot: Readonly<Record<string, number>> };
@@ -42,11 +42,7 @@ export function upgradeCommissionV2(was: CommissionV2, pool?: Pick<PoolStateV2, 
   const held = pool ? heldV2(plain, was.heldByLot, pool.lots) : {};
   const participants = was.participants.map((one) => {
     const notice = one.lastDay === undefined ? pool?.leaving[one.personId] : undefined;
-    if (!notice) return one;
-    const heldAfter = was.sessionStatuses.flatMap((status, i) =>
-      status === 'held' && sessionDay(was, i + 1) > notice.endsOn ? [i + 1] : [],
-    );
-    return { ...one, leavesOn: notice.endsOn, heldAfter };
+    return notice ? { ...one, ...noticeIn(plain, one.personId, notice.endsOn) } : one;
   });
   return { ...plain, settlements, heldByLot: held, participants };
 }

@@ -12,8 +12,6 @@ export const SESSIONS = 12;
 export const DISPUTED = 6;
 export const AGREED_PENCE = 2700;
 const LEAVES_AFTER = 4;
-/** One person's confirmation leaves the others so long. */
-const OBJECTION_DAYS = 1;
 
 export const after = z.pick(commission, { id: true, status: true, sessions: true });
 
@@ -31,17 +29,19 @@ interface StoryContext {
   readonly dawn: Caller;
 }
 
-/** Holds all sessions, a week apart, from the day after the first on; returns what happened to the leaver's money on leaving. */
+/** Holds all sessions, a week apart, and reports each on the day after; returns what happened to the leaver's money on leaving. */
 export async function dance(story: StoryContext): Promise<z.output<typeof departed>> {
   const { url, look, scene, at, dawn } = story;
   let left: z.output<typeof departed> | undefined;
   for (let n = 1; n <= SESSIONS; n++) {
     await dawn.post(`${at}/sessions/${n}/delivery`, {}, after);
     await (n === DISPUTED ? settle(story, n) : confirm(story, n));
-    await passDays(url, OBJECTION_DAYS);
+    // The others who came have a day to object; what is settled is paid at once.
+    const waits = n === DISPUTED ? 0 : 1;
+    if (waits > 0) await passDays(url, waits);
     await look(`session ${n}`, scene);
     if (n === LEAVES_AFTER) left = await leave(story);
-    await passDays(url, 7 - OBJECTION_DAYS);
+    await passDays(url, 7 - waits);
   }
   if (!left) throw new StartupError(`${LEAVER} did not leave.`);
   return left;

@@ -94,7 +94,7 @@ export async function play(url: string, print: (sentence: string) => void): Prom
   await dawn.post(`${at}/acceptance`, {}, after);
   print('Dawn accepts.');
 
-  // The day after: whatever the time of day is now, the session has been.
+  // A session can be reported once it has begun: here on the day after.
   await passDays(url, days + 1);
   const left = await dance({ url, print, look, scene, at, rosa, priya, leaver, dawn });
   const done = await rosa.get(at, commissionShape);

@@ -12,6 +12,6 @@ function storage() {
 
 vi.stubGlobal('localStorage', storage());
 vi.stubGlobal('sessionStorage', storage());
-vi.stubGlobal('document', { documentElement: { toggleAttribute: () => true } });
+vi.stubGlobal('document', { documentElement: { toggleAttribute: () => true }, createElement: () => ({}) });
 vi.stubGlobal('location', { pathname: '/', search: '', origin: 'http://kitty.test' });
 vi.stubGlobal('addEventListener', () => undefined);

@@ -8,7 +8,7 @@ import { normalised } from './components.markup.ts';
 // The Easy Read switch is kept in the browser; here there is none.
 vi.hoisted(() => {
   vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined });
-  vi.stubGlobal('document', { documentElement: { toggleAttribute: () => true } });
+  vi.stubGlobal('document', { documentElement: { toggleAttribute: () => true }, createElement: () => ({}) });
 });
 
 describe.each(Object.entries(drawings))('%s', (component, draw) => {

@@ -112,6 +112,16 @@ describe('What somebody has to do in a pool', () => {
     expect(kinds(pool, [{ ...commission, sessions: [notMine, said] }])).toEqual([]);
   });
 
+  test('is not to confirm again what they have confirmed, and for who has left only to say how a session was', () => {
+    const delivered = { ...planned, status: 'delivered', funded: true, confirmedByMe: false } as const;
+    const confirmed = { ...delivered, confirmedByMe: true } as const;
+    const short = { ...planned, n: 2, funded: false } as const;
+    expect(kinds(pool, [{ ...commission, sessions: [delivered] }])).toEqual(['confirm']);
+    expect(kinds(pool, [{ ...commission, sessions: [confirmed] }])).toEqual([]);
+    const sessions = [delivered, short];
+    expect(todosOf(pool, [{ ...commission, sessions }], 'ann', false).map(({ type }) => type)).toEqual(['confirm']);
+  });
+
   test('is to put in what the next session without money lacks, counting free money once', () => {
     const short = { ...commission, sessions: [{ ...planned, funded: false }] };
     const has = (freePence: number): Pool => ({ ...pool, mine: { ...pool.mine, freePence } });

@@ -41,12 +41,13 @@ test('sessions of all commissions stand by week in order; what was never agreed 
   ]);
 });
 
-test('from the day of a session on it can be said to have taken place, when it was accepted', () => {
-  const sayable = (status: Work['status'], today: string): boolean[] =>
-    sessionsOf([work('1', status, ['2026-11-24'])]).map((session) => canBeDelivered(session, today));
-  expect(sayable('accepted', '2026-11-23')).toEqual([false]);
-  expect(sayable('accepted', '2026-11-24')).toEqual([true]);
-  expect(sayable('requested', '2026-11-24')).toEqual([false]);
+test('from the start of a session on it can be said to have taken place, when it was accepted; by London’s clock', () => {
+  const sayable = (status: Work['status'], now: string, on = '2026-11-24'): boolean[] =>
+    sessionsOf([work('1', status, [on])]).map((session) => canBeDelivered(session, now));
+  expect(sayable('accepted', '2026-11-24T13:59:59.999Z')).toEqual([false]);
+  expect(sayable('accepted', '2026-11-24T14:00:00.000Z')).toEqual([true]);
+  expect(sayable('accepted', '2026-06-24T13:00:00.000Z', '2026-06-24')).toEqual([true]);
+  expect(sayable('requested', '2026-11-24T14:00:00.000Z')).toEqual([false]);
 });
 
 test('the request that must be answered first stands first', () => {

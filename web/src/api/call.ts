@@ -13,6 +13,8 @@ export interface Problem {
   readonly title: string;
   readonly detail?: string;
   readonly errors?: readonly { readonly field: string; readonly detail: string }[];
+  /** Of `agreement-changed`: the one that would be signed now. */
+  readonly agreement?: Answer<'GET /v1/pools/{id}'>['agreement'];
 }
 
 export type CallResult<Value> =

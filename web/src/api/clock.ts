@@ -1,4 +1,4 @@
-// The day by the server's clock: a browser's clock may be wrong, and a local Kitty's clock can be moved on.
+// Day and time by the server's clock: a browser's clock may be wrong, and a local Kitty's clock can be moved on.
 import { dayOf } from '../../../functions/kernel/clock.ts';
 
 /** A smaller difference is only the time that an answer takes. */
@@ -12,5 +12,8 @@ export function readServerTime(header: string | null): void {
   if (!Number.isNaN(ms)) aheadMs = Math.abs(ms) < MIN_DIFFERENCE_MS ? 0 : ms;
 }
 
-/** The day in London, YYYY-MM-DD, once the API has answered something. */
-export const today = (): string => dayOf(new Date(Date.now() + aheadMs).toISOString());
+/** What time it is, once the API has answered something. */
+export const now = (): string => new Date(Date.now() + aheadMs).toISOString();
+
+/** The day in London, YYYY-MM-DD. */
+export const today = (): string => dayOf(now());

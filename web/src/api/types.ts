@@ -23,4 +23,5 @@ export type ListedOffer = Offers['items'][number];
 export type Enterprise = Answer<'GET /v1/enterprises/{id}'>;
 export type Commission = Answer<'GET /v1/commissions/{id}'>;
 export type Session = Commission['sessions'][number];
+export type Disputes = Answer<'GET /v1/disputes'>;
 export type Totals = Answer<'GET /v1/totals'>;

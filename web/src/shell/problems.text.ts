@@ -147,6 +147,10 @@ export const problemsText = {
     'This pool has 50 open invitations, which is the most. Take one back first.',
     'The pool has too many open codes. Take one back first.',
   ],
+  'agreement-changed': [
+    'The agreement has changed since you read it, so you have not signed anything. Read the new one, then sign.',
+    'The rules have changed. You did not sign. Read the new rules first.',
+  ],
   'nothing-to-sign': [
     'There is no new agreement of this kind to sign. Reload the page to see what is in force.',
     'There is nothing to sign now. Open the page again.',
@@ -181,8 +185,8 @@ export const problemsText = {
     'You joined after this vote began. You can vote next time.',
   ],
   'already-decided': [
-    'This has been decided, so votes can no longer change. Go back to the pool to see what was decided.',
-    'The vote is over. Go to the pool to see the answer.',
+    'The group has decided this already. Reload the page to see what was decided, and what you can still do.',
+    'The group has decided this. Open the page again to see.',
   ],
   'own-enterprise': [
     'You run this enterprise, so you cannot vote on it or confirm what it does. Another member must do it.',
@@ -215,8 +219,8 @@ export const problemsText = {
     'This session is done already. Open the page again to see.',
   ],
   'not-yet': [
-    'It is too early for this. You can do it from the day of the session on.',
-    'It is too early. Come back on the day of the session.',
+    'It is too early for this. You can do it once the session has begun.',
+    'It is too early. Wait until the session has begun.',
   ],
   'absence-is-paid': [
     'Your group agreed that you pay your share also when you cannot come.',
@@ -233,6 +237,10 @@ export const problemsText = {
   'not-funded': [
     'The money for this session is not set aside, so it does not take place. Put more money into the pool for the next ones.',
     'There is no money for this session. It will not happen. Put more money in.',
+  ],
+  'already-confirmed': [
+    'You have confirmed this session already. Reload the page to see when it is paid.',
+    'You said yes already. Open the page again to see when they are paid.',
   ],
   'not-delivered': [
     'The enterprise has not said yet that this session took place. Wait until it has.',

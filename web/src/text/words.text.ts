@@ -1,6 +1,6 @@
 // What people read for the API's codes: categories, rules, statuses.
 import type { Agreement, Allocation, Commission, Enterprise, ListedOffer, Proposal, Session } from '../api/types.ts';
-import type { Words } from './texts.ts';
+import { type Sentence, texts, type Words } from './texts.ts';
 
 type WordsFor<Word extends string> = Readonly<Record<Word, Words>>;
 
@@ -110,9 +110,33 @@ export const proposalStatusText: WordsFor<Proposal['status']> = {
   open: ['Open for votes', 'You can vote'],
   waiting: ['Passed, waiting for money', 'Yes, but more money is needed'],
   agreed: ['Agreed', 'The group said yes'],
-  'not-agreed': ['Not agreed', 'The group said no'],
+  'not-agreed': ['Not agreed', 'Not agreed'],
   withdrawn: ['Withdrawn', 'Taken back'],
 };
+
+/** Why something that was proposed is not going ahead. */
+export const notAgreedText = texts({
+  votes: [
+    'The votes were not enough for the group’s rule.',
+    'There were not enough yes votes, or someone said stop.',
+    'vote',
+  ],
+  'too-few-people': [
+    'The group said yes, but too few people were coming.',
+    'The group said yes. But too few people would come.',
+    'people',
+  ],
+  'too-late': [
+    'The group said yes when the first session had begun. That was too late to order it.',
+    'The group said yes too late. The first session had begun.',
+    'clock',
+  ],
+  money: [
+    'The group said yes, but not everybody who was coming was ready to pay before the first session.',
+    'The group said yes. But not everyone could pay in time.',
+    'money',
+  ],
+}) satisfies Record<NonNullable<Proposal['notAgreedBecause']>, Sentence>;
 
 export const commissionStatusText: WordsFor<Commission['status']> = {
   requested: ['Waiting for the enterprise to answer', 'Waiting for an answer'],
@@ -126,7 +150,7 @@ export const commissionStatusText: WordsFor<Commission['status']> = {
 export const sessionStatusText: WordsFor<Session['status']> = {
   planned: ['Planned', 'It will happen'],
   'not-funded': ['Not paid for, so it does not take place', 'No money, so it will not happen'],
-  delivered: ['Took place, waiting to be confirmed', 'It happened. Was it OK?'],
+  delivered: ['Took place, not paid yet', 'It happened. Not paid yet.'],
   disputed: ['Something was wrong', 'Something was wrong'],
   released: ['Took place and paid', 'It happened and is paid'],
   cancelled: ['Cancelled', 'It will not happen'],

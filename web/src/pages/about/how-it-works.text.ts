@@ -41,8 +41,8 @@ export const howText = texts({
   ],
   confirmTitle: ['Say how it was', 'Say how it was'],
   confirm: [
-    'After each session somebody who came confirms it, and the enterprise is paid. If nobody says anything for 7 days, it counts as confirmed.',
-    'Was it good? Say yes. Then they are paid. If nobody says no for 7 days, they are paid too.',
+    'After each session the people who came say whether it was all right. When one of them says yes, the others have up to a day to object, and then the enterprise is paid. If nobody says anything for 7 days, it is paid too.',
+    'Was it good? Say yes. The others then have 1 day to say no. Then they are paid. Nobody says anything? Then they are paid after 7 days.',
     'thumb-up',
   ],
   ifTitle: ['Questions people ask', 'Questions'],
@@ -54,8 +54,8 @@ export const howText = texts({
   ],
   leaveTitle: ['What if I want to leave?', 'What if I want to leave?'],
   leave: [
-    'You can leave at any time. What is free goes home at once. What is set aside stays until your notice ends, and the rest then goes home too.',
-    'You can leave. Free money comes back to you now. The other money stays for a short time.',
+    'You can leave at any time. What is free goes home at once, except your share of sessions within your notice, to which you can still come. What is for later sessions goes home when your notice ends.',
+    'You can leave. Free money comes back to you now. Some stays and pays for sessions for a short time.',
     'leave',
   ],
   moreTitle: ['What if it would cost me more?', 'What if it costs more?'],

@@ -44,8 +44,8 @@ export const myMoneyText = texts({
     'lock',
   ],
   standing: [
-    'Each time a part of it comes, {amount} goes into {pool}.',
-    'Each time money comes, {amount} goes into {pool}.',
+    'Each time a part of it comes, {amount} goes into {pool}, or what is there if it is less.',
+    'Each time money comes, {amount} goes into {pool}. Is there less? Then that goes in.',
     'repeat',
   ],
   aPool: ['a pool', 'a pool'],

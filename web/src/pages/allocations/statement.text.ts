@@ -29,9 +29,13 @@ export const kindText = texts({
     'You changed how much goes into a pool each time.',
   ],
   'standing-stopped': ['Nothing goes into a pool by itself any more.', 'No money goes into a pool by itself now.'],
+  'standing-part-paid': [
+    'Only {amount} was there to go into {pool}, less than the usual sum.',
+    'There was less money. Only {amount} went into {pool}.',
+  ],
   'standing-missed': [
-    'There was too little free money to put the usual sum into a pool.',
-    'There was too little money. Nothing went into the pool this time.',
+    'Nothing went into a pool this time: there was no free money, or you had paused it.',
+    'Nothing went into the pool this time. There was no money, or you had stopped it.',
   ],
   'reduction-announced': [
     'The funder said that this allocation will be reduced.',

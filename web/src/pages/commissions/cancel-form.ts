@@ -23,7 +23,8 @@ export interface CancelForm {
   readonly submit: (event: Event) => void;
 }
 
-export function useCancelForm({ id, poolId }: Commission): CancelForm {
+/** `id` is that of the order, or the one that a waiting purchase would get. */
+export function useCancelForm({ id, poolId }: Pick<Commission, 'id' | 'poolId'>): CancelForm {
   const { route } = useLocation();
   const [what, choose] = useState(ALL);
   const [note, type] = useState('');

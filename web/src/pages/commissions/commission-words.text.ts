@@ -18,9 +18,22 @@ export const commissionWords = texts({
   reasonOptional: ['Your reason (you can leave this empty)', 'Say why. You do not have to.'],
   reasonMissing: ['Say why, in a few words', 'Say why'],
   reasonLong: ['Use 500 characters or fewer', 'This is too long. Write less.'],
-  confirmed: ['Thank you. The enterprise is paid for this session.', 'Thank you. They get the money now.'],
+  confirmedPaid: [
+    'Thank you. Everybody who came has confirmed it, and the enterprise is paid.',
+    'Thank you. Everyone said yes. They get the money now.',
+  ],
+  confirmedWaits: [
+    'Thank you. If nobody who came objects, the enterprise is paid by {when}.',
+    'Thank you. Nobody says no? Then they are paid by {when}.',
+  ],
+  youConfirmedHeading: ['You have confirmed this session', 'You said it happened'],
+  youConfirmed: [
+    'It is paid on {when} if nobody else who came says that something was wrong. It is paid sooner if all of them confirm it.',
+    'They are paid on {when}. It is sooner if everyone says yes. Someone may still say it was wrong.',
+    'clock',
+  ],
   delivered: [
-    'The group is asked to confirm. You are paid in 7 days if nobody objects.',
-    'Now the group says if it was OK. You get the money in 7 days or sooner.',
+    'The group is asked to confirm. If nobody objects, you are paid in 7 days or sooner.',
+    'Now the group says if it was OK. Nobody says no? You are paid in 7 days or sooner.',
   ],
 });

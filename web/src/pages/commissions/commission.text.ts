@@ -3,6 +3,7 @@ import { texts } from '../../text/texts.ts';
 
 export const commissionText = texts({
   toPool: ['Go to {pool}', 'Go to {pool}'],
+  toDisputes: ['Disputes to decide', 'Problems to decide'],
   toEnterprise: ['Go to your enterprise', 'Go to your enterprise'],
 
   requested: [
@@ -59,10 +60,11 @@ export const commissionText = texts({
     'question',
   ],
   confirmElse: [
-    'If you say nothing, the enterprise is paid on {when}.',
-    'You can say nothing. Then they get the money on {when}.',
+    'If nobody who came objects, the enterprise is paid by {when}.',
+    'Nobody says no? Then they are paid by {when}.',
     'clock',
   ],
+  youConfirmedHeading: ['You have confirmed {day}', 'You said yes to {day}'],
   disputedHeading: ['Something was wrong', 'Something was wrong'],
   disputedAsk: [
     'Nothing is paid for the session on {day} until you and the enterprise agree what to pay.',

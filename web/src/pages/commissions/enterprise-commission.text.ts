@@ -62,9 +62,14 @@ export const enterpriseCommissionText = texts({
   nextHeading: ['Next session', 'Next time'],
   nextIs: ['{day} at {time}.', 'It is on {day} at {time}.', 'calendar'],
   nextDeliver: [
-    'When it has taken place, say so here. You can do that on the day of the session or later.',
-    'Did it happen? Then press the button. You can do it on that day or later.',
+    'It has begun. When it has taken place, say so here by {last}. If you do not, the group gets its money back.',
+    'Did it happen? Then press the button. Do it on {last} or before. If not, they get their money back.',
     'tick-list',
+  ],
+  nextDeliverLater: [
+    'Once it has begun, you can say here that it took place. You have until {last}; after that the group gets its money back.',
+    'Come back when it has begun. Then say here that it happened. You can do this until {last}. After that they get their money back.',
+    'clock',
   ],
   nextNotFunded: [
     'The group’s money for it is not set aside yet. If it is not there 7 days before, the session does not take place.',

@@ -8,6 +8,7 @@ import { dayName } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { commissionWords } from './commission-words.text.ts';
 import { enterpriseCommissionText as t } from './enterprise-commission.text.ts';
+import { lastDayToMark, useHasBegun } from './session-times.ts';
 
 interface NextProps {
   readonly commission: Commission;
@@ -35,6 +36,7 @@ export function NextForEnterprise({ commission: { id, sessions }, next, deliver 
 
 function Next({ id, session, deliver }: { id: string; session: Session; deliver: NextProps['deliver'] }) {
   const { n, on, time, funded } = session;
+  const mayDeliver = useHasBegun(session) && funded;
   const send = (event: Event): void => {
     event.preventDefault();
     deliver.send({ params: { id, n }, body: {} });
@@ -43,8 +45,11 @@ function Next({ id, session, deliver }: { id: string; session: Session; deliver:
     <form class="kitty-card kitty-card--accent" onSubmit={send} noValidate>
       <h2 class="govuk-heading-m">{say(t.nextHeading)}</h2>
       <Say text={t.nextIs} params={{ day: dayName(on), time }} />
-      <Say text={funded ? t.nextDeliver : t.nextNotFunded} />
-      {funded && (
+      <Say
+        text={mayDeliver ? t.nextDeliver : funded ? t.nextDeliverLater : t.nextNotFunded}
+        params={{ last: dayName(lastDayToMark(on)) }}
+      />
+      {mayDeliver && (
         <div class="kitty-card__foot">
           <Button>{say(deliver.state === 'sending' ? shellText.sending : commissionWords.deliver)}</Button>
         </div>

@@ -15,16 +15,29 @@ import { isActive, takesPart } from './who.ts';
 
 interface NextProps extends Pick<CommissionProps, 'commission'> {
   readonly waiting: Session | undefined;
+  readonly isMember: boolean;
   readonly confirm: Command<'POST /v1/commissions/{id}/sessions/{n}/confirmation'>;
 }
 
-export function NextForMe({ commission, waiting, confirm }: NextProps) {
+export function NextForMe({ commission, waiting, confirm, isMember }: NextProps) {
   const { id, poolId, sessions } = commission;
   const disputed = sessions.find((session) => session.status === 'disputed' && takesPart(session));
+  const confirmed = sessions.filter(({ status, confirmedByMe }) => status === 'delivered' && confirmedByMe);
   const next = isActive(commission) ? sessions.find(({ status }) => status === 'planned') : undefined;
   return (
     <>
       {waiting && <ToConfirm id={id} session={waiting} confirm={confirm} />}
+      {confirmed.map(({ n, on, releasesAt = '' }) => (
+        <div key={n} class="kitty-card">
+          <h2 class="govuk-heading-m">{say(t.youConfirmedHeading, { day: dayName(on) })}</h2>
+          <Say text={commissionWords.youConfirmed} params={{ when: instant(releasesAt) }} />
+          <p class="govuk-body">
+            <a class="govuk-link" href={`/commissions/${id}/sessions/${n}?wrong=yes`}>
+              {say(commissionWords.wrong)}
+            </a>
+          </p>
+        </div>
+      ))}
       {disputed && (
         <div class="kitty-card kitty-card--accent">
           <h2 class="govuk-heading-m">{say(t.disputedHeading)}</h2>
@@ -44,9 +57,11 @@ export function NextForMe({ commission, waiting, confirm }: NextProps) {
           {!next.funded && (
             <>
               <Say text={t.nextNotFunded} />
-              <Button href={`/pools/${poolId}/put-in`} variant="secondary">
-                {say(t.putIn)}
-              </Button>
+              {isMember && (
+                <Button href={`/pools/${poolId}/put-in`} variant="secondary">
+                  {say(t.putIn)}
+                </Button>
+              )}
             </>
           )}
         </div>

@@ -2,11 +2,13 @@
 
 import { pounds } from '../../../../functions/kernel/money.ts';
 import { type CommandState, useCommand } from '../../api/command.ts';
-import type { Commission, Session } from '../../api/types.ts';
+import { useLoad } from '../../api/load.ts';
+import type { Commission } from '../../api/types.ts';
 import { Say } from '../../components/say.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
+import { leavingOn, standingIn } from '../../shell/reader.ts';
 import { instant } from '../../text/format.ts';
 import { say, sayCount } from '../../text/say.ts';
 import { CancelFields } from './cancel-fields.tsx';
@@ -19,20 +21,32 @@ import { NextForMe } from './next-for-me.tsx';
 import { SessionsList } from './sessions-list.tsx';
 import { StatementsAbout } from './statements.tsx';
 import { CommissionTag } from './status-tags.tsx';
-import { isActive, takesPart } from './who.ts';
+import { thanksFor } from './thanks.ts';
+import { isActive, isToConfirm } from './who.ts';
 
-/** The first session that I am asked to confirm. */
-const toConfirm = ({ sessions }: Commission): Session | undefined =>
-  sessions.find((session) => session.status === 'delivered' && takesPart(session));
+/** For who has left the pool: they do not pay for what comes after their notice, even while its money is still set aside. */
+const untilNotice = (commission: Commission, endsOn: string | undefined): Commission =>
+  endsOn === undefined
+    ? commission
+    : {
+        ...commission,
+        sessions: commission.sessions.map((session) => {
+          const { mySharePence: _, ...rest } = session;
+          return session.status === 'planned' && session.on > endsOn ? rest : session;
+        }),
+      };
 
-export function PoolCommission({ commission, reload }: CommissionProps) {
-  const { id, title, poolName, poolId, status, people } = commission;
-  const waiting = toConfirm(commission);
+export function PoolCommission({ commission: read, reload }: CommissionProps) {
+  const { id, title, poolName, poolId, status, people } = read;
+  const pool = useLoad('GET /v1/pools/{id}', { params: { id: poolId } });
+  const isMember = pool.state === 'ready' && standingIn(pool.value) === 'member';
+  const commission = untilNotice(read, pool.state === 'ready' ? leavingOn(pool.value) : undefined);
+  const waiting = commission.sessions.find(isToConfirm);
   const confirm = useCommand(
     'POST /v1/commissions/{id}/sessions/{n}/confirmation',
     `confirm ${id} ${waiting?.n ?? ''}`,
-    () => {
-      showOnNextPage(say(commissionWords.confirmed));
+    (confirmed) => {
+      showOnNextPage(thanksFor(confirmed.sessions.find(({ n }) => n === waiting?.n)));
       reload();
     },
   );
@@ -56,12 +70,12 @@ export function PoolCommission({ commission, reload }: CommissionProps) {
         <CommissionTag status={status} />
       </p>
       <Say text={t[status]} params={{ when: instant(commission.answerBy), people: coming }} />
-      <NextForMe commission={commission} waiting={waiting} confirm={confirm} />
+      <NextForMe commission={commission} waiting={waiting} confirm={confirm} isMember={isMember} />
       <Facts commission={commission} />
       <StatementsAbout commission={commission} />
       <SessionsList commission={commission} />
       {goesOn && hasLimit && <LimitFields form={limit} />}
-      {goesOn && <CancelFields commission={commission} form={cancel} />}
+      {goesOn && isMember && <CancelFields commission={commission} form={cancel} />}
     </Page>
   );
 }

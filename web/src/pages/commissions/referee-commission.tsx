@@ -12,21 +12,26 @@ import { CommissionTag } from './status-tags.tsx';
 
 export function RefereeCommission({ commission }: Pick<CommissionProps, 'commission'>) {
   const { id, title, poolName, status, sessions } = commission;
-  const disputed = sessions.find((session) => session.status === 'disputed');
+  const disputed = sessions.filter((session) => session.status === 'disputed');
   return (
-    <Page title={title} caption={poolName} words={['commission', 'session', 'pool']}>
+    <Page
+      title={title}
+      caption={poolName}
+      back={{ href: '/disputes', label: say(t.toDisputes) }}
+      words={['commission', 'session', 'pool']}
+    >
       <p class="govuk-body">
         <CommissionTag status={status} />
       </p>
-      {disputed && (
-        <div class="kitty-card kitty-card--accent">
+      {disputed.map(({ n, on }) => (
+        <div key={n} class="kitty-card kitty-card--accent">
           <h2 class="govuk-heading-m">{say(t.disputedHeading)}</h2>
-          <Say text={t.disputedReferee} params={{ day: dayName(disputed.on) }} />
+          <Say text={t.disputedReferee} params={{ day: dayName(on) }} />
           <div class="kitty-card__foot">
-            <Button href={`/commissions/${id}/sessions/${disputed.n}`}>{say(t.settle)}</Button>
+            <Button href={`/commissions/${id}/sessions/${n}`}>{say(t.settle)}</Button>
           </div>
         </div>
-      )}
+      ))}
       <StatementsAbout commission={commission} />
       <SessionsList commission={commission} />
     </Page>

@@ -27,8 +27,8 @@ export const sessionText = texts({
     'cross',
   ],
   delivered: [
-    'The enterprise says that this session took place. If nobody objects, it is paid on {when}.',
-    'The enterprise says it happened. They get the money on {when}.',
+    'The enterprise says that this session took place. If nobody objects, it is paid by {when}.',
+    'The enterprise says it happened. Nobody says no? Then they are paid by {when}.',
     'check',
   ],
   disputed: [
@@ -64,8 +64,8 @@ export const sessionText = texts({
   ],
   awayHeading: ['Can you not come?', 'Can you not come?'],
   awayExplained: [
-    'Say so by {when} and you pay nothing for this session. The others share its price, if each has agreed to pay that much.',
-    'Tell us by {when}. Then you do not pay. The others pay your part, if they said OK.',
+    'Say so by {when} and you pay nothing for this session, if enough people still come and everybody who then pays more has agreed to so much.',
+    'Tell us by {when}. Then you do not pay. Enough people must still come. The others must be OK with their part.',
     'calendar',
   ],
   away: ['I cannot come', 'I can not come'],
@@ -84,21 +84,36 @@ export const sessionText = texts({
 
   confirmHeading: ['Did it take place as agreed?', 'Did it happen? Was it OK?'],
   confirmExplained: [
-    'If you say yes, the enterprise is paid now. One person’s yes is enough.',
-    'Say yes, and they get the money now. One person can say yes.',
+    'If you say yes, the others who came have up to a day to say that something was wrong. Then the enterprise is paid. When everybody who came has said yes, it is paid at once.',
+    'You say yes. Then the others have 1 day to say something was wrong. Then they are paid. Has everyone said yes? Then they are paid now.',
+    'thumb-up',
+  ],
+  confirmAlone: [
+    'You are the only one who came. If you say yes, the enterprise is paid at once.',
+    'Only you came. Say yes, and they get the money now.',
     'thumb-up',
   ],
   wrongHeading: ['Something was wrong', 'Something was wrong'],
   notHappened: ['It did not take place', 'It did not happen'],
   wrongExplained: [
-    'Nothing is paid then until you and the enterprise agree what is right. If you do not agree, somebody from the council or a broker decides.',
-    'Then nobody is paid yet. You and the enterprise talk. The council can help.',
+    'Nothing is paid then until you and the enterprise agree what is right. If you have not agreed after 14 days, somebody from the council or a broker is asked to decide.',
+    'Then nobody is paid yet. You and the enterprise talk. After 14 days we ask the council to decide.',
     'talk',
   ],
   notHappenedExplained: [
-    'On the day of the session or later, you can say that it did not take place or was not right. Nothing is paid then until it is settled.',
-    'Did it not happen? You can say so on the day or later.',
+    'You can say that it did not take place or was not right. Nothing is paid then until it is settled.',
+    'Did it not happen? Was it not OK? Say so here. Then nobody is paid yet.',
     'talk',
+  ],
+  notHappenedLater: [
+    'Once the session has begun, you can say here if it does not take place or is not right.',
+    'Come back when it has begun. Then you can say if it is not OK.',
+    'clock',
+  ],
+  notMarked: [
+    'It has begun. The enterprise can say until {last} that it took place. If it does not, the money goes back to the people who put it in.',
+    'It has begun. The enterprise says if it happened. They have until {last}. After that you get the money back.',
+    'hourglass',
   ],
   wrongWhat: ['What was wrong?', 'What was wrong?'],
   wrongHint: [
@@ -110,7 +125,7 @@ export const sessionText = texts({
 
   settleHeading: ['What should be paid?', 'What should we pay?'],
   settleExplained: [
-    'It is settled as soon as the group and the enterprise name the same amount. A broker or the council can also decide. The rest goes back to the people who put it in.',
+    'It is settled as soon as the group and the enterprise name the same amount. A broker or the council can also decide, and is asked to after 14 days. The rest goes back to the people who put it in.',
     'You and the enterprise say an amount. Is it the same? Then it is over. You get the rest back.',
     'handshake',
   ],
@@ -138,13 +153,18 @@ export const sessionText = texts({
 
   deliverHeading: ['Has it taken place?', 'Did it happen?'],
   deliverExplained: [
-    'Say so on the day of the session or later. The group is then asked to confirm, and you are paid in 7 days if nobody objects.',
-    'Press the button on the day or later. Then the group says if it was OK.',
+    'Say so by {last}. The group is then asked to confirm, and if nobody objects you are paid in 7 days or sooner. If you do not say so by then, the group gets its money back.',
+    'Press the button on {last} or before. Then the group says if it was OK. If you do not, they get their money back.',
     'tick-list',
   ],
+  deliverLater: [
+    'Once the session has begun, you can say here that it took place. You have until {last}; after that the group gets its money back.',
+    'Come back when it has begun. Then say here that it happened. You can do this until {last}. After that they get their money back.',
+    'clock',
+  ],
   deliveredWait: [
-    'The group can confirm it or object until {when}. If nobody objects, you are paid then.',
-    'We wait for the group. You get the money on {when}.',
+    'The group can confirm it or object until {when}. If nobody objects, you are paid then. If everybody who came confirms it, you are paid sooner.',
+    'We wait for the group. Nobody says no? Then you are paid by {when}.',
     'hourglass',
   ],
   cancelHeading: ['Cancel this session', 'Cancel this session'],

@@ -21,6 +21,7 @@ import { SessionForPool } from './session-for-pool.tsx';
 import { SettleFields, type SettlementResult, useSettlementForm } from './settle.tsx';
 import { StatementsAbout } from './statements.tsx';
 import { SessionTag } from './status-tags.tsx';
+import { thanksFor } from './thanks.ts';
 import { type Side, useSide } from './who.ts';
 
 export function SessionPage() {
@@ -45,8 +46,13 @@ function OneSession({ commission, session, reload }: SessionProps & { readonly r
     showOnNextPage(say(words));
     reload();
   };
-  const confirm = useCommand('POST /v1/commissions/{id}/sessions/{n}/confirmation', `confirm ${id} ${n}`, () =>
-    after(commissionWords.confirmed),
+  const confirm = useCommand(
+    'POST /v1/commissions/{id}/sessions/{n}/confirmation',
+    `confirm ${id} ${n}`,
+    (confirmed) => {
+      showOnNextPage(thanksFor(confirmed.sessions[n - 1]));
+      reload();
+    },
   );
   const dispute = useCommand('POST /v1/commissions/{id}/sessions/{n}/dispute', `dispute ${id} ${n}`, () =>
     after(t.wrongDone),

@@ -18,5 +18,9 @@ export function useSide({ enterpriseId, participants, accessNeeds }: Commission)
 /** Only those who pay for a session confirm it or say that something was wrong. */
 export const takesPart = (session: Session): boolean => session.mySharePence !== undefined;
 
+/** Delivered, and I came: I am asked, once, whether it took place. */
+export const isToConfirm = (session: Session): boolean =>
+  session.status === 'delivered' && takesPart(session) && session.confirmedByMe !== true;
+
 export const isActive = ({ status }: Pick<Commission, 'status'>): boolean =>
   status === 'requested' || status === 'accepted';

@@ -11,8 +11,8 @@ export const calendarText = texts({
   list: ['See what you offer', 'Look at what you offer'],
   toSay: ['Did these take place?', 'Did these take place?'],
   toSayHelp: [
-    'Say so as soon as you can. The group then has 7 days to say if something was wrong; after that the money is yours.',
-    'Tell us soon. Then the group has 7 days. They can say if something was wrong. Then you get the money.',
+    'Say so within two weeks: what you do not mark by then is settled back, and the group gets its money back. Once you have said so, the group has up to 7 days to say if something was wrong.',
+    'Tell us in 2 weeks or less. After that the group gets its money back. You tell us. Then the group has 7 days to say if something was wrong.',
     'check',
   ],
   thisWeek: ['This week', 'This week'],

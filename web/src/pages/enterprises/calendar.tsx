@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
 import { addDays } from '../../../../functions/kernel/clock.ts';
 import type { Answer } from '../../api/api.ts';
-import { today } from '../../api/clock.ts';
+import { now as instantNow, today } from '../../api/clock.ts';
 import { isUnderWay, useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
 import { Button } from '../../components/button.tsx';
@@ -51,7 +51,7 @@ function Calendar({ id, name, work }: CalendarProps) {
 
   const now = today();
   const sessions = sessionsOf(work.map((one) => ({ ...one, ...newest.get(one.id) })));
-  const toSay = sessions.filter((session) => canBeDelivered(session, now));
+  const toSay = sessions.filter((session) => canBeDelivered(session, instantNow()));
   const toCome = sessions.filter((session) => !toSay.includes(session) && session.on >= mondayOf(now));
   const before = sessions.filter((session) => !toSay.includes(session) && session.on < mondayOf(now)).reverse();
   const next = toCome.find(({ on, status }) => on >= now && status === 'planned');

@@ -4,7 +4,7 @@ import { texts } from '../../text/texts.ts';
 export const earningsText = texts({
   title: ['Earnings', 'Money you earned'],
   none: [
-    'You have earned nothing yet. Money is yours when a session has taken place and the group has confirmed it, or 7 days have passed.',
+    'You have earned nothing yet. Money is yours when you have said that a session took place, and the group has confirmed it or not objected for 7 days.',
     'You have no money yet. First a session takes place. Then the group says yes.',
     'money',
   ],

@@ -1,5 +1,5 @@
 // What an enterprise has been asked to do: requests to answer, and sessions by day and week.
-import { addDays, daysBetween } from '../../../../functions/kernel/clock.ts';
+import { addDays, daysBetween, londonInstant } from '../../../../functions/kernel/clock.ts';
 import type { Answer } from '../../api/api.ts';
 import type { Commission, Session } from '../../api/types.ts';
 import { isKeyOf } from '../../text/is-key-of.ts';
@@ -34,8 +34,8 @@ export const sessionsOf = (work: readonly Work[]): WorkSession[] =>
     .sort((a, b) => (`${a.on} ${a.time}` < `${b.on} ${b.time}` ? -1 : 1));
 
 /** Whether the enterprise can now say that it took place. */
-export const canBeDelivered = ({ commission, on, status }: WorkSession, today: string): boolean =>
-  commission.status === 'accepted' && status === 'planned' && on <= today;
+export const canBeDelivered = ({ commission, on, time, status }: WorkSession, now: string): boolean =>
+  commission.status === 'accepted' && status === 'planned' && londonInstant(on, time) <= now;
 
 /** 5 January 1970 was a Monday. */
 const A_MONDAY = '1970-01-05';

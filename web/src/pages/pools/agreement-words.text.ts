@@ -39,17 +39,17 @@ export const agreementWordsText = texts({
     'clock',
   ],
   noticeNone: [
-    'Anybody can leave at once. All their money that is not paid out goes home with them.',
-    'You can leave at any time. Your money goes home with you.',
+    'Anybody can leave at once. Their money goes home with them, except what pays for sessions up to that day.',
+    'You can leave at any time. Your money goes home with you. It still pays for sessions up to that day.',
     'leave',
   ],
   noticeOne: [
-    'Whoever leaves gives one week’s notice. Their free money goes home at once. Money set aside for sessions stays until the week is over.',
+    'Whoever leaves gives one week’s notice. Their free money goes home at once, except their share of sessions in that week. Money set aside for sessions stays until the week is over.',
     'You can leave. Your free money goes home now. The rest pays for sessions for 1 more week.',
     'leave',
   ],
   notice: [
-    'Whoever leaves gives {n} weeks’ notice. Their free money goes home at once. Money set aside for sessions stays until the notice is over.',
+    'Whoever leaves gives {n} weeks’ notice. Their free money goes home at once, except their share of sessions in that time. Money set aside for sessions stays until the notice is over.',
     'You can leave. Your free money goes home now. The rest pays for sessions for {n} more weeks.',
     'leave',
   ],
@@ -59,8 +59,8 @@ export const agreementWordsText = texts({
     'price',
   ],
   'free-with-notice': [
-    'Whoever cannot come and tells the group in good time does not have to pay for that session.',
-    'You can not come? Tell the group early. Then you do not pay.',
+    'Whoever cannot come and says so in good time does not pay for that session, if enough people still come and those who then pay more have agreed to so much.',
+    'You can not come? Say so early. Then you do not pay, if the others are OK with it.',
     'price',
   ],
   openBooks: [

@@ -10,6 +10,11 @@ export const agreementText = texts({
     'The group said yes to new rules. They start when everyone signs.',
     'document',
   ],
+  newer: [
+    'The group has changed it again since you read it. You have not signed anything. This is the newest: read it before you sign.',
+    'The group changed the rules again. You did not sign. Read these new rules first.',
+    'warning',
+  ],
   changes: ['What changes', 'What changes'],
   nothingChanges: ['Nothing in it is different from now.', 'Nothing is different.', 'check'],
   now: ['Now: {what}', 'Now: {what}'],

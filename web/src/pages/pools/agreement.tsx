@@ -4,9 +4,11 @@ import { isUnderWay, useCommand } from '../../api/command.ts';
 import { useLoad } from '../../api/load.ts';
 import type { Pool } from '../../api/types.ts';
 import { Button } from '../../components/button.tsx';
+import { InsetText } from '../../components/inset-text.tsx';
 import { Say } from '../../components/say.tsx';
 import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
+import { nameIn, readerId, standingIn } from '../../shell/reader.ts';
 import { shellText } from '../../shell/shell.text.ts';
 import { Loaded } from '../../shell/states.tsx';
 import { say } from '../../text/say.ts';
@@ -14,7 +16,7 @@ import { agreementText as t } from './agreement.text.ts';
 import { AgreementChange } from './agreement-change.tsx';
 import { AgreementDifferences } from './agreement-differences.tsx';
 import { AgreementWords } from './agreement-words.tsx';
-import { nameIn, readerId, standingIn } from './reader.ts';
+import { useNewestAgreement } from './newest-agreement.ts';
 
 export function AgreementPage() {
   const { params } = useRoute();
@@ -40,6 +42,7 @@ function AgreementShown({ pool }: { readonly pool: Pool }) {
     showOnNextPage(say(inForce ? t.signedInForce : t.signed));
     route(`/pools/${id}`);
   });
+  const { agreement: toSign, isChanged } = useNewestAgreement(pendingAgreement, signature.problem);
   const beingVoted = pool.proposals.find(({ kind, status }) => kind === 'agreement' && status === 'open');
   const isMember = standingIn(pool) === 'member';
   return (
@@ -50,23 +53,29 @@ function AgreementShown({ pool }: { readonly pool: Pool }) {
       commands={[signature]}
       words={['agreement', 'vote', 'notice', 'held', 'free']}
     >
-      {pendingAgreement && (
+      {pendingAgreement && toSign && (
         <section class="kitty-card kitty-card--accent">
           <h2 class="govuk-heading-m">{say(t.newTitle)}</h2>
           <Say text={t.newIntro} />
+          {isChanged && (
+            <InsetText>
+              <Say text={t.newer} />
+            </InsetText>
+          )}
           <h3 class="govuk-heading-s">{say(t.changes)}</h3>
-          <AgreementDifferences now={agreement} after={pendingAgreement} />
-          <Say
-            text={t.notSigned}
-            params={{ names: pendingAgreement.notYetSigned.map((one) => nameIn(pool, one) ?? '').join(', ') }}
-          />
+          <AgreementDifferences now={agreement} after={toSign} />
+          {!isChanged && (
+            <Say
+              text={t.notSigned}
+              params={{ names: pendingAgreement.notYetSigned.map((one) => nameIn(pool, one) ?? '').join(', ') }}
+            />
+          )}
           {pendingAgreement.notYetSigned.includes(readerId()) ? (
             <form
               noValidate
               onSubmit={(event) => {
                 event.preventDefault();
-                const body = { version: pendingAgreement.version };
-                signature.send({ params: { id }, body });
+                signature.send({ params: { id }, body: { agreementVersion: toSign.version } });
               }}
             >
               <Say text={t.signMeans} />
@@ -83,7 +92,7 @@ function AgreementShown({ pool }: { readonly pool: Pool }) {
       {beingVoted && (
         <>
           <Say text={t.beingVoted} />
-          <Button href={`/pools/${id}/proposals/${beingVoted.id}`}>{say(t.seeVote)}</Button>
+          {isMember && <Button href={`/pools/${id}/proposals/${beingVoted.id}`}>{say(t.seeVote)}</Button>}
         </>
       )}
       {isMember && !beingVoted && (

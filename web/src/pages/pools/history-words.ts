@@ -3,11 +3,11 @@
 import { type PoolAccount, readPoolAccount } from '../../../../functions/journal/accounts.ts';
 import { pounds } from '../../../../functions/kernel/money.ts';
 import type { History, Pool } from '../../api/types.ts';
+import { nameIn, readerId } from '../../shell/reader.ts';
 import { personId } from '../../sign-in/session.ts';
 import { type Params, say } from '../../text/say.ts';
 import type { Sentence } from '../../text/texts.ts';
 import { historyNotes as notes, historySentences as sentences, historyText as t } from './history.text.ts';
-import { nameIn, readerId } from './reader.ts';
 
 type Event = History['items'][number];
 export interface HistorySentence {
@@ -88,6 +88,7 @@ function noteSentences(event: Event, pool: Pool): HistorySentence[] {
   ];
   return [
     ...sums.filter(([, pence]) => pence > 0).map(([text, pence]) => ({ text, params: { sum: pounds(pence) } })),
+    ...(event.kind === 'confirmed' && paid === 0 ? [{ text: notes.othersADay, params: {} }] : []),
     ...(held === 0 ? outcomeSentences(event, pool) : []),
     ...supporterSentences(event, pool),
   ];

@@ -27,7 +27,11 @@ export const historySentences = texts({
   joined: ['{who} signed the agreement and joined.', '{who} joined the pool.', 'people'],
   contributed: ['{who} put {sum} in.', '{who} put {sum} in.', 'plus'],
   contributedUnseen: ['{who} put money in.', '{who} put money in.', 'plus'],
-  standing: ['A member’s regular sum came in: {sum}.', '{sum} came in by itself. It comes every time.', 'repeat'],
+  standing: [
+    'What a member puts in with every instalment came in: {sum}.',
+    '{sum} from a member came in by itself.',
+    'repeat',
+  ],
   'standing-paused': [
     '{who} stopped putting money in with every instalment, for now.',
     '{who} stopped for now. No money comes in by itself.',
@@ -38,7 +42,11 @@ export const historySentences = texts({
     '{who} started again. Money comes in by itself.',
     'repeat',
   ],
-  standingUnseen: ['A member’s regular sum came in.', 'Money from a member came in.', 'repeat'],
+  standingUnseen: [
+    'What a member puts in with every instalment came in.',
+    'Money from a member came in by itself.',
+    'repeat',
+  ],
   'sent-home': ['{who} took {sum} back.', '{who} took {sum} back.', 'minus'],
   sentHomeUnseen: ['{who} took money back.', '{who} took money back.', 'minus'],
   wentHome: [
@@ -112,13 +120,13 @@ export const historySentences = texts({
     'calendar',
   ],
   'session-released': [
-    'Nobody objected to session {n} of {what} for 7 days, so it was paid.',
+    'Nobody objected to session {n} of {what} in time, so it was paid.',
     'Nobody said no to time {n} of {what}. So it is paid.',
     'clock',
   ],
   'session-forgotten': [
-    'Nobody said that session {n} of {what} took place, so it was closed.',
-    'Nobody said that time {n} of {what} happened. It is over.',
+    'Nobody said in time that session {n} of {what} took place, so its money went back.',
+    'Nobody told us that time {n} of {what} happened. The money went back.',
     'clock',
   ],
   'session-funded': [
@@ -146,6 +154,11 @@ export const historyNotes = texts({
   waiting: ['The group agreed, and it waits for money.', 'The group said yes. It waits for money.', 'hourglass'],
   held: ['{sum} was set aside for the next session.', '{sum} is now kept for the next time.', 'lock'],
   paid: ['The enterprise earned {sum}.', 'The enterprise gets {sum}.', 'money'],
+  othersADay: [
+    'The others who came had up to a day to object.',
+    'The others had 1 day to say something was wrong.',
+    'clock',
+  ],
   back: ['{sum} came back and is free again.', '{sum} came back. It is free again.', 'money'],
   home: ['{sum} of free money went back to where it came from.', '{sum} went back home.', 'house'],
   forYou: ['{name} did this for you.', '{name} did this for you.', 'hand'],

@@ -12,8 +12,10 @@ import { Loaded, Loading } from '../../shell/states.tsx';
 import { dayInYear, outcomeName } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { isCode, tidyCode } from '../../text/typed-code.ts';
+import { AgreementDifferences } from './agreement-differences.tsx';
 import { AgreementWords } from './agreement-words.tsx';
 import { joinText as t } from './join.text.ts';
+import { useNewestAgreement } from './newest-agreement.ts';
 
 const CODE_LENGTH = 12;
 
@@ -50,7 +52,8 @@ interface InvitationProps {
 }
 
 function InvitationShown({ code, invitation, command }: InvitationProps) {
-  const { poolId, name, purpose, outcomes, agreement, endsOn } = invitation;
+  const { poolId, name, purpose, outcomes, endsOn } = invitation;
+  const { agreement, isChanged } = useNewestAgreement(invitation.agreement, command.problem);
   return (
     <Page
       title={name}
@@ -65,6 +68,13 @@ function InvitationShown({ code, invitation, command }: InvitationProps) {
             {say(t.goToPool)}
           </a>
         </p>
+      )}
+      {isChanged && (
+        <section class="kitty-card kitty-card--accent">
+          <h2 class="govuk-heading-m">{say(t.changedTitle)}</h2>
+          <Say text={t.changed} />
+          <AgreementDifferences now={invitation.agreement} after={agreement} nowText={t.youRead} />
+        </section>
       )}
       <h2 class="govuk-heading-m">{say(t.what)}</h2>
       <p class="govuk-body">{purpose}</p>
@@ -83,7 +93,7 @@ function InvitationShown({ code, invitation, command }: InvitationProps) {
         class="kitty-section"
         onSubmit={(event) => {
           event.preventDefault();
-          command.send({ params: { code }, body: { signsAgreement: true } });
+          command.send({ params: { code }, body: { signsAgreement: true, agreementVersion: agreement.version } });
         }}
       >
         <Say text={t.until} params={{ day: dayInYear(endsOn) }} />

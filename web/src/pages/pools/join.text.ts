@@ -41,6 +41,13 @@ export const joinText = texts({
     'Everyone in the pool says yes to these rules.',
     'tick-list',
   ],
+  changedTitle: ['The agreement has changed', 'The rules have changed'],
+  changed: [
+    'The group has changed its agreement since you read it. You have not signed anything. Below is the new one: read it, and sign it if you agree.',
+    'The group has new rules now. You did not sign. Read the new rules below. Sign them if you agree.',
+    'document',
+  ],
+  youRead: ['You read: {what}', 'You read: {what}'],
   until: [
     'You can join until {day}. Joining costs nothing. You decide later whether to put money in.',
     'You can join until {day}. Joining is free. You can put in money later.',

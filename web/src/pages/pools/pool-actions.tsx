@@ -20,7 +20,9 @@ export function PoolActions({ pool: { id, mine }, isMember }: { readonly pool: P
           { href: `${own}/put-in`, picture: 'plus', text: t.putIn },
         ] as const)
       : []),
-    ...(mine.freePence > 0 ? ([{ href: `${own}/take-back`, picture: 'minus', text: t.takeBack }] as const) : []),
+    ...(isMember && mine.freePence > 0
+      ? ([{ href: `${own}/take-back`, picture: 'minus', text: t.takeBack }] as const)
+      : []),
     ...(isMember ? ([{ href: `${own}/invite`, picture: 'invite', text: t.invite }] as const) : []),
     { href: `${own}/agreement`, picture: 'document', text: t.agreement },
     { href: `${own}/history`, picture: 'book', text: t.history },

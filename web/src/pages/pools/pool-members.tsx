@@ -5,14 +5,18 @@ import type { Pool } from '../../api/types.ts';
 import { Picture } from '../../components/picture.tsx';
 import { Say } from '../../components/say.tsx';
 import { Table } from '../../components/table.tsx';
+import { readerId } from '../../shell/reader.ts';
 import { dayInYear } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { poolText as t } from './pool.text.ts';
-import { readerId } from './reader.ts';
 
 type Member = Pool['members'][number];
 
-export function PoolMembers({ members }: Pick<Pool, 'members'>) {
+interface PoolMembersProps extends Pick<Pool, 'members'> {
+  readonly isMember: boolean;
+}
+
+export function PoolMembers({ members, isMember }: PoolMembersProps) {
   const hasOpenBooks = members.some(({ freePence }) => freePence !== undefined);
   return (
     <section class="kitty-section">
@@ -38,7 +42,7 @@ export function PoolMembers({ members }: Pick<Pool, 'members'>) {
           ))}
         </ul>
       )}
-      {members.length === 1 && <Say text={t.alone} />}
+      {isMember && members.length === 1 && <Say text={t.alone} />}
     </section>
   );
 }

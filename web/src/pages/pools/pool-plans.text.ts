@@ -25,6 +25,7 @@ export const poolPlansText = texts({
     'There are no ideas now. Find something to do. Then ask the others.',
     'talk',
   ],
+  noProposalsNow: ['There is no open idea just now.', 'There are no ideas now.', 'talk'],
   votedOf: [
     '{n} of {all} people have voted. Voting ends on {when}.',
     '{n} of {all} people have voted. It ends on {when}.',
@@ -32,8 +33,8 @@ export const poolPlansText = texts({
   ],
   stillToVote: ['Still to vote: {names}.', 'Not voted yet: {names}.', 'people'],
   waitingFor: [
-    'The group has said yes. It starts when the money of these people is there: {names}.',
-    'The group said yes. It waits for money. It waits for: {names}.',
+    'The group has said yes. It goes ahead when these people are ready to pay: {names}.',
+    'The group said yes. It waits for these people to be ready to pay: {names}.',
     'hourglass',
   ],
   youMadeIt: ['You proposed this.', 'This was your idea.'],

@@ -2,11 +2,11 @@
 import type { Pool, Proposal } from '../../api/types.ts';
 import { Say } from '../../components/say.tsx';
 import { Tag, type TagColour } from '../../components/tag.tsx';
+import { nameIn, readerId } from '../../shell/reader.ts';
 import { instant } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
-import { proposalStatusText } from '../../text/words.text.ts';
+import { notAgreedText, proposalStatusText } from '../../text/words.text.ts';
 import { poolPlansText as t } from './pool-plans.text.ts';
-import { nameIn, readerId } from './reader.ts';
 
 const COLOURS: Readonly<Record<Proposal['status'], TagColour>> = {
   open: 'yellow',
@@ -16,11 +16,11 @@ const COLOURS: Readonly<Record<Proposal['status'], TagColour>> = {
   withdrawn: 'grey',
 };
 
-export const PoolProposals = ({ pool }: { readonly pool: Pool }) => (
+export const PoolProposals = ({ pool, isMember }: { readonly pool: Pool; readonly isMember: boolean }) => (
   <section class="kitty-section">
     <h2 class="govuk-heading-m">{say(t.proposals)}</h2>
     {pool.proposals.length === 0 ? (
-      <Say text={t.noProposals} />
+      <Say text={isMember ? t.noProposals : t.noProposalsNow} />
     ) : (
       <ul class="kitty-cards">
         {pool.proposals.map((proposal) => (
@@ -47,7 +47,8 @@ export const PoolProposals = ({ pool }: { readonly pool: Pool }) => (
 function ProposalState({ pool, proposal }: { readonly pool: Pool; readonly proposal: Proposal }) {
   const names = (people: readonly string[]): string =>
     people.map((person) => nameIn(pool, person) ?? say(t.someoneGone)).join(', ');
-  const { status, electors, notYetVoted, closesAt, missing = [] } = proposal;
+  const { status, electors, notYetVoted, closesAt, missing = [], notAgreedBecause } = proposal;
+  if (notAgreedBecause !== undefined) return <Say text={notAgreedText[notAgreedBecause]} />;
   if (status === 'waiting')
     return <Say text={t.waitingFor} params={{ names: names(missing.map(({ personId }) => personId)) }} />;
   if (status !== 'open') return null;

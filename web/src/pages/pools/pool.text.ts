@@ -4,8 +4,13 @@ import { texts } from '../../text/texts.ts';
 export const poolText = texts({
   myPools: ['My pools', 'My pools'],
   leaving: [
-    'You are leaving this pool. Your notice ends on {day}. Until then your money that is set aside still pays for sessions.',
-    'You are leaving this pool. You are out on {day}. Some of your money still pays for sessions.',
+    'You have left this pool, and your notice ends on {day}. Until then your money that is set aside still pays for sessions, and you can come to them. You can look at the pool, but not change anything in it.',
+    'You left this pool. You are out on {day}. Some of your money still pays for sessions. You can look at the pool. You can not change it.',
+    'leave',
+  ],
+  left: [
+    'You have left this pool. You can look at it until your last money in it is settled, but not change anything in it.',
+    'You left this pool. You can look at it until all your money here is settled. You can not change it.',
     'leave',
   ],
   outside: [

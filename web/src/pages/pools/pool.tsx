@@ -4,9 +4,10 @@ import { useLoad } from '../../api/load.ts';
 import type { Commission, Pool } from '../../api/types.ts';
 import { Say } from '../../components/say.tsx';
 import { Page } from '../../shell/page.tsx';
+import { readerId, standingIn } from '../../shell/reader.ts';
 import { Loaded } from '../../shell/states.tsx';
-import { dayInYear } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
+import { LeavingSentence } from './members-only.tsx';
 import { poolText as t } from './pool.text.ts';
 import { PoolActions } from './pool-actions.tsx';
 import { PoolCommissions } from './pool-commissions.tsx';
@@ -15,7 +16,6 @@ import { MyMoneyHere, OurMoney } from './pool-money.tsx';
 import { PoolNext } from './pool-next.tsx';
 import { PoolProposals } from './pool-proposals.tsx';
 import { PoolTodos } from './pool-todos.tsx';
-import { readerId, standingIn } from './reader.ts';
 import { todosOf } from './todos.ts';
 import { WithCommissions } from './with-commissions.tsx';
 
@@ -48,7 +48,6 @@ function PoolShown({ pool, commissions }: PoolShownProps) {
   const standing = standingIn(pool);
   const isMember = standing === 'member';
   const isInside = standing !== 'outside';
-  const leavingOn = pool.members.find(({ personId }) => personId === readerId())?.leavingOn;
   return (
     <Page
       wide
@@ -57,18 +56,22 @@ function PoolShown({ pool, commissions }: PoolShownProps) {
       words={['pool', 'free', 'session', 'enterprise', 'agreement']}
     >
       <p class="govuk-body-l">{pool.purpose}</p>
-      {leavingOn !== undefined && <Say text={t.leaving} params={{ day: dayInYear(leavingOn) }} />}
-      {isInside ? <PoolTodos pool={pool} todos={todosOf(pool, commissions, readerId())} /> : <Say text={t.outside} />}
+      {standing === 'leaving' && <LeavingSentence pool={pool} />}
+      {isInside ? (
+        <PoolTodos pool={pool} todos={todosOf(pool, commissions, readerId(), isMember)} />
+      ) : (
+        <Say text={t.outside} />
+      )}
       <div class="kitty-halves">
         <OurMoney pool={pool} />
         {isInside && <MyMoneyHere pool={pool} isMember={isMember} />}
       </div>
       <PoolNext commissions={commissions} isMember={isMember} />
-      {isInside && <PoolProposals pool={pool} />}
+      {isInside && <PoolProposals pool={pool} isMember={isMember} />}
       <PoolCommissions commissions={pool.commissions} />
       {isInside && (
         <div class="kitty-halves">
-          <PoolMembers members={pool.members} />
+          <PoolMembers members={pool.members} isMember={isMember} />
           <PoolActions pool={pool} isMember={isMember} />
         </div>
       )}

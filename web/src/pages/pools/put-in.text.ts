@@ -36,7 +36,10 @@ export const putInText = texts({
   howOftenError: ['Choose once or with every instalment', 'Choose one'],
   once: ['Once', 'Only this time'],
   standing: ['Now, and again with every instalment', 'Now, and every time you get money'],
-  standingHint: ['You can change or stop this at any time.', 'You can stop this at any time.'],
+  standingHint: [
+    'If there is less then, what is there goes in, and we tell you. You can change or stop this at any time.',
+    'Is there less money? Then we put in less. We tell you. You can stop this at any time.',
+  ],
   from: ['From', 'From'],
   amount: ['How much', 'How much'],
   often: ['How often', 'How often'],

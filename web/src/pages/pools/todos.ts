@@ -13,7 +13,9 @@ export type Todo =
       readonly pence: number;
     };
 
-export function todosOf(pool: Pool, commissions: readonly Commission[], person: string): Todo[] {
+/** Who has left (`isMember` false) only says what became of the sessions that they came to. */
+export function todosOf(pool: Pool, commissions: readonly Commission[], person: string, isMember = true): Todo[] {
+  if (!isMember) return commissions.flatMap(sessionTodos);
   return [
     ...signTodos(pool, person),
     ...pool.proposals.flatMap((proposal) => proposalTodos(proposal, person)),
@@ -38,7 +40,7 @@ const sessionTodos = (commission: Commission): Todo[] =>
   commission.sessions
     .filter((session) => session.mySharePence !== undefined)
     .flatMap((session): Todo[] => {
-      if (session.status === 'delivered') return [{ type: 'confirm', commission, session }];
+      if (session.status === 'delivered' && !session.confirmedByMe) return [{ type: 'confirm', commission, session }];
       const unsaid = session.status === 'disputed' && session.saidPence?.pool === undefined;
       return unsaid ? [{ type: 'settle', commission, session }] : [];
     });

@@ -4,6 +4,7 @@ import { pounds } from '../../../../functions/kernel/money.ts';
 import type { Command, CommandState } from '../../api/command.ts';
 import { Button } from '../../components/button.tsx';
 import { Say } from '../../components/say.tsx';
+import { standingIn } from '../../shell/reader.ts';
 import { shellText } from '../../shell/shell.text.ts';
 import { say } from '../../text/say.ts';
 import type { Sentence } from '../../text/texts.ts';
@@ -44,6 +45,7 @@ export function MyVote({ pool, proposal, me, form, vote, take }: MyVoteProps) {
   }, [isChanging]);
   if (!form.before) {
     if (status !== 'open') return null;
+    if (standingIn(pool) !== 'member') return <Say text={voteText.leaving} />;
     if (!notYetVoted.includes(me)) return <Say text={voteText.notElector} />;
     return <VoteFields proposal={proposal} form={form} vote={vote} />;
   }

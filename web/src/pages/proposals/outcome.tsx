@@ -3,7 +3,10 @@
 import { pounds } from '../../../../functions/kernel/money.ts';
 import { Button } from '../../components/button.tsx';
 import { Say } from '../../components/say.tsx';
+import { standingIn } from '../../shell/reader.ts';
 import { say } from '../../text/say.ts';
+import type { Sentence, Words } from '../../text/texts.ts';
+import { notAgreedText } from '../../text/words.text.ts';
 import { namesIn } from './people.ts';
 import { voteText as t } from './vote.text.ts';
 import type { VoteProps } from './vote-props.ts';
@@ -13,7 +16,7 @@ interface OutcomeProps extends VoteProps {
 }
 
 export function Outcome({ pool, proposal, me }: OutcomeProps) {
-  const { status, kind, commissionId } = proposal;
+  const { status, kind, commissionId, notAgreedBecause: because } = proposal;
   switch (status) {
     case 'open':
       return null;
@@ -39,17 +42,33 @@ export function Outcome({ pool, proposal, me }: OutcomeProps) {
     case 'withdrawn':
       return (
         <div class="kitty-card kitty-card--accent">
-          <h2 class="govuk-heading-m">{say(status === 'withdrawn' ? t.withdrawnTitle : t.notAgreedTitle)}</h2>
-          <Say text={status === 'withdrawn' ? t.withdrawn : t.notAgreed} />
+          <h2 class="govuk-heading-m">{say(titleOf(proposal))}</h2>
+          {because !== undefined && <Say text={notAgreedText[because]} />}
+          {status === 'withdrawn' && kind !== 'buy' && <Say text={t.withdrawnOther} />}
+          <Say text={afterwards(proposal)} />
           <div class="kitty-card__foot">
             <BackToPool pool={pool} />
-            <Button href={`/find?pool=${pool.id}`} variant="secondary">
-              {say(t.findElse)}
-            </Button>
+            {kind === 'buy' && standingIn(pool) === 'member' && (
+              <Button href={`/find?pool=${pool.id}`} variant="secondary">
+                {say(t.findElse)}
+              </Button>
+            )}
           </div>
         </div>
       );
   }
+}
+
+/** The group may have said yes to something that does not go ahead. */
+function titleOf({ status, notAgreedBecause = 'votes' }: VoteProps['proposal']): Words {
+  if (status === 'withdrawn') return t.withdrawnTitle;
+  return notAgreedBecause === 'votes' ? t.notAgreedTitle : t.notGoingAheadTitle;
+}
+
+function afterwards({ kind, status }: VoteProps['proposal']): Sentence {
+  if (kind === 'cancel') return t.cancelNotAgreed;
+  if (kind === 'agreement') return t.agreementNotAgreed;
+  return status === 'withdrawn' ? t.withdrawn : t.notAgreed;
 }
 
 const BackToPool = ({ pool }: Pick<VoteProps, 'pool'>) => (
@@ -61,6 +80,7 @@ const BackToPool = ({ pool }: Pick<VoteProps, 'pool'>) => (
 function Waiting({ pool, proposal, me }: OutcomeProps) {
   const missing = proposal.missing ?? [];
   const mine = missing.find(({ personId }) => personId === me);
+  const lackPence = mine?.minePence ?? 0;
   const others = missing.filter(({ personId }) => personId !== me);
   const lack = others.filter(({ mustAgreeToMore }) => !mustAgreeToMore);
   const mustAgree = others.filter(({ mustAgreeToMore }) => mustAgreeToMore);
@@ -73,14 +93,7 @@ function Waiting({ pool, proposal, me }: OutcomeProps) {
     <div class="kitty-card kitty-card--accent">
       <h2 class="govuk-heading-m">{say(t.waitingTitle)}</h2>
       <Say text={t.waiting} />
-      {(mine?.minePence ?? 0) > 0 && (
-        <>
-          <Say text={t.youLack} params={{ amount: pounds(mine?.minePence ?? 0) }} />
-          <div class="kitty-card__foot">
-            <Button href={`/pools/${pool.id}/put-in?pence=${mine?.minePence}`}>{say(t.putIn)}</Button>
-          </div>
-        </>
-      )}
+      {lackPence > 0 && <Say text={t.youLack} params={{ amount: pounds(lackPence) }} />}
       {mine?.mustAgreeToMore && (
         <Say
           text={t.youMustAgree}
@@ -92,6 +105,11 @@ function Waiting({ pool, proposal, me }: OutcomeProps) {
       )}
       {lack.length > 0 && <Say text={t.othersLack} params={{ names: names(lack) }} />}
       {mustAgree.length > 0 && <Say text={t.othersAgree} params={{ names: names(mustAgree) }} />}
+      {lackPence > 0 && (
+        <div class="kitty-card__foot">
+          <Button href={`/pools/${pool.id}/put-in?pence=${lackPence}`}>{say(t.putIn)}</Button>
+        </div>
+      )}
     </div>
   );
 }

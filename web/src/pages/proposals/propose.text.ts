@@ -2,6 +2,7 @@
 import { texts } from '../../text/texts.ts';
 
 export const proposeText = texts({
+  membersOnlyTitle: ['Propose something', 'Ask the group'],
   caption: ['Propose to {pool}: {offer}', 'Your idea for {pool}: {offer}'],
 
   sessionsTitle: ['How many sessions?', 'How many times?'],

@@ -9,6 +9,7 @@ import { Page } from '../../shell/page.tsx';
 import { QuestionPage } from '../../shell/question-page.tsx';
 import { Loaded } from '../../shell/states.tsx';
 import { say } from '../../text/say.ts';
+import { MembersOnly } from '../pools/members-only.tsx';
 import { emptyDraft, planOf, questionsFor } from './proposal-draft.ts';
 import { proposeText as t } from './propose.text.ts';
 import { ProposeCheck } from './propose-check.tsx';
@@ -22,7 +23,11 @@ export function Propose() {
   const offer = useLoad('GET /v1/offers/{id}', { params: { id: offerId } });
   return (
     <Loaded of={pool}>
-      {(ofPool) => <Loaded of={offer}>{(ofOffer) => <Steps key={offerId} pool={ofPool} offer={ofOffer} />}</Loaded>}
+      {(ofPool) => (
+        <MembersOnly pool={ofPool} title={t.membersOnlyTitle}>
+          <Loaded of={offer}>{(ofOffer) => <Steps key={offerId} pool={ofPool} offer={ofOffer} />}</Loaded>
+        </MembersOnly>
+      )}
     </Loaded>
   );
 }

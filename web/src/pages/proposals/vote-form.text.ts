@@ -100,7 +100,7 @@ export const voteFormText = texts({
     'Your vote is in. The group said yes, but not everybody is ready yet.',
     'Your vote is in. The group said yes. We must wait a bit.',
   ],
-  doneNotAgreed: ['Your vote is in. The group did not agree.', 'Your vote is in. The group did not say yes.'],
+  doneNotAgreed: ['Your vote is in. This is not going ahead.', 'Your vote is in. This will not happen.'],
   doneTaken: ['Your vote is taken back. You can vote again.', 'Your vote is taken back. You can vote again.'],
   pound: ['£', '£'],
 });

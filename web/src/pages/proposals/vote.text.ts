@@ -33,6 +33,22 @@ export const voteText = texts({
     '{by} wants to stop this: {title}. All later sessions stop.',
     'cross',
   ],
+  cancelWaiting: [
+    '{by} proposes to take back what the group agreed to: {title}. It is waiting, and nothing has been ordered yet.',
+    '{by} wants to take this back: {title}. The group said yes to it. We have not ordered it yet.',
+    'cross',
+  ],
+  cancelWaitingMeans: [
+    'If the group says yes, it is not ordered and nobody pays for it.',
+    'If the group says yes, we do not order it. Nobody pays.',
+    'money',
+  ],
+  purchaseLink: ['See what was agreed: {title}', 'Look at what we said yes to: {title}'],
+  cancelGone: [
+    'What this would cancel is over already.',
+    'This is over already. There is nothing to stop.',
+    'information',
+  ],
   cancelOne: [
     '{by} proposes to cancel one session of {title}: {day} at {time}.',
     '{by} wants to stop 1 session of {title}. It is on {day} at {time}.',
@@ -119,9 +135,14 @@ export const voteText = texts({
   reasons: ['What people say', 'What people say'],
 
   notElector: [
-    'You joined the pool after this was proposed, so you cannot vote on it.',
-    'You came after this idea. You can not vote on it.',
+    'You cannot vote on this. Only people who were in the pool when it was proposed can, and not those who run the enterprise that it is about.',
+    'You can not vote on this. Maybe you came after this idea. Maybe it is your own business.',
     'information',
+  ],
+  leaving: [
+    'You have left this pool, so you cannot vote in it any more.',
+    'You left this pool. You can not vote now.',
+    'leave',
   ],
 
   agreedTitle: ['The group said yes', 'The group said yes'],
@@ -139,17 +160,25 @@ export const voteText = texts({
   seeCommission: ['See the order', 'See the order'],
   sign: ['Read and sign the new rules', 'Read and sign the new rules'],
   notAgreedTitle: ['The group did not agree', 'The group did not say yes'],
+  notGoingAheadTitle: ['This is not going ahead', 'This will not happen'],
   notAgreed: [
     'Nothing is spent and nobody owes anything. You can talk about it and propose something else.',
     'No money is spent. You can talk about it. You can try a new idea.',
     'information',
   ],
-  withdrawnTitle: ['This proposal was withdrawn', 'This idea was taken back'],
+  cancelNotAgreed: [
+    'What the group had agreed to do stays as it was.',
+    'Nothing changes. It stays as it was.',
+    'information',
+  ],
+  agreementNotAgreed: ['The agreement stays as it was.', 'The rules stay the same.', 'information'],
+  withdrawnTitle: ['This was taken back', 'This was taken back'],
   withdrawn: [
-    'The person who proposed it took it back. Nothing is spent.',
+    'The person who proposed it took it back, or the group did before anything was ordered. Nothing is spent.',
     'The idea was taken back. No money is spent.',
     'information',
   ],
+  withdrawnOther: ['The person who proposed it took it back.', 'The idea was taken back.', 'information'],
   toPool: ['Go to {pool}', 'Go to {pool}'],
   findElse: ['Find something to do', 'Find something to do'],
 
@@ -172,6 +201,19 @@ export const voteText = texts({
     '{names} must say if the price is OK.',
     'hourglass',
   ],
+
+  takeBackHeading: ['Ask the group to take this back', 'Ask the group to take this back'],
+  takeBackExplained: [
+    'The group has agreed to this, so only the group can take it back. The members vote on it. If it passes, nothing is ordered.',
+    'The group said yes to this. Now only the group can stop it. The group votes. If they say yes, we do not order it.',
+    'vote',
+  ],
+  takeBackAsked: [
+    'Somebody has asked the group to take this back.',
+    'Someone asked the group to take this back.',
+    'vote',
+  ],
+  takeBackSee: ['See that proposal', 'Look at that idea'],
 
   withdrawHeading: ['Take your proposal back', 'Take your idea back'],
   withdrawExplained: [

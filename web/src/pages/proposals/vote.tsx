@@ -8,13 +8,16 @@ import { useLoad } from '../../api/load.ts';
 import type { VoteResult } from '../../api/types.ts';
 import { showOnNextPage } from '../../shell/notice.ts';
 import { Page } from '../../shell/page.tsx';
+import { standingIn } from '../../shell/reader.ts';
 import { Loaded } from '../../shell/states.tsx';
 import { personId } from '../../sign-in/session.ts';
 import { say } from '../../text/say.ts';
 import type { Words } from '../../text/texts.ts';
+import { useCancelForm } from '../commissions/cancel-form.ts';
 import { HowDecided, VotesSoFar } from './deciding.tsx';
 import { MyVote } from './my-vote.tsx';
 import { Outcome } from './outcome.tsx';
+import { TakeBackPurchase } from './take-back-purchase.tsx';
 import { voteText as t } from './vote.text.ts';
 import { voteFormText } from './vote-form.text.ts';
 import { useVoteForm, voteState } from './vote-form.ts';
@@ -74,16 +77,18 @@ function Vote({ reload, ...read }: VoteProps & { readonly reload: () => void }) 
   const withdraw = useCommand('POST /v1/pools/{id}/proposals/{pid}/withdrawal', `withdraw ${id}`, () =>
     after(t.withdrawDone),
   );
-  const commands: readonly CommandState[] = [vote, take, withdraw];
+  const takeBack = useCancelForm({ id: `${pool.id}-${id}`, poolId: pool.id });
+  const commands: readonly CommandState[] = [vote, take, withdraw, takeBack.command];
   const form = useVoteForm(pool, proposal, me, vote);
+  const isMember = standingIn(pool) === 'member';
   const isUndecided = status === 'open' || status === 'waiting';
   return (
     <Page
-      title={status === 'open' ? say(t.title, { title }) : title}
+      title={status === 'open' && isMember ? say(t.title, { title }) : title}
       caption={pool.name}
       back={{ href: `/pools/${pool.id}`, label: say(t.toPool, { pool: pool.name }) }}
       commands={commands}
-      errors={form.errors}
+      errors={[...form.errors, ...takeBack.errors]}
       words={['vote', 'proposal', 'pool', 'session', 'held', 'free']}
     >
       {status !== 'open' && <Outcome pool={pool} proposal={proposal} me={me} />}
@@ -101,7 +106,10 @@ function Vote({ reload, ...read }: VoteProps & { readonly reload: () => void }) 
         />
       )}
       <VotesSoFar pool={pool} proposal={proposal} />
-      {isUndecided && by === me && <WithdrawProposal pool={pool} proposal={proposal} command={withdraw} />}
+      {isMember && status === 'open' && by === me && (
+        <WithdrawProposal pool={pool} proposal={proposal} command={withdraw} />
+      )}
+      {isMember && status === 'waiting' && <TakeBackPurchase pool={pool} proposal={proposal} form={takeBack} />}
     </Page>
   );
 }

@@ -2,7 +2,7 @@
 
 import { pounds } from '../../../../functions/kernel/money.ts';
 import { useLoad } from '../../api/load.ts';
-import type { ProposalPage } from '../../api/types.ts';
+import type { Pool, ProposalPage } from '../../api/types.ts';
 import { Details } from '../../components/details.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
 import { Say } from '../../components/say.tsx';
@@ -36,7 +36,7 @@ function Idea({ pool, proposal, by }: VoteProps & { readonly by: string }) {
     case 'buy':
       return <ProposedPurchase pool={pool} proposal={proposal} by={by} />;
     case 'cancel':
-      return <Cancel proposal={proposal} by={by} />;
+      return <Cancel pool={pool} proposal={proposal} by={by} />;
     case 'agreement':
       return (
         <>
@@ -93,12 +93,34 @@ function ProposedPurchase({ pool, proposal, by }: VoteProps & { readonly by: str
   );
 }
 
+/** An order, or a purchase that waits for money: it has the id that its order would get. */
+function Cancel({ pool, proposal, by }: VoteProps & { readonly by: string }) {
+  const purchase = waitingPurchase(pool, proposal);
+  return purchase ? (
+    <>
+      <Say class="govuk-body-l" text={t.cancelWaiting} params={{ by, title: purchase.title }} />
+      <Say text={t.cancelWaitingMeans} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/pools/${pool.id}/proposals/${purchase.id}`}>
+          {say(t.purchaseLink, { title: purchase.title })}
+        </a>
+      </p>
+    </>
+  ) : (
+    <CancelOrder proposal={proposal} by={by} />
+  );
+}
+
+const waitingPurchase = ({ id, proposals }: Pool, { commissionId }: ProposalPage) =>
+  proposals.find((one) => one.status === 'waiting' && `${id}-${one.id}` === commissionId);
+
 /** Reads the commission for its title: the proposal's own begins with “Cancel:”. */
-function Cancel({ proposal, by }: { readonly proposal: ProposalPage; readonly by: string }) {
+function CancelOrder({ proposal, by }: { readonly proposal: ProposalPage; readonly by: string }) {
   const commission = useLoad(
     'GET /v1/commissions/{id}',
     proposal.commissionId === undefined ? null : { params: { id: proposal.commissionId } },
   );
+  if (commission.state === 'not-found') return <Say text={t.cancelGone} />;
   if (commission.state !== 'ready') return null;
   const { id, title, sessions, cancellation } = commission.value;
   const session = sessions.find(({ n }) => n === proposal.session);

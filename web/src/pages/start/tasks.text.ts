@@ -58,6 +58,16 @@ export const tasksText = texts({
     'Send a file. It says who gets how much money.',
     'upload',
   ],
+  disputes: ['Disputes to decide', 'Problems to decide'],
+  disputesMore: [
+    'Sessions on which a group and an enterprise have not agreed for 14 days.',
+    'A group and a business could not agree for 14 days. You can help.',
+    'talk',
+  ],
+  noDisputes: ['None is waiting for you.', 'Nothing waits for you.', 'check'],
+  oneDispute: ['1 is waiting for you.', '1 waits for you.', 'warning'],
+  someDisputes: ['{n} are waiting for you.', '{n} wait for you.', 'warning'],
+  manyDisputes: ['More than {n} are waiting for you.', 'More than {n} wait for you.', 'warning'],
   brokerFindMore: [
     'See what enterprises offer, so that you can tell people about it.',
     'See what there is to do. Tell people about it.',

@@ -1,4 +1,5 @@
 // What somebody who is signed in can do, by their roles, as cards.
+import { useLoad } from '../../api/load.ts';
 import type { Me } from '../../api/types.ts';
 import { Picture } from '../../components/picture.tsx';
 import { Say } from '../../components/say.tsx';
@@ -17,6 +18,8 @@ const find: Task = { href: '/find', title: t.find, more: t.findMore };
 
 const contact: Task = { href: '/how-we-tell-you', title: t.contact, more: t.contactMore };
 
+const disputes: Task = { href: '/disputes', title: t.disputes, more: t.disputesMore };
+
 const BY_ROLE: Readonly<Record<Me['roles'][number], readonly Task[]>> = {
   holder: [
     { href: '/my-pools', title: t.myPools, more: t.myPoolsMore },
@@ -32,10 +35,11 @@ const BY_ROLE: Readonly<Record<Me['roles'][number], readonly Task[]>> = {
     { href: '/my-enterprises/new', title: t.newEnterprise, more: t.newEnterpriseMore },
     contact,
   ],
-  broker: [{ ...find, more: t.brokerFindMore }],
+  broker: [disputes, { ...find, more: t.brokerFindMore }],
   funder: [
     { href: '/place', title: t.place, more: t.placeMore },
     { href: '/place/imports', title: t.imports, more: t.importsMore },
+    disputes,
   ],
 };
 
@@ -59,8 +63,19 @@ export const Tasks = ({ me: { name, roles } }: { me: Me }) => (
             </a>
           </h2>
           <Say text={more} />
+          {href === disputes.href && <OpenDisputes />}
         </li>
       ))}
     </ul>
   </Page>
 );
+
+/** How many disputes wait for a decision; nothing until that is known. */
+function OpenDisputes() {
+  const open = useLoad('GET /v1/disputes', {});
+  if (open.state !== 'ready') return null;
+  const { items, next } = open.value;
+  if (items.length === 0) return <Say text={t.noDisputes} />;
+  const text = next !== null ? t.manyDisputes : items.length === 1 ? t.oneDispute : t.someDisputes;
+  return <Say text={text} params={{ n: items.length }} />;
+}
