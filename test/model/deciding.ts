@@ -194,7 +194,9 @@ export function decide(pool: Pool, p: Proposal, now: number, timeIsUp = false): 
 }
 
 /** Ends a waiting purchase whose first session begins without its money. */
-export function lapse(p: Proposal): void {
+export function lapse(pool: Pool, p: Proposal, now: number): void {
+  const lacks = missing(pool, p, now).some(({ pence }) => pence > 0);
   p.status = 'not-agreed';
-  p.because = ['money', 'too-few-people'];
+  // Silent: why a purchase ends that waited only for somebody to agree to more.
+  p.because = lacks ? ['money'] : ['money', 'too-late', 'votes'];
 }

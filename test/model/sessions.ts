@@ -49,8 +49,10 @@ function deliver(world: World, order: Order, session: Session): Expected {
 
 function confirm(world: World, pool: Pool, order: Order, session: Session, who: string): Expected {
   if (!participant(order, who)) return refused('not-found', 'own-enterprise');
-  if (session.status === 'planned') return refused('not-delivered', ...(runs(order) ? [] : ['commission-over']));
-  if (session.status !== 'delivered') return refused('session-over', 'commission-over', 'not-delivered');
+  const elsewhere = coming(order, session).includes(who) ? [] : ['not-found', 'not-coming'];
+  if (session.status === 'planned')
+    return refused('not-delivered', ...elsewhere, ...(runs(order) ? [] : ['commission-over']));
+  if (session.status !== 'delivered') return refused('session-over', 'commission-over', 'not-delivered', ...elsewhere);
   if (session.confirmed.includes(who)) return refused('already-confirmed');
   session.confirmed.push(who);
   session.releasesAt = Math.min(session.releasesAt ?? 0, world.now + 24 * HOUR) || world.now + 24 * HOUR;
@@ -69,6 +71,7 @@ function dispute(world: World, order: Order, session: Session, who: string): Exp
   if (isOver(session)) why.push('session-over');
   if (isToCome(session) && !session.held) why.push('not-funded', 'session-over', 'not-yet');
   if (session.status === 'disputed') why.push('session-over', 'already-disputed');
+  if (why.length > 0 && !coming(order, session).includes(who)) why.push('not-found', 'not-coming');
   if (why.length > 0) return refused(...why);
   session.status = 'disputed';
   session.disputedAt = world.now;
@@ -152,7 +155,19 @@ function oddPennies(pool: Pool, session: Session, people: readonly string[], pen
   }
 }
 
+/** Silent: what somebody who has left may still do about sessions that they come to; where they see nothing any more, nothing. */
 export function applyToOrder(world: World, step: OrderStep): Expected {
+  const answer = applyAsMember(world, step);
+  const pool = world.pools.find(({ orders }) => orders.some(({ key }) => key === step.order));
+  if (!pool || !('who' in step) || !/^h/.test(step.who) || pool.members.some((one) => one.who === step.who))
+    return answer;
+  if (pool.orders.some(({ key, buy }) => key === step.order && buy.offer.runner === step.who)) return answer;
+  return answer.ok
+    ? { ...answer, perhaps: [...answer.perhaps, 'not-found', 'still-leaving'] }
+    : refused(...answer.codes, 'not-found', 'still-leaving');
+}
+
+function applyAsMember(world: World, step: OrderStep): Expected {
   const pool = world.pools.find(({ orders }) => orders.some(({ key }) => key === step.order));
   const order = pool?.orders.find(({ key }) => key === step.order);
   if (!pool || !order) return refused('not-found');

@@ -87,7 +87,11 @@ function dueOnPool(world: World, pool: Pool): Due[] {
         run: () => decide(pool, p, world.now, true),
       });
     if (p.status === 'waiting' && p.wish.kind === 'buy')
-      due.push({ at: newSessions({ buy: p.wish.buy })[0]?.start ?? 0, rank: RANK.buys, run: () => lapse(p) });
+      due.push({
+        at: newSessions({ buy: p.wish.buy })[0]?.start ?? 0,
+        rank: RANK.buys,
+        run: () => lapse(pool, p, world.now),
+      });
   }
   const ended = pool.lots.filter(({ free, alloc }) => {
     const a = world.allocations.find(({ key }) => key === alloc);
