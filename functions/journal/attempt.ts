@@ -173,18 +173,20 @@ export class Attempt implements Transaction {
     let head = await this.#store.head(key);
     if (!head) return { head, state: reducer.empty };
     if (head.version > reducer.version) return 'newer';
-    this.at = later(this.at, rawEventOf(head).at);
+    // A step is judged by the moment at which it fell due, so that a late clock changes nothing; but time never goes back.
+    let stepAt = rawEventOf(head).at;
+    this.at = later(this.at, stepAt);
     let state = stateOf(reducer, head);
     for (let step = this.#dueStep(reducer, state); step; step = this.#dueStep(reducer, state)) {
       const { incomingFrom, due } = step;
       if (incomingFrom.length > 0 && (await this.#options.writeIncoming?.(key.place, incomingFrom, due)))
         throw new OutcomeUnknown('money came in first');
-      const { at } = this;
+      stepAt = later(stepAt, step.due);
       const meta = clockMeta(digest(journalName(key), step.name, String(head.seq)));
-      const decided = reducer.decide(state, step.command, at, meta);
+      const decided = reducer.decide(state, step.command, stepAt, meta);
       if (!decided.ok) throw new Error(`time's own step ${step.name} was refused: ${decided.refusal.code}`);
       const { decision, state: after } = decided.value;
-      const entry = nextEntry(key, head, reducer.version, meta, at, decision, JSON.stringify(after));
+      const entry = nextEntry(key, head, reducer.version, meta, stepAt, decision, JSON.stringify(after));
       if ((await this.#store.put([entry])).type === 'lost') throw new OutcomeUnknown('somebody else wrote first');
       head = entry;
       state = after;

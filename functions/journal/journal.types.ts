@@ -94,6 +94,8 @@ interface DueStep<Command> {
   readonly due: string;
   /** Allocations from which money may have come in by then that is not written yet: it comes first. */
   readonly incomingFrom: readonly string[];
+  /** What becomes of it depends on that money: a reader cannot tell yet. */
+  readonly judgesMoney: boolean;
 }
 
 /** The pure half of a journal: rules that decide, and a reducer that applies what they decided. */

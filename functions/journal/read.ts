@@ -27,12 +27,11 @@ export async function read<State, Command, Change, Code extends string>(
   const at = later(deps.now(), rawEventOf(head).at);
   let state = stateOf(reducer, head);
   const meta = { idempotencyHash: '', bodyHash: '', actorId: CLOCK };
-  for (
-    let step = reducer.dueStep(state, at);
-    step && step.incomingFrom.length === 0;
-    step = reducer.dueStep(state, at)
-  ) {
-    const decided = reducer.decide(state, step.command, at, meta);
+  let stepAt = rawEventOf(head).at;
+  for (let step = reducer.dueStep(state, at); step; step = reducer.dueStep(state, at)) {
+    if (step.judgesMoney && step.incomingFrom.length > 0) break;
+    stepAt = later(stepAt, step.due);
+    const decided = reducer.decide(state, step.command, stepAt, meta);
     if (!decided.ok) throw new Error(`time's own step ${step.name} was refused: ${decided.refusal.code}`);
     state = decided.value.state;
   }

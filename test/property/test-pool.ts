@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { allocationReducer } from '../../functions/allocations/journal/allocation-reducer.ts';
 import { sourceOf } from '../../functions/contributions/transfers.ts';
 import type { Decision } from '../../functions/journal/journal.types.ts';
-import { addDays, dayOf } from '../../functions/kernel/clock.ts';
+import { addDays, dayOf, later } from '../../functions/kernel/clock.ts';
 import type { PoolCommand } from '../../functions/pools/journal/pool-commands.ts';
 import { poolReducer } from '../../functions/pools/journal/pool-reducer.ts';
 import {
@@ -56,6 +56,8 @@ export class TestPool {
   /** Every decision so far, oldest first. */
   readonly decisions: Decision<PoolChange>[] = [];
   private names = 0;
+  /** When the newest event was. */
+  private lastAt = START;
 
   constructor(members: readonly string[], terms: Partial<AgreementTerms> = {}) {
     const agreement = { version: 1, ...TERMS, ...terms };
@@ -146,8 +148,8 @@ export class TestPool {
     return Object.fromEntries(lots.filter(([, pence]) => pence > 0));
   }
 
-  private decide(by: string, command: PoolCommand): string | undefined {
-    const decided = poolReducer.decide(this.state, command, this.at, {
+  private decide(by: string, command: PoolCommand, at = this.at): string | undefined {
+    const decided = poolReducer.decide(this.state, command, at, {
       idempotencyHash: '',
       bodyHash: '',
       actorId: by,
@@ -155,14 +157,17 @@ export class TestPool {
     if (!decided.ok) return decided.refusal.code;
     this.decisions.push(decided.value.decision);
     // Applying the decision comes to the same state as deciding it.
-    expect(poolReducer.apply(this.state, { ...decided.value.decision, at: this.at })).toEqual(decided.value.state);
+    expect(poolReducer.apply(this.state, { ...decided.value.decision, at })).toEqual(decided.value.state);
     this.state = decided.value.state;
+    this.lastAt = at;
     return undefined;
   }
 
   private catchUp(): void {
-    for (let step = poolReducer.dueStep(this.state, this.at); step; step = poolReducer.dueStep(this.state, this.at))
-      if (this.decide('clock', step.command) !== undefined) throw new Error(`${step.name} was refused`);
+    for (let step = poolReducer.dueStep(this.state, this.at); step; step = poolReducer.dueStep(this.state, this.at)) {
+      const refused = this.decide('clock', step.command, later(this.lastAt, step.due));
+      if (refused !== undefined) throw new Error(`${step.name} was refused`);
+    }
   }
 }
 

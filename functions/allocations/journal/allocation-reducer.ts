@@ -94,7 +94,7 @@ export function allocationNextDue(state: AllocationState): string | undefined {
 /** When something falls due that comes with a day; standing contributions until then come before it. */
 const dueOn = (state: AllocationState, day: string) => {
   const due = londonInstant(day);
-  return { due, incomingFrom: standingDue(state, due).length > 0 ? [state.id] : [] };
+  return { due, incomingFrom: standingDue(state, due).length > 0 ? [state.id] : [], judgesMoney: true };
 };
 
 export const allocationReducer: Reducer<AllocationState, AllocationCommand, AllocationChange, AllocationCode> = {

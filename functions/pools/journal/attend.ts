@@ -61,9 +61,10 @@ export function changeLimit(
   personId: string,
 ) {
   const commission = draft.state.commissions[id];
-  if (!commission?.participants.some((one) => one.personId === personId && one.lastDay === undefined))
-    return refuse('not-found');
-  if (!isRunning(commission)) return refuse('commission-over');
+  const participant = commission?.participants.find((one) => one.personId === personId);
+  if (!commission || !participant) return refuse('not-found');
+  // For who has left it is over, too.
+  if (!isRunning(commission) || participant.lastDay !== undefined) return refuse('commission-over');
   draft.change({ type: 'limit-changed', id, personId, upToPence });
   return undefined;
 }

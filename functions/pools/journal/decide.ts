@@ -94,7 +94,8 @@ function outcomeOf(draft: PoolDraft, id: string, proposal: Proposal): Outcome {
     case 'buy':
       if (joinersOf(proposal).length < proposal.order.minPeople) return notAgreed('too-few-people');
       // Nobody can answer a request for something that has begun.
-      if (sessionStart(proposal.order, 1) <= draft.at) return notAgreed('too-late');
+      if (sessionStart(proposal.order, 1) <= draft.at)
+        return notAgreed(proposal.status === 'open' ? 'too-late' : 'money');
       return { status: placeOrder(draft, id, proposal) ? 'agreed' : 'waiting' };
     case 'cancel':
       if (waitingOrder(draft.state, proposal.commissionId))

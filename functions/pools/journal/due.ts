@@ -5,6 +5,7 @@ import { closesBy } from './decide.ts';
 import { dealOddPennies, FUNDED_DAYS, giveBack, hold, holdAhead } from './hold.ts';
 import type { PoolDraft } from './pool-draft.ts';
 import { type Commission, getOrThrow, type PoolState } from './pool-state.ts';
+import { heldPenceOfPerson } from './pool-sums.ts';
 import { daysSince, sessionDay } from './sessions.ts';
 import { isRunning, isUnsettled } from './statuses.ts';
 
@@ -57,6 +58,12 @@ function dueInCommission(id: string, commission: Commission, at?: string): Due[]
     found.push({ due: londonInstant(addDays(sessionDay(commission, n), days)), command: { type, id, n } });
   }
   return found;
+}
+
+/** Whether what becomes of a step depends on who has how much money. */
+export function judgesMoney(state: PoolState, command: DueCommand): boolean {
+  if (command.type === 'end-notice') return heldPenceOfPerson(state, command.personId) > 0;
+  return command.type === 'fund-session' || command.type === 'close-proposal';
 }
 
 /** Of what is due at the same moment, what frees money comes first, and what needs money last. */

@@ -3,7 +3,7 @@ import { CLOCK, type CommandMeta, type Decided, type Reducer } from '../../journ
 import { type Result, refuse } from '../../kernel/result.ts';
 import { applyPoolEvent } from './apply.ts';
 import { decideProposals } from './decide.ts';
-import { carryOnCommissions, dueIn, earliest } from './due.ts';
+import { carryOnCommissions, dueIn, earliest, judgesMoney } from './due.ts';
 import { MAX_STATE_BYTES, reservedBytes } from './limits.ts';
 import { carryOut, POOL_COMMANDS, type PoolCode, type PoolCommand } from './pool-commands.ts';
 import { PoolDraft } from './pool-draft.ts';
@@ -76,6 +76,12 @@ export const poolReducer: Reducer<PoolState, PoolCommand, PoolChange, PoolCode> 
     if (!first) return undefined;
     const { command, due } = first;
     const incomingFrom = Object.values(state.lots).flatMap((lot) => (lot.standing ? [lot.allocationId] : []));
-    return { command, name: JSON.stringify([command, due]), due, incomingFrom };
+    return {
+      command,
+      name: JSON.stringify([command, due]),
+      due,
+      incomingFrom,
+      judgesMoney: judgesMoney(state, command),
+    };
   },
 };
