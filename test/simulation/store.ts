@@ -155,7 +155,9 @@ export function simStore(
       await schedule.turn();
       if (random.chance(faults.lost)) throw new OutcomeUnknown('lost');
       const { head, before } = kept(key);
-      return before && random.chance(faults.stale) ? before : head;
+      // The table reads consistently; a stale pool is what a server remembers. Of an allocation it may be read that nothing is due or
+      // stands, and nothing is put that would notice: so only what the table says is believed of it.
+      return before && key.kind === 'POOL' && random.chance(faults.stale) ? before : head;
     },
     async findByHash(key, idempotencyHash) {
       await schedule.turn();
