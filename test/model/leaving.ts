@@ -32,7 +32,7 @@ export function stopStanding(allocations: Allocation[], pool: Pool, who: string)
 /** The new agreement is in force when every member has signed it. */
 export function perhapsInForce(pool: Pool): void {
   const { pending } = pool;
-  if (!pending || pool.members.length === 0 || !pool.members.every(({ who }) => pending.signed.includes(who))) return;
+  if (!pending || !pool.members.every(({ who }) => pending.signed.includes(who))) return;
   pool.terms = pending.terms;
   pool.version = pending.version;
   delete pool.pending;
