@@ -4,7 +4,7 @@ import { allocationReducer } from '../allocations/journal/allocation-reducer.ts'
 import type { AllocationChange, AllocationState } from '../allocations/journal/allocation-state.ts';
 import type { Peer, Transaction } from '../journal/attempt.ts';
 import { allocationKey } from '../journal/journal.types.ts';
-import { ok } from '../kernel/result.ts';
+import { OutcomeUnknown, ok } from '../kernel/result.ts';
 import type { Source } from '../pools/journal/contribute.ts';
 import { refundsByLeaving } from '../pools/journal/leave.ts';
 import type { PoolCommand } from '../pools/journal/pool-commands.ts';
@@ -104,6 +104,8 @@ function takeBack(
       .reduce((sum, refund) => sum + refund.amountPence, 0);
     if (amountPence === 0 && !(isLeft && state.standing[poolId])) continue;
     const taken = decide({ type: 'take-back', poolId, amountPence, isLeft });
+    // What goes home was reckoned on the pool as it was: something has moved there meanwhile.
+    if (!taken.ok && isLeft) throw new OutcomeUnknown('less is in the pool by now');
     if (!taken.ok) return taken;
   }
   return ok(command);

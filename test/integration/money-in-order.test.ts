@@ -122,3 +122,17 @@ test('four copies of one request at once are answered alike: a contribution, a w
     expect(await four('departure', sam, {})).toBe(200);
   }
 });
+
+test('a departure is possible at the same moment as the person’s own withdrawal', async () => {
+  for (let time = 0; time < 12; time++) {
+    const people = (await stage.people(2)) as Two;
+    const [, sam] = people;
+    const pool = await stage.pool(people, { pence: 5000 });
+    const { lots } = (await stage.see(pool.id, sam)).mine;
+    const [, left] = await Promise.all([
+      stage.post(`/v1/pools/${pool.id}/withdrawals`, sam, { lot: lots[0].lot, amountPence: 1000 }),
+      stage.post(`/v1/pools/${pool.id}/departure`, sam),
+    ]);
+    expect(left.status).toBe(200);
+  }
+});

@@ -198,3 +198,20 @@ test('over the sessions to which the same people come, where some cannot come to
     { numRuns: 60 },
   );
 });
+
+test('over orders of one session each that are made before any of them takes place', () => {
+  fc.assert(
+    fc.property(count, price, fc.integer({ min: 2, max: 8 }), (members, pricePence, orders) => {
+      const pool = rich(members);
+      const ids = from1(orders).map(() => pool.agree({ pricePence, sessions: 1, heldAhead: 1 }));
+      for (const id of ids) pool.accept(id);
+      pool.wait(14);
+      for (const id of ids) {
+        pool.deliver(id, 1);
+        pool.confirm(id, 1);
+      }
+      expectFairRuns(payments(pool), people(members));
+    }),
+    { numRuns: 60 },
+  );
+});

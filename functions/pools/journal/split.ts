@@ -40,6 +40,7 @@ export function sharesOf(state: PoolState, commission: Commission, n: number): S
 export const splitOf = (state: PoolState, commission: Commission, n: number): Shares =>
   split(state, commission, n, sessionPrice(commission, n), {
     counts: (status, k) => status === 'released' || (isHeld(status) && (k < n || status !== 'held')),
+    countsElsewhere: (status) => status === 'released' || isHeld(status),
   });
 
 /** How the first sessions of an order that is not made yet would be split, one after another. */
@@ -63,25 +64,35 @@ export function splitsAhead(state: PoolState, commission: Commission, sessions: 
 export const paymentOf = (state: PoolState, commission: Commission, n: number, pence: number): Shares =>
   split(state, commission, n, pence, {
     counts: (status) => status === 'released',
+    countsElsewhere: (status) => status === 'released',
     most: heldSharesOf(state, commission, n),
   });
 
 /** Whether a session's odd pennies count when it is decided who pays the next. */
 type Counts = (status: SessionStatus, n: number) => boolean;
 
+interface Splitting {
+  /** Of the same order. */
+  readonly counts: Counts;
+  /** Of the pool's other orders. */
+  readonly countsElsewhere: Counts;
+  /** The most that each can pay. */
+  readonly most?: Shares;
+}
+
 function split(
   state: PoolState,
   commission: Commission,
   n: number,
   pence: number,
-  { counts, most }: { readonly counts: Counts; readonly most?: Shares },
+  { most, ...turns }: Splitting,
 ): Shares {
   const people = attendeesOf(commission, n).map(({ personId }) => personId);
   if (people.length === 0) return new Map();
   const each = Math.floor(pence / people.length);
   const odd = pence % people.length;
   const able = odd === 0 ? [] : people.filter((personId) => (most?.get(personId) ?? each + 1) > each);
-  const paying = new Set(inTurn(state, commission, n, able, counts).slice(0, odd));
+  const paying = new Set(inTurn(state, commission, n, able, turns).slice(0, odd));
   return new Map(people.map((personId) => [personId, each + (paying.has(personId) ? 1 : 0)]));
 }
 
@@ -89,7 +100,13 @@ function split(
  * Who pays odd pennies first: who has paid the fewest in this order, in sessions to which the same people come; then who paid
  * one the longest ago; then who has paid the fewest in other orders; then as the order lists them.
  */
-function inTurn(state: PoolState, commission: Commission, n: number, people: string[], counts: Counts): string[] {
+function inTurn(
+  state: PoolState,
+  commission: Commission,
+  n: number,
+  people: string[],
+  { counts, countsElsewhere }: Pick<Splitting, 'counts' | 'countsElsewhere'>,
+): string[] {
   if (people.length === 0) return people;
   const comers = attendeesOf(commission, n).map(({ personId }) => personId);
   const here = new Map<string, { count: number; last: number }>();
@@ -101,7 +118,7 @@ function inTurn(state: PoolState, commission: Commission, n: number, people: str
   };
   for (const other of Object.values(state.commissions))
     if (other !== commission)
-      for (const { payers } of oddPenniesOf(state, other, comers, counts)) for (const one of payers) add(one);
+      for (const { payers } of oddPenniesOf(state, other, comers, countsElsewhere)) for (const one of payers) add(one);
   const gone = state.oddPennies.find((one) => isOf(one, comers)) ?? {};
   for (const personId in gone) add(personId, gone[personId]);
   return people
