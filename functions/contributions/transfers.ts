@@ -70,8 +70,8 @@ export async function payBackLeaver(
   const opened = await openAll(transaction, place, allocationIds);
   if (!opened.ok) return opened;
   // Only now, since what goes home depends on the day, and opening a journal may have moved the time on.
-  const lots = refundsByLeaving(pool, personId, transaction.at);
-  return takeBack(opened.value, pool.id, lots, { type: 'leave', lots }, true);
+  const refunds = refundsByLeaving(pool, personId, transaction.at);
+  return takeBack(opened.value, pool.id, refunds, { type: 'leave' }, true);
 }
 
 interface AllocationRefund {

@@ -146,7 +146,9 @@ async function payStandingUntil(
   for (;;) {
     const found = await Promise.all(keys.map((key) => instalmentsDue(context, key, until)));
     if (found.includes(undefined)) return { steps, isDone: false };
-    const [first] = found.flatMap((due) => due ?? []).toSorted((one, other) => (one.on < other.on ? -1 : 1));
+    const [first] = found
+      .flatMap((due) => due ?? [])
+      .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
     if (!first) return { steps, isDone: true };
     const name = JSON.stringify([first.key.id, first.poolId, first.n]);
     if (tried.has(name)) return { steps, isDone: false };

@@ -10,7 +10,7 @@ import { addDays } from '../../functions/kernel/clock.ts';
 import { poolReducer } from '../../functions/pools/journal/pool-reducer.ts';
 import type { Commission, PoolChange, PoolState, Proposal } from '../../functions/pools/journal/pool-state.ts';
 import { sessionDay, sessionStart } from '../../functions/pools/journal/sessions.ts';
-import { checkHeldSessions, checkLots, comers, heldPence } from './holds.ts';
+import { checkHeldSessions, checkLots, comers, heldPence, priceOf } from './holds.ts';
 import { checkAllocationPromises, checkPoolPromises, type Memory, newMemory, ownersOf } from './promises.ts';
 import { must, Violation } from './violation.ts';
 
@@ -210,6 +210,11 @@ function checkCommission(commission: Commission): void {
     must(!isOver || status === 'released', 'something is said about a session that is over');
     const { paidPence, paidShares } = commission.settlements[n] ?? {};
     must(isOver === ((paidPence ?? paidShares) !== undefined), 'what was paid is kept of sessions that are over');
+    must(whole(paidPence ?? 0), 'what was paid has fractions of a penny');
+    if (!paidShares) continue;
+    const paid = paidShares.reduce((sum, pence) => sum + pence, 0);
+    const people = comers(commission, Number(n)).length;
+    must(paid === (paidPence ?? priceOf(commission, people)), 'what each paid does not add up to what was paid');
   }
 }
 

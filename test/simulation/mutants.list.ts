@@ -99,7 +99,7 @@ const journal = [
       'return this.#store.put(entries);',
       "for (const one of entries) if ((await this.#store.put([one])).type === 'lost') return { type: 'lost' };\n    return { type: 'written' };",
     ],
-    ['time goes back', 'this.at = later(this.at, rawEventOf(head).at);', ''],
+    ['time goes back', 'this.at = later(this.at, stepAt);', ''],
     [
       'a key that was used with another body is taken',
       "if (bodyHash !== this.#meta.bodyHash) return refuse('key-reused');",
@@ -301,8 +301,8 @@ const deciding = [
     ],
     [
       'an order is made when its first session has begun',
-      "if (sessionStart(proposal.order, 1) <= draft.at) return notAgreed('too-late');",
-      '',
+      'if (sessionStart(proposal.order, 1) <= draft.at)',
+      'if (draft.at === undefined)',
     ],
     [
       'a waiting proposal is never completed',
@@ -317,7 +317,11 @@ const deciding = [
 
 const pools = [
   ...mutantsIn('functions/pools/journal/leave.ts', [
-    ['a leaver’s free money stays', 'return refund(draft, { lots: free });', 'return undefined;'],
+    [
+      'a leaver’s free money stays',
+      'return refund(draft, { lots: refundableOf(draft.state, personId) });',
+      'return undefined;',
+    ],
     [
       'a leaver’s held money stays',
       "draft.change({ type: 'notice-ended', personId, endsOn });",

@@ -45,7 +45,7 @@ export function contribute(
 }
 
 /** Money of one lot that goes back to its allocation. */
-export interface Refund {
+interface Refund {
   readonly lot: string;
   readonly amountPence: number;
 }

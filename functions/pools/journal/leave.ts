@@ -1,7 +1,6 @@
 // Leaving a pool: free money goes back at once, but for what the leaver owes within the notice.
 import { addDays, dayOf } from '../../kernel/clock.ts';
-import { OutcomeUnknown } from '../../kernel/result.ts';
-import { type Refund, refund, refundableOf } from './contribute.ts';
+import { refund, refundableOf } from './contribute.ts';
 import { agreedShares, giveBack, setAside } from './hold.ts';
 import { PoolDraft } from './pool-draft.ts';
 import { getOrThrow, type PoolState } from './pool-state.ts';
@@ -9,15 +8,9 @@ import { attendeesOf, attends, dearestShare, sessionDay } from './sessions.ts';
 import { heldSharesOf } from './split.ts';
 import { isRunning } from './statuses.ts';
 
-/** `lots` is what the allocations take back, as `refundsByLeaving` said it. */
-export function leave(draft: PoolDraft, { lots }: { readonly lots?: readonly Refund[] }, personId: string) {
+export function leave(draft: PoolDraft, _: object, personId: string) {
   giveNotice(draft, personId);
-  const free = refundableOf(draft.state, personId);
-  const isSame = (refund: Refund, i: number): boolean =>
-    refund.lot === lots?.[i]?.lot && refund.amountPence === lots[i].amountPence;
-  if (lots && !(lots.length === free.length && free.every(isSame)))
-    throw new OutcomeUnknown('the day has changed, and with it what goes home');
-  return refund(draft, { lots: free });
+  return refund(draft, { lots: refundableOf(draft.state, personId) });
 }
 
 /** What goes home at once when somebody leaves at `at`. */

@@ -22,7 +22,9 @@ export function upgradePoolStateV2(stored: unknown): PoolState {
   const commissions = Object.fromEntries(
     Object.entries(was.commissions).map(([id, commission]) => [id, upgradeCommissionV2(commission, was)]),
   );
-  return { ...was, commissions, oddPennies: [] };
+  // It did not keep into which lots instalments come: any may be one.
+  const lots = Object.fromEntries(Object.entries(was.lots).map(([n, lot]) => [n, { ...lot, standing: true as const }]));
+  return { ...was, lots, commissions, oddPennies: [] };
 }
 
 /** Without the pool, what is held cannot be told by session and is left out: so are finished orders, which hold nothing. */
