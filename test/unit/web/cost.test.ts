@@ -1,6 +1,7 @@
 // What a proposal costs me, as the pages of proposing and voting show it.
 import { describe, expect, test } from 'vitest';
 import { costOf, costsOf, type Deal } from '../../../web/src/pages/proposals/cost.ts';
+import { people as crowd, heldSumsOf, TestPool } from '../../property/test-pool.ts';
 
 const deal: Deal = {
   priceModel: 'per-session',
@@ -35,6 +36,17 @@ describe('the cost of a proposal', () => {
   test('is never more in all than the odd pennies make it', () => {
     // 50.00 among 6 is 8.33 or 8.34: over three sessions two odd pennies of each go round.
     expect(costOf(deal, 6, []).myPence).toBe(2500);
+  });
+
+  test('is to the penny what the pool takes from whoever pays the first odd penny, for any price', () => {
+    for (let pricePence = 1; pricePence < 60; pricePence++)
+      for (let people = 1; people <= 7; people++) {
+        const pool = new TestPool(crowd(people));
+        for (const person of crowd(people)) pool.give(person, 10_000);
+        const id = pool.agree({ pricePence, sessions: 9, heldAhead: 9, minPeople: 1 });
+        const held = Math.max(...Object.values(heldSumsOf(pool.commission(id))));
+        expect(costOf({ ...deal, pricePence, sessions: 9 }, people, []).myPence).toBe(held);
+      }
   });
 
   test('of a price for each person is the same however many come', () => {

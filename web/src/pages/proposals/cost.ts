@@ -1,7 +1,6 @@
 // What a proposal costs: each person's share, the whole price, and what is left of my money in the pool after it. Pure.
 
 import { addDays } from '../../../../functions/kernel/clock.ts';
-import { shares } from '../../../../functions/kernel/money.ts';
 import type { Pool } from '../../api/types.ts';
 
 type Lots = Pool['mine']['lots'];
@@ -37,14 +36,17 @@ export const shareAtMost = (
   people: number,
 ): number => (priceModel === 'per-person' ? pricePence : Math.ceil(pricePence / people));
 
-/** What each session costs whoever pays the most of the odd pennies, in the order of the sessions. */
+/**
+ * What each session costs whoever pays the first odd penny, and so never fewer of them than another, in the order of the
+ * sessions. Odd pennies go round: after n sessions each has paid their part of all of them, rounded up for the first.
+ */
 function dearestShares({ priceModel, pricePence, sessions }: Deal, people: number): number[] {
   const count = Array.from({ length: sessions }, (_, i) => i + 1);
   if (priceModel === 'per-person') return count.map(() => pricePence);
-  const ofEach = count.map((n) => shares(pricePence, people, n));
-  const sums = Array.from({ length: people }, (_, i) => ofEach.reduce((sum, session) => sum + (session[i] ?? 0), 0));
-  const dearest = sums.indexOf(Math.max(...sums));
-  return ofEach.map((session) => session[dearest] ?? 0);
+  const whole = Math.floor(pricePence / people);
+  const odd = pricePence % people;
+  const paidAfter = (n: number): number => Math.ceil((n * odd) / people);
+  return count.map((n) => whole + paidAfter(n) - paidAfter(n - 1));
 }
 
 export function costOf(deal: Deal, people: number, lots: Lots): Cost {
