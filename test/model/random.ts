@@ -2,16 +2,16 @@
 import { random } from '../simulation/random.ts';
 
 export function randomFrom(seed: number) {
-  const { next, int, chance, pick } = random(seed);
+  const { next, int, chance } = random(seed);
   return {
     next,
     /** A whole number from `least` to `most`. */
     between: int,
     chance,
     one<T>(list: readonly T[]): T {
-      const chosen = pick(list);
-      if (chosen === undefined) throw new Error('nothing to choose from');
-      return chosen;
+      if (list.length === 0) throw new Error('nothing to choose from');
+      // What is chosen may be undefined.
+      return list[int(0, list.length - 1)] as T;
     },
   };
 }
