@@ -12,9 +12,11 @@ import { ABSENCES, CHOICES, DECISION_RULES, STREAMS } from '../../functions/kern
 import { refundable, refundableOf } from '../../functions/pools/journal/contribute.ts';
 import type { PoolCommand } from '../../functions/pools/journal/pool-commands.ts';
 import { poolReducer } from '../../functions/pools/journal/pool-reducer.ts';
-import type { Order, PoolState } from '../../functions/pools/journal/pool-state.ts';
+import type { Commission, Order, PoolState } from '../../functions/pools/journal/pool-state.ts';
 import { isOpenCommission } from '../../functions/pools/journal/pool-sums.ts';
 import { priceFor, sessionDay } from '../../functions/pools/journal/sessions.ts';
+import { isUpcoming } from '../../functions/pools/journal/statuses.ts';
+import { dearest } from './holds.ts';
 import type { Books } from './invariants.ts';
 import { ownersOf } from './promises.ts';
 import type { Random } from './random.ts';
@@ -308,6 +310,7 @@ function business(sim: Sim, id: string, state: PoolState, member: string): Job {
         { type: random.chance(0.9) ? 'accept' : 'refuse', id: cid, ownedEnterpriseIds: [enterprise] },
         'owner',
       );
+    if (random.chance(0.15)) return attendanceOrLimit(sim, id, cid, commission, member);
     const able = ready(sim, commission);
     if (able === undefined && random.chance(0.9)) return contribution(sim, id, member);
     const n = able ?? random.int(1, commission.sessions);
@@ -316,11 +319,6 @@ function business(sim: Sim, id: string, state: PoolState, member: string): Job {
     const roll = random.next();
     if (roll < 0.01) return command({ type: 'cancel', id: cid, ownedEnterpriseIds: [enterprise] }, 'owner');
     if (roll < 0.03) return command({ type: 'cancel', id: cid, n, ownedEnterpriseIds: [enterprise] }, 'owner');
-    if (roll < 0.06) return command({ type: 'change-limit', id: cid, upToPence: pence(sim) }, taking);
-    if (roll < 0.12) {
-      const any = random.int(1, commission.sessions);
-      return command({ type: random.chance(0.3) ? 'attend' : 'stay-away', id: cid, n: any }, taking);
-    }
     if (status === 'held')
       return command(
         random.chance(0.95)
@@ -369,7 +367,7 @@ function business(sim: Sim, id: string, state: PoolState, member: string): Job {
     const said = {
       choice: proposal.votes[voter]?.choice ?? choice,
       joining: random.chance(0.85),
-      ...(random.chance(0.2) ? { upTo: pence(sim) } : {}),
+      ...(random.chance(0.2) ? { upToPence: pence(sim) } : {}),
     };
     return command({ type: 'vote', id: pid, vote: said, ownedEnterpriseIds: ownedBy(voter) }, voter);
   }
@@ -395,6 +393,21 @@ function business(sim: Sim, id: string, state: PoolState, member: string): Job {
   const order = deal(sim);
   const barred = ownersOf(order.enterpriseId);
   return command({ type: 'propose', id: sim.newName('p'), barred, idea: { kind: 'buy', order } });
+}
+
+/** Somebody says whether they come to a session, mostly one that is still to come, or what the most is that they pay. */
+function attendanceOrLimit(sim: Sim, id: string, cid: string, commission: Commission, member: string): Job {
+  const { random } = sim;
+  const by = random.pick(commission.participants)?.personId ?? member;
+  if (random.chance(0.3)) {
+    // Often about as much as they pay, where a penny decides.
+    const share = dearest(commission, random.int(1, commission.participants.length));
+    const upToPence = random.chance(0.7) ? Math.max(0, share + random.int(-1, 1)) : pence(sim);
+    return onPool(sim, id, by, { type: 'change-limit', id: cid, upToPence });
+  }
+  const coming = commission.sessionStatuses.flatMap((status, i) => (isUpcoming(status) ? [i + 1] : []));
+  const n = random.chance(0.95) ? random.pick(coming) : random.int(1, commission.sessions);
+  return onPool(sim, id, by, { type: random.chance(0.3) ? 'attend' : 'stay-away', id: cid, n: n ?? 1 });
 }
 
 /** A session about which something can be done now. */

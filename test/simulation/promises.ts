@@ -115,6 +115,7 @@ export function checkPoolPromises(was: PoolState, state: PoolState, event: Event
       );
     if (change.status === 'released') checkPayment(was, commission, change, before, event, memory);
   }
+  if (event.type === 'left') owesNothing(state, event.onBehalfOf ?? event.actorId);
   if (heldDays.size > 0) earliestFirst(state, event, heldDays);
   for (const posting of event.postings) {
     const [from, to] = accountsOf(posting);
@@ -173,6 +174,17 @@ function evenly(state: PoolState, id: string): void {
     for (const [person, pence] of heldShares(state, commission, n)) held.set(person, (held.get(person) ?? 0) + pence);
   const amounts = [...held.values()];
   must(Math.max(...amounts) - Math.min(...amounts) <= 1, 'somebody pays more of the odd pennies than others');
+}
+
+/** Who leaves has set aside their share of every session to which they still come, or is not asked to it. */
+function owesNothing(state: PoolState, leaver: string): void {
+  for (const commission of Object.values(state.commissions))
+    for (const [i, status] of commission.sessionStatuses.entries()) {
+      const people = comers(commission, i + 1);
+      if (status !== 'planned' || !people.includes(leaver)) continue;
+      const set = heldShares(state, commission, i + 1).get(leaver) ?? 0;
+      must(set === dearest(commission, people.length), 'somebody left and owes for a session within their notice');
+    }
 }
 
 /** Whoever comes to a session that is held has agreed to its dearest share. */
