@@ -33,7 +33,7 @@ async function shot(browser: Browser, url: string, stop: Stop, look: Look, file:
   await context.close();
 }
 
-/** Puts several screenshots side by side on one. */
+/** Puts several screenshots side by side on one, none larger than it is: there is a height that a browser cannot draw. */
 async function sheet(browser: Browser, name: string, files: readonly { title: string; file: string }[]): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 2400, height: 1000 } });
   const cells = files.map(({ title, file }) => {
@@ -41,7 +41,7 @@ async function sheet(browser: Browser, name: string, files: readonly { title: st
     return `<figure><figcaption>${title}</figcaption><img src="data:image/png;base64,${data}"></figure>`;
   });
   await page.setContent(
-    `<style>body{display:flex;flex-wrap:wrap;gap:16px;font:16px sans-serif;align-items:start}figure{margin:0}img{display:block;border:1px solid #999;width:${Math.floor(2300 / Math.min(files.length, 6)) - 18}px}</style>${cells.join('')}`,
+    `<style>body{display:flex;flex-wrap:wrap;gap:16px;font:16px sans-serif;align-items:start}figure{margin:0}img{display:block;border:1px solid #999;max-width:${Math.floor(2300 / Math.min(files.length, 6)) - 18}px}</style>${cells.join('')}`,
   );
   await page.screenshot({ path: join(FOLDER, `sheet-${name}.png`), fullPage: true });
   await page.close();
